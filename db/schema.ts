@@ -1,0 +1,237 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** Calendar dates are 'YYYY-MM-DD' in the newsroom's zone; moments are ISO 8601 with zone Z. JSON columns are parsed by zod on the way out. */
+const id = () => text('id').primaryKey();
+const json = (name: string) => text(name, { mode: 'json' });
+const moment = (name: string) => text(name);
+const version = () => integer('version').notNull().default(1);
+
+export const publications = sqliteTable('publications', {
+  id: id(),
+  name: text('name').notNull(),
+  /** internal: 连续性内部资料; licensed: a newspaper with a CN number. */
+  profile: text('profile', { enum: ['internal', 'licensed'] }).notNull().default('internal'),
+  district: text('district').notNull().default(''),
+  publisher: text('publisher').notNull().default(''),
+  permit: json('permit').$type<string[]>().notNull().default(sql`'[]'`),
+  notices: json('notices').$type<string[]>().notNull().default(sql`'[]'`),
+  hotline: text('hotline').notNull().default(''),
+  recipients: text('recipients').notNull().default(''),
+  printer: text('printer').notNull().default(''),
+  printRun: text('print_run').notNull().default(''),
+  visibility: text('visibility', { enum: ['public', 'staff'] }).notNull().default('public'),
+  /** ISO weekday, 1 Monday … 7 Sunday; null: no usual day. */
+  usualWeekday: integer('usual_weekday'),
+  formatId: text('format_id').notNull().default('tabloid'),
+  pageCount: integer('page_count').notNull().default(4),
+  bylineLabel: text('byline_label').notNull().default('记者'),
+  briefsTitle: text('briefs_title').notNull().default('简讯'),
+  nameplateFace: text('nameplate_face').notNull().default('brush'),
+  /** Content hash of nameplate artwork; null: lettering. */
+  nameplateFile: text('nameplate_file'),
+  timeZone: text('time_zone').notNull().default('Asia/Shanghai'),
+  prohibitionLevel: text('prohibition_level').notNull().default('gb'),
+  version: version(),
+});
+
+export const sections = sqliteTable('sections', {
+  id: id(),
+  publicationId: text('publication_id').notNull().references(() => publications.id),
+  name: text('name').notNull(),
+  position: integer('position').notNull(),
+}, (t) => [uniqueIndex('sections_name').on(t.publicationId, t.name)]);
+
+export const people = sqliteTable('people', {
+  id: id(),
+  name: text('name').notNull(),
+  role: text('role').notNull().default('reporter'),
+  active: integer('active', { mode: 'boolean' }).notNull().default(true),
+  version: version(),
+}, (t) => [uniqueIndex('people_name').on(t.name)]);
+
+export const users = sqliteTable('users', {
+  id: id(),
+  login: text('login').notNull(),
+  name: text('name').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  roles: json('roles').$type<string[]>().notNull(),
+  personId: text('person_id').references(() => people.id),
+  active: integer('active', { mode: 'boolean' }).notNull().default(true),
+  /** True while the login still has the password printed for trying out. */
+  samplePassword: integer('sample_password', { mode: 'boolean' }).notNull().default(false),
+  /** Raised when password or roles change: older sessions end. */
+  sessionVersion: integer('session_version').notNull().default(1),
+  createdAt: moment('created_at').notNull(),
+  version: version(),
+}, (t) => [uniqueIndex('users_login').on(t.login)]);
+
+export const photos = sqliteTable('photos', {
+  id: id(),
+  /** Content hash of the re-encoded original; null: a picture announced but not there yet. */
+  file: text('file'),
+  originalName: text('original_name').notNull().default(''),
+  width: integer('width').notNull().default(0),
+  height: integer('height').notNull().default(0),
+  bytes: integer('bytes').notNull().default(0),
+  caption: text('caption').notNull().default(''),
+  credit: text('credit').notNull().default(''),
+  takenAt: text('taken_at'),
+  focusX: integer('focus_x').notNull().default(50),
+  focusY: integer('focus_y').notNull().default(50),
+  uploadedBy: text('uploaded_by').references(() => users.id),
+  createdAt: moment('created_at').notNull(),
+  version: version(),
+}, (t) => [index('photos_file').on(t.file)]);
+
+export const issues = sqliteTable('issues', {
+  id: id(),
+  publicationId: text('publication_id').notNull().references(() => publications.id),
+  totalNumber: integer('total_number').notNull(),
+  numberInYear: integer('number_in_year').notNull(),
+  date: text('date').notNull(),
+  lunar: text('lunar').notNull(),
+  weekday: text('weekday').notNull(),
+  /** Extra issue: 增刊, 号外. */
+  extra: text('extra').notNull().default(''),
+  /** Reasons for computed fields edited by hand, by field. */
+  overrides: json('overrides').$type<Record<string, { value: string; reason: string }>>().notNull().default(sql`'{}'`),
+  publisher: text('publisher').notNull().default(''),
+  permit: json('permit').$type<string[]>().notNull().default(sql`'[]'`),
+  notices: json('notices').$type<string[]>().notNull().default(sql`'[]'`),
+  formatId: text('format_id').notNull(),
+  status: text('status').notNull().default('planned'),
+  /** Remarks of the last return by the chief editor. */
+  returnRemarks: text('return_remarks').notNull().default(''),
+  createdAt: moment('created_at').notNull(),
+  version: version(),
+}, (t) => [uniqueIndex('issues_total').on(t.publicationId, t.totalNumber)]);
+
+export const pages = sqliteTable('pages', {
+  id: id(),
+  issueId: text('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
+  number: integer('number').notNull(),
+  section: text('section').notNull().default(''),
+  credits: json('credits').$type<{ role: string; name: string }[]>().notNull().default(sql`'[]'`),
+  status: text('status').notNull().default('dummy'),
+  version: version(),
+}, (t) => [uniqueIndex('pages_number').on(t.issueId, t.number)]);
+
+export const blocks = sqliteTable('blocks', {
+  id: id(),
+  pageId: text('page_id').notNull().references(() => pages.id, { onDelete: 'cascade' }),
+  /** Reading and drawing order on the page. */
+  position: integer('position').notNull(),
+  kind: text('kind').notNull(),
+  articleId: text('article_id'),
+  /** The Block of lib/makeup as JSON, checked on the way in and out. */
+  data: json('data').notNull(),
+}, (t) => [index('blocks_page').on(t.pageId), index('blocks_article').on(t.articleId)]);
+
+export const articles = sqliteTable('articles', {
+  id: id(),
+  kind: text('kind').notNull().default('story'),
+  state: text('state').notNull().default('draft'),
+  kicker: text('kicker').notNull().default(''),
+  title: text('title').notNull().default(''),
+  subtitle: text('subtitle').notNull().default(''),
+  /** Tiptap document JSON of lib/copy's schema. */
+  body: json('body').notNull(),
+  bylineKind: text('byline_kind', { enum: ['people', 'source', 'none'] }).notNull().default('none'),
+  bylineLabel: text('byline_label').notNull().default('记者'),
+  source: text('source').notNull().default(''),
+  section: text('section').notNull().default(''),
+  priority: integer('priority').notNull().default(3),
+  issueId: text('issue_id').references(() => issues.id),
+  /** Page of the issue it is meant for; null: anywhere. */
+  wantedPage: integer('wanted_page'),
+  /** Order within the issue's copy (import order), for the automatic make-up. */
+  sequence: integer('sequence').notNull().default(0),
+  /** Teaser: article ids its lines point to, null where unknown. */
+  pointsTo: json('points_to').$type<(string | null)[]>().notNull().default(sql`'[]'`),
+  returnReason: text('return_reason').notNull().default(''),
+  characters: integer('characters').notNull().default(0),
+  createdBy: text('created_by').references(() => users.id),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+  version: version(),
+}, (t) => [index('articles_issue').on(t.issueId), index('articles_state').on(t.state), index('articles_updated').on(t.updatedAt)]);
+
+export const articleBylines = sqliteTable('article_bylines', {
+  articleId: text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  position: integer('position').notNull(),
+  personId: text('person_id').notNull().references(() => people.id),
+  role: text('role').notNull().default('reporter'),
+}, (t) => [primaryKey({ columns: [t.articleId, t.position] }), index('bylines_person').on(t.personId)]);
+
+export const articleTags = sqliteTable('article_tags', {
+  articleId: text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  tag: text('tag').notNull(),
+}, (t) => [primaryKey({ columns: [t.articleId, t.tag] }), index('tags_tag').on(t.tag)]);
+
+export const articlePhotos = sqliteTable('article_photos', {
+  articleId: text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  position: integer('position').notNull(),
+  photoId: text('photo_id').notNull().references(() => photos.id),
+  caption: text('caption').notNull().default(''),
+  credit: text('credit').notNull().default(''),
+}, (t) => [primaryKey({ columns: [t.articleId, t.position] }), index('article_photos_photo').on(t.photoId)]);
+
+/** Every save of an article; a refused stale save is kept too, as kind 'refused'. */
+export const revisions = sqliteTable('revisions', {
+  id: id(),
+  articleId: text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  /** The article's version this save made; for refused saves the version it was based on. */
+  version: integer('version').notNull(),
+  baseVersion: integer('base_version').notNull(),
+  kind: text('kind', { enum: ['saved', 'refused'] }).notNull().default('saved'),
+  authorId: text('author_id').references(() => users.id),
+  authorName: text('author_name').notNull(),
+  name: text('name').notNull().default(''),
+  /** The article's editable content (lib/copy's ArticleContent) as JSON. */
+  content: json('content').notNull(),
+  createdAt: moment('created_at').notNull(),
+}, (t) => [index('revisions_article').on(t.articleId, t.version)]);
+
+/** A signed-off issue, frozen: proofs, stories and masthead with their hashes. Never updated but for the moments below. */
+export const editions = sqliteTable('editions', {
+  id: id(),
+  issueId: text('issue_id').notNull().references(() => issues.id),
+  /** 1 for the first signing; corrections count on. */
+  revision: integer('revision').notNull(),
+  sha256: text('sha256').notNull(),
+  /** lib/press's EditionContent as JSON. */
+  content: text('content').notNull(),
+  signedBy: text('signed_by').notNull(),
+  signedAt: moment('signed_at').notNull(),
+  overrideReason: text('override_reason').notNull().default(''),
+  /** Findings that were open at signing. */
+  findings: json('findings').notNull().default(sql`'[]'`),
+  voidedAt: moment('voided_at'),
+  voidReason: text('void_reason').notNull().default(''),
+  publishedAt: moment('published_at'),
+  unpublishedAt: moment('unpublished_at'),
+  unpublishReason: text('unpublish_reason').notNull().default(''),
+  /** Why this revision corrects an earlier one; empty for the first. */
+  correction: text('correction').notNull().default(''),
+}, (t) => [uniqueIndex('editions_revision').on(t.issueId, t.revision), index('editions_published').on(t.publishedAt)]);
+
+/** Append-only: who did what to which version. */
+export const events = sqliteTable('events', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  at: moment('at').notNull(),
+  actorId: text('actor_id'),
+  actorName: text('actor_name').notNull(),
+  action: text('action').notNull(),
+  subjectKind: text('subject_kind').notNull(),
+  subjectId: text('subject_id').notNull(),
+  version: integer('version'),
+  detail: json('detail').notNull().default(sql`'{}'`),
+}, (t) => [index('events_subject').on(t.subjectKind, t.subjectId)]);
+
+export const pageTemplates = sqliteTable('page_templates', {
+  id: id(),
+  publicationId: text('publication_id').notNull().references(() => publications.id),
+  name: text('name').notNull(),
+  data: json('data').notNull(),
+});

@@ -1,0 +1,37 @@
+import type { FaceId } from './faces';
+import type { Pt } from './units';
+
+/** A stretch of text as it comes in: one face, one size. Text is NFC, without line ends. */
+export interface TextRun { readonly text: string; readonly face: FaceId; readonly size: Pt }
+
+/**
+ * A positioned stretch of one face and size on a line. Every code point stands where `xs` says
+ * (points from the line's origin, left edge of the glyph's own advance box), so that nothing that
+ * draws it needs to know a font. A space that a justified line has swallowed or that has no ink is kept in `text`
+ * (text extraction needs it) with its own x.
+ */
+export interface SetRun {
+  readonly face: FaceId;
+  readonly size: Pt;
+  /** The very characters of the copy, in order, none added or lost. */
+  readonly text: string;
+  /** One x per code point (not per UTF-16 unit) of `text`. */
+  readonly xs: readonly Pt[];
+}
+
+/** One line of a paragraph, broken and justified. */
+export interface SetLine {
+  readonly runs: readonly SetRun[];
+  /** Width the line was set to, in points. */
+  readonly measure: Pt;
+  /** Width before justification, after compression of adjacent marks, in points. */
+  readonly naturalWidth: Pt;
+  /** Width as set (ink's advance, from the line's origin), in points: equals `measure` on justified lines. */
+  readonly setWidth: Pt;
+  /** UTF-16 offsets in the paragraph's text: [start, end). Lines of a paragraph tile it without holes. */
+  readonly start: number;
+  readonly end: number;
+  /** Left indent applied, in points (already contained in the xs). */
+  readonly indent: Pt;
+  readonly last: boolean;
+}

@@ -1,0 +1,3 @@
+import { area } from './area';
+
+export const edition = area({ placeholder: '…' }, { placeholder: '…' });

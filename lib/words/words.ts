@@ -1,0 +1,25 @@
+import type { Language } from './area';
+import { auth } from './auth';
+import { common } from './common';
+import { copy } from './copy';
+import { edition } from './edition';
+import { errors } from './errors';
+import { findings } from './findings';
+import { imports } from './imports';
+import { issue } from './issue';
+import { pageDesk } from './page-desk';
+import { people } from './people';
+import { photos } from './photos';
+import { proof } from './proof';
+import { settings } from './settings';
+
+const areas = { auth, common, copy, edition, errors, findings, imports, issue, pageDesk, people, photos, proof, settings };
+
+type Areas = typeof areas;
+export type Words = { readonly [K in keyof Areas]: Areas[K]['zh'] };
+
+const inLanguage = (language: Language): Words =>
+  Object.fromEntries(Object.entries(areas).map(([name, texts]) => [name, texts[language]])) as unknown as Words;
+
+/** All texts of the interface by language; use-intl reads them (`useTranslations('copy')`). */
+export const words: Readonly<Record<Language, Words>> = { zh: inLanguage('zh'), en: inLanguage('en') };
