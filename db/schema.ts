@@ -150,6 +150,8 @@ export const articles = sqliteTable('articles', {
   /** Teaser: article ids its lines point to, null where unknown. */
   pointsTo: json('points_to').$type<(string | null)[]>().notNull().default(sql`'[]'`),
   returnReason: text('return_reason').notNull().default(''),
+  /** Of a placed article: the state it goes back to when taken off its page; null otherwise. */
+  placedFrom: text('placed_from'),
   characters: integer('characters').notNull().default(0),
   createdBy: text('created_by').references(() => users.id),
   createdAt: moment('created_at').notNull(),

@@ -47,6 +47,7 @@ CREATE TABLE `articles` (
 	`sequence` integer DEFAULT 0 NOT NULL,
 	`points_to` text DEFAULT '[]' NOT NULL,
 	`return_reason` text DEFAULT '' NOT NULL,
+	`placed_from` text,
 	`characters` integer DEFAULT 0 NOT NULL,
 	`created_by` text,
 	`created_at` text NOT NULL,
