@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import './globals.css';
+import { buttonClasses } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { translator } from './preferences';
+
+export async function generateMetadata(): Promise<Metadata> { return { title: (await translator('common'))('notFound') }; }
+
+export default async function NotFound() {
+  const t = await translator('common');
+  return (
+    <main className="grid min-h-dvh place-content-center">
+      <EmptyState title={t('notFound')} action={<><a href="/" className={buttonClasses('plain')}>{t('toPaper')}</a><a href="/desk" className={buttonClasses('plain')}>{t('toDesk')}</a></>}>{t('notFoundDetail')}</EmptyState>
+    </main>
+  );
+}

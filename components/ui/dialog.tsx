@@ -1,0 +1,60 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Dialog as Radix } from 'radix-ui';
+import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { classes } from './classes';
+import { IconButton } from './icon-button';
+
+interface DialogProps { open: boolean; onOpenChange: (open: boolean) => void; title: string; description?: ReactNode; children?: ReactNode; actions?: ReactNode; wide?: boolean; className?: string }
+
+const veil = 'fixed inset-0 z-40 bg-[rgb(0_0_0/0.38)]';
+
+function Head({ title, description }: { title: string; description?: ReactNode }) {
+  const t = useTranslations('common');
+  return (
+    <div className="flex items-start gap-2 border-b border-line px-4 py-3">
+      <div className="min-w-0 flex-1">
+        <Radix.Title className="text-lg">{title}</Radix.Title>
+        {description ? <Radix.Description asChild><div className="mt-0.5 text-sm text-ink-2">{description}</div></Radix.Description> : null}
+      </div>
+      <Radix.Close asChild><IconButton label={t('close')} size="small"><X /></IconButton></Radix.Close>
+    </div>
+  );
+}
+
+/** A question that must be answered before going on. Use a side panel where one serves. */
+export function Dialog({ open, onOpenChange, title, description, children, actions, wide = false, className }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={veil} />
+        <Radix.Content {...(description ? {} : { 'aria-describedby': undefined })} className={classes(
+          'fixed top-[min(12vh,6rem)] left-1/2 z-50 flex max-h-[80dvh] -translate-x-1/2 flex-col rounded-large border border-line bg-raised text-ink outline-none max-md:top-auto max-md:bottom-0 max-md:max-h-[92dvh] max-md:w-full max-md:max-w-none max-md:rounded-b-none',
+          wide ? 'w-[min(72rem,calc(100vw-2rem))]' : 'w-[min(30rem,calc(100vw-2rem))]', className,
+        )}>
+          <Head title={title} description={description} />
+          {children ? <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div> : null}
+          {actions ? <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{actions}</div> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** A panel that slides over the right edge; on a phone it is the whole screen. The page stays readable behind it. */
+export function SidePanel({ open, onOpenChange, title, description, children, actions, wide = false }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.2)]" />
+        <Radix.Content {...(description ? {} : { 'aria-describedby': undefined })} className={classes('fixed inset-y-0 right-0 z-50 flex flex-col border-l border-line bg-raised text-ink outline-none max-md:w-full', wide ? 'w-[min(44rem,100vw)]' : 'w-[min(26rem,100vw)]')}>
+          <Head title={title} description={description} />
+          <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+          {actions ? <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{actions}</div> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
