@@ -14,6 +14,8 @@ export interface FaceMetrics {
   readonly descent: number;
   /** Advance of a code point's default glyph in ems; undefined when the font has no glyph for it. */
   advance(codePoint: number): number | undefined;
+  /** Left and right edge of a punctuation mark's ink in ems from its glyph's origin; undefined when not recorded. */
+  ink?(codePoint: number): readonly [number, number] | undefined;
 }
 
 /** All faces the engine may use; `metrics(face)` throws when a table is missing (a broken build). */

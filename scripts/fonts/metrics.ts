@@ -1,0 +1,51 @@
+/**
+ * Makes lib/typeset/metrics/<face>.json, the tables the engine reads instead of fonts:
+ *   npx tsx scripts/fonts/metrics.ts
+ * Run it again after a font package changes; the result is checked in.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { faceIds } from '../../lib/typeset/faces';
+import type { FaceId } from '../../lib/typeset/faces';
+import { encodeRuns } from '../../lib/typeset/metrics-table';
+import type { MetricsTable } from '../../lib/typeset/metrics-table';
+import { advanceOf, openFace } from './read-font';
+
+/** Marks whose box the engine sets by rule, so that it must know where their ink lies. */
+const marks = [...'。．，、：；！？“”‘’「」『』（）〔〕［］｛｝〈〉《》【】〖〗—…⋯⸺–～·‧・/-￥％'];
+
+async function tableOf(face: FaceId): Promise<MetricsTable> {
+  const font = await openFace(face);
+  const perMille = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
+  const codePoints = [...new Set(font.characterSet)].filter((c) => font.hasGlyphForCodePoint(c)).sort((a, b) => a - b);
+  const byAdvance = new Map<number, number[]>();
+  for (const codePoint of codePoints) {
+    const advance = perMille(advanceOf(font, codePoint));
+    if (advance === 1000) continue;
+    byAdvance.set(advance, [...(byAdvance.get(advance) ?? []), codePoint]);
+  }
+  const ink: Record<string, readonly number[]> = {};
+  for (const mark of marks) {
+    const codePoint = mark.codePointAt(0)!;
+    if (!font.hasGlyphForCodePoint(codePoint)) continue;
+    const { minX, maxX } = font.glyphForCodePoint(codePoint).bbox;
+    ink[mark] = [perMille(minX), perMille(maxX)];
+  }
+  const advances = [...byAdvance].sort(([a], [b]) => a - b).map(([a, list]) => [String(a), encodeRuns(list)] as const);
+  return {
+    // The ideographic box (OS/2 typographic metrics); hhea's also holds room for accents and says nothing of Han.
+    ascent: perMille(font['OS/2'].typoAscender),
+    descent: perMille(-font['OS/2'].typoDescender),
+    coverage: encodeRuns(codePoints),
+    advances: Object.fromEntries(advances),
+    ink,
+  };
+}
+
+const folder = path.join(process.cwd(), 'lib/typeset/metrics');
+mkdirSync(folder, { recursive: true });
+for (const face of faceIds) {
+  const json = `${JSON.stringify(await tableOf(face))}\n`;
+  writeFileSync(path.join(folder, `${face}.json`), json);
+  process.stdout.write(`${face}.json ${(json.length / 1024).toFixed(1)} KB\n`);
+}
