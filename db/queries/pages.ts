@@ -1,0 +1,78 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '@/db/open';
+import { articleBylines, articlePhotos, articles, articleTags, blocks, pages, people, photos } from '@/db/schema';
+
+export type PageRecord = typeof pages.$inferSelect;
+export type ArticleRecord = typeof articles.$inferSelect;
+
+export const pageRecord = (db: Db, id: string): PageRecord | undefined => db.select().from(pages).where(eq(pages.id, id)).get();
+
+/** Pages of an issue by number. */
+export const pageRecords = (db: Db, issueId: string): PageRecord[] => db.select().from(pages).where(eq(pages.issueId, issueId)).orderBy(asc(pages.number)).all();
+
+/** Blocks of a page in order, as unparsed JSON. */
+export const blockData = (db: Db, pageId: string): unknown[] =>
+  db.select({ data: blocks.data }).from(blocks).where(eq(blocks.pageId, pageId)).orderBy(asc(blocks.position)).all().map((row) => row.data);
+
+export function insertPage(db: Db, record: typeof pages.$inferInsert): void { db.insert(pages).values(record).run(); }
+
+export interface BlockRecord { readonly id: string; readonly kind: string; readonly articleId: string | null; readonly data: unknown }
+
+/** Puts these blocks on the page in place of all that stood there. */
+export function replaceBlocks(db: Db, pageId: string, records: readonly BlockRecord[]): void {
+  db.delete(blocks).where(eq(blocks.pageId, pageId)).run();
+  for (const [position, record] of records.entries()) db.insert(blocks).values({ ...record, pageId, position }).run();
+}
+
+/** Changes fields of a page and raises its version; returns the new version. */
+export function updatePage(db: Db, id: string, fields: Partial<typeof pages.$inferInsert>): number {
+  const row = db.update(pages).set({ ...fields, version: sql`${pages.version} + 1` }).where(eq(pages.id, id)).returning({ version: pages.version }).get();
+  if (!row) throw new Error(`no page ${id}`);
+  return row.version;
+}
+
+/** Articles meant for an issue, in the order they came, spiked ones left out. */
+export const articlesOfIssue = (db: Db, issueId: string): ArticleRecord[] =>
+  db.select().from(articles).where(and(eq(articles.issueId, issueId), sql`${articles.state} <> 'spiked'`)).orderBy(asc(articles.sequence), asc(articles.createdAt), asc(articles.id)).all();
+
+export const articleRecords = (db: Db, ids: readonly string[]): ArticleRecord[] =>
+  ids.length === 0 ? [] : db.select().from(articles).where(inArray(articles.id, [...ids])).all();
+
+export interface BylineRecord { readonly articleId: string; readonly personId: string; readonly name: string; readonly role: string }
+
+/** Names in the bylines of these articles, in byline order. */
+export const bylineRecords = (db: Db, ids: readonly string[]): BylineRecord[] =>
+  ids.length === 0 ? [] : db.select({ articleId: articleBylines.articleId, personId: articleBylines.personId, name: people.name, role: articleBylines.role })
+    .from(articleBylines).innerJoin(people, eq(people.id, articleBylines.personId))
+    .where(inArray(articleBylines.articleId, [...ids])).orderBy(asc(articleBylines.articleId), asc(articleBylines.position)).all();
+
+export interface PlacedPhotoRecord {
+  readonly articleId: string; readonly photoId: string; readonly caption: string; readonly credit: string;
+  readonly file: string | null; readonly width: number; readonly height: number; readonly focusX: number; readonly focusY: number; readonly version: number;
+}
+
+/** Photos of these articles, in their order, with what is known of the picture. */
+export const photoRecords = (db: Db, ids: readonly string[]): PlacedPhotoRecord[] =>
+  ids.length === 0 ? [] : db.select({
+    articleId: articlePhotos.articleId, photoId: articlePhotos.photoId, caption: articlePhotos.caption, credit: articlePhotos.credit,
+    file: photos.file, width: photos.width, height: photos.height, focusX: photos.focusX, focusY: photos.focusY, version: photos.version,
+  }).from(articlePhotos).innerJoin(photos, eq(photos.id, articlePhotos.photoId))
+    .where(inArray(articlePhotos.articleId, [...ids])).orderBy(asc(articlePhotos.articleId), asc(articlePhotos.position)).all();
+
+/** Tags by article. */
+export function tagsOf(db: Db, ids: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  if (ids.length === 0) return found;
+  for (const row of db.select().from(articleTags).where(inArray(articleTags.articleId, [...ids])).orderBy(asc(articleTags.tag)).all()) {
+    found.set(row.articleId, [...(found.get(row.articleId) ?? []), row.tag]);
+  }
+  return found;
+}
+
+/** Names of all people, for the word segmenter. */
+export const namesOfPeople = (db: Db): string[] => db.select({ name: people.name }).from(people).orderBy(asc(people.name)).all().map((row) => row.name);
+
+/** Sets where an article stands and, when given, the issue it belongs to. Its version stays: the copy is the same, and whoever is writing in it goes on. */
+export function setArticleStanding(db: Db, id: string, standing: { readonly state: string; readonly placedFrom: string | null }, issueId?: string): void {
+  db.update(articles).set({ ...standing, ...(issueId === undefined ? {} : { issueId }) }).where(eq(articles.id, id)).run();
+}
