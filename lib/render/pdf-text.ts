@@ -1,0 +1,80 @@
+import type { TextItem } from '@/lib/makeup/page-proof';
+import type { Pt } from '@/lib/typeset/units';
+import type { PdfFont } from './pdfkit-inside';
+
+/** A number as PDF writes it, at most four decimals. */
+export const pdfNumber = (value: number): string => String(Math.round(value * 1e4) / 1e4);
+
+/** Code points that ask for no ink by themselves (Unicode Default_Ignorable): a font without them draws nothing, not a box. */
+const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
+
+export interface EncodedGlyph { readonly hex: string; /** Advance in thousandths of an em. */ readonly advance: number }
+
+/**
+ * Gives every code point a glyph number of its own in the embedded font. pdfkit's own `encode` gives two
+ * characters that share an outline one number, and then only one of them can be extracted (also every missing one).
+ */
+export class GlyphNumbers {
+  private readonly byCodePoint = new Map<number, EncodedGlyph>();
+  private readonly taken = new Set<number>([0]);
+
+  constructor(private readonly font: PdfFont) {
+    // Copies of glyphs may push the table past what short offsets can hold.
+    if (font.font.loca) font.font.loca.version = 1;
+  }
+
+  glyph(character: string): EncodedGlyph {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const known = this.byCodePoint.get(codePoint);
+    if (known) return known;
+    const { font } = this.font;
+    const missing = !font.hasGlyphForCodePoint(codePoint);
+    const outline = font.glyphForCodePoint(missing && ignorable.test(character) ? 0x20 : codePoint);
+    let number = this.font.subset.includeGlyph(outline.id);
+    if (this.taken.has(number)) {
+      this.font.subset.glyphs.push(outline.id);
+      number = this.font.subset.glyphs.length - 1;
+    }
+    this.taken.add(number);
+    const advance = outline.advanceWidth * this.font.scale;
+    this.font.widths[number] = advance;
+    this.font.unicode[number] = [codePoint];
+    const encoded = { hex: number.toString(16).padStart(4, '0'), advance };
+    this.byCodePoint.set(codePoint, encoded);
+    return encoded;
+  }
+}
+
+/**
+ * The array of a TJ operator that puts every glyph at its x: between glyphs stands the difference of the font's
+ * own advance to the next position, counted from what was written so far, so that rounding never adds up.
+ */
+export function glyphArray(text: string, xs: readonly Pt[], size: Pt, numbers: GlyphNumbers): string {
+  const parts: string[] = [];
+  let open = '';
+  let pen = xs[0] ?? 0;
+  [...text].forEach((character, index) => {
+    const wanted = xs[index] ?? pen;
+    const adjustment = Math.round((((pen - wanted) * 1000) / size) * 1000) / 1000;
+    if (Math.abs(adjustment) >= 0.05) {
+      if (open) parts.push(`<${open}>`);
+      open = '';
+      parts.push(pdfNumber(adjustment));
+      pen -= (adjustment * size) / 1000;
+    }
+    const glyph = numbers.glyph(character);
+    open += glyph.hex;
+    pen += (glyph.advance * size) / 1000;
+  });
+  if (open) parts.push(`<${open}>`);
+  return `[${parts.join(' ')}]`;
+}
+
+/** One printed line as one text object: each run with its font, size, ink and start. `place` turns page points into PDF's. */
+export function lineOperators(line: readonly TextItem[], fontOf: (item: TextItem) => { font: PdfFont; numbers: GlyphNumbers }, inkOf: (item: TextItem) => string, place: (x: Pt, y: Pt) => string): string {
+  const runs = line.filter((item) => item.text.length > 0).map((item) => {
+    const { font, numbers } = fontOf(item);
+    return `${inkOf(item)} /${font.id} ${pdfNumber(item.size)} Tf 1 0 0 1 ${place(item.xs[0] ?? (0 as Pt), item.baseline)} Tm ${glyphArray(item.text, item.xs, item.size, numbers)} TJ`;
+  });
+  return runs.length > 0 ? `BT\n${runs.join('\n')}\nET` : '';
+}
