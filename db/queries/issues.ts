@@ -1,12 +1,18 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/open';
-import { articles, blocks, editions, issues, pages, publications, sections } from '@/db/schema';
+import { articles, blocks, editions, issues, pages, photos, publications, sections } from '@/db/schema';
 
 export type IssueRecord = typeof issues.$inferSelect;
 export type PublicationRecord = typeof publications.$inferSelect;
 
 /** The newsroom's publication; undefined in a database nobody has set up. */
 export const publicationRecord = (db: Db): PublicationRecord | undefined => db.select().from(publications).limit(1).get();
+
+/** Pixels of a picture kept under this content hash, such as nameplate artwork. */
+export const artworkRecord = (db: Db, file: string): { readonly file: string; readonly width: number; readonly height: number } | undefined => {
+  const row = db.select({ width: photos.width, height: photos.height }).from(photos).where(eq(photos.file, file)).limit(1).get();
+  return row && { file, ...row };
+};
 
 /** Names of the publication's sections in their order. */
 export const sectionNames = (db: Db, publicationId: string): string[] =>

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/open';
-import { articleBylines, articlePhotos, articles, articleTags, blocks, pages, people, photos } from '@/db/schema';
+import { articleBylines, articlePhotos, articles, articleTags, blocks, events, pages, people, photos } from '@/db/schema';
 
 export type PageRecord = typeof pages.$inferSelect;
 export type ArticleRecord = typeof articles.$inferSelect;
@@ -18,11 +18,21 @@ export function insertPage(db: Db, record: typeof pages.$inferInsert): void { db
 
 export interface BlockRecord { readonly id: string; readonly kind: string; readonly articleId: string | null; readonly data: unknown }
 
-/** Puts these blocks on the page in place of all that stood there. */
-export function replaceBlocks(db: Db, pageId: string, records: readonly BlockRecord[]): void {
-  db.delete(blocks).where(eq(blocks.pageId, pageId)).run();
-  for (const [position, record] of records.entries()) db.insert(blocks).values({ ...record, pageId, position }).run();
+/** Puts these blocks on their pages in place of all that stood there. */
+export function replaceAllBlocks(db: Db, layouts: readonly { readonly pageId: string; readonly blocks: readonly BlockRecord[] }[]): void {
+  if (layouts.length > 0) db.delete(blocks).where(inArray(blocks.pageId, layouts.map((layout) => layout.pageId))).run();
+  for (const layout of layouts) {
+    for (const [position, record] of layout.blocks.entries()) db.insert(blocks).values({ ...record, pageId: layout.pageId, position }).run();
+  }
 }
+
+/** How many of these block ids stand on other pages than these. */
+export const blocksElsewhere = (db: Db, ids: readonly string[], pageIds: readonly string[]): number =>
+  ids.length === 0 ? 0 : db.select({ id: blocks.id }).from(blocks).where(and(inArray(blocks.id, [...ids]), notInArray(blocks.pageId, [...pageIds]))).all().length;
+
+/** The last record of who did something to this. */
+export const lastEventOn = (db: Db, kind: string, id: string): { readonly actorName: string; readonly at: string } | undefined =>
+  db.select({ actorName: events.actorName, at: events.at }).from(events).where(and(eq(events.subjectKind, kind), eq(events.subjectId, id))).orderBy(desc(events.id)).limit(1).get();
 
 /** Changes fields of a page and raises its version; returns the new version. */
 export function updatePage(db: Db, id: string, fields: Partial<typeof pages.$inferInsert>): number {
@@ -75,4 +85,19 @@ export const namesOfPeople = (db: Db): string[] => db.select({ name: people.name
 /** Sets where an article stands and, when given, the issue it belongs to. Its version stays: the copy is the same, and whoever is writing in it goes on. */
 export function setArticleStanding(db: Db, id: string, standing: { readonly state: string; readonly placedFrom: string | null }, issueId?: string): void {
   db.update(articles).set({ ...standing, ...(issueId === undefined ? {} : { issueId }) }).where(eq(articles.id, id)).run();
+}
+
+/** Versions of everything that prints in an issue, as one key: the same key, the same pages. */
+export function layoutKey(db: Db, issueId: string): string {
+  const rows = db.all<{ key: string }>(sql`
+    select 'i' || id || ':' || version as key from issues where id = ${issueId}
+    union all select 'p' || publications.id || ':' || publications.version from publications
+    union all select 'b' || id || ':' || version from pages where issue_id = ${issueId}
+    union all select 'a' || articles.id || ':' || articles.version || ':' || articles.state || ':' || articles.sequence || ':' || coalesce(articles.issue_id, '') from articles
+      where articles.issue_id = ${issueId} or articles.id in (select b.article_id from blocks b join pages g on g.id = b.page_id where g.issue_id = ${issueId})
+    union all select 'f' || photos.id || ':' || photos.version from photos
+      where photos.id in (select ap.photo_id from article_photos ap join articles on articles.id = ap.article_id where articles.issue_id = ${issueId})
+    union all select 'n' || count(*) || ':' || coalesce(sum(version), 0) from people
+    order by key`);
+  return rows.map((row) => row.key).join('|');
 }

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { Db } from '@/db/open';
+import { artworkRecord, issueRecord, publicationRecord, type IssueRecord, type PublicationRecord } from '@/db/queries/issues';
+import { articleRecords, articlesOfIssue, namesOfPeople, pageRecords } from '@/db/queries/pages';
+import { pageFormat } from '@/lib/makeup/format';
+import type { HouseStyle, IssueLayout, MastheadText, PageLayout } from '@/lib/makeup/issue-layout';
+import { makeUp } from '@/lib/makeup/make-up';
+import { mastheadText } from '@/lib/newsroom/masthead';
+import { err, ok } from '@/lib/newsroom/result';
+import { stepArticle } from '@/lib/newsroom/workflow';
+import { wordEndsWith } from '@/lib/press/word-ends';
+import { faceIds } from '@/lib/typeset/faces';
+import { typeCase } from '@/lib/typeset/type-case';
+import { storedDate } from './issues-numbering';
+import { issueSubject } from './issues-subject';
+import { applyLayouts, type AskedLayout, type SavedPage } from './layout-apply';
+import { articlesOf, blocksSchema } from './layout-schema';
+import { storiesOf } from './layout-stories';
+import { operation } from './operation';
+import { blocksOf, pageSubject, standingOf, type PageOfIssue } from './pages';
+import { unnamed } from './publication';
+
+const levels = ['none', 'basic', 'gb', 'strict'] as const;
+
+/** Texts of masthead, folios and imprint of an issue. A publication nobody has named prints no nameplate. */
+function mastheadOf(db: Db, issue: IssueRecord, publication: PublicationRecord): MastheadText {
+  const face = faceIds.find((id) => id === publication.nameplateFace) ?? 'brush';
+  const artwork = publication.nameplateFile === null ? null : artworkRecord(db, publication.nameplateFile) ?? null;
+  const name = publication.name === unnamed ? '' : publication.name;
+  return mastheadText({ ...publication, name, nameplateFace: face }, { ...issue, date: storedDate(issue.date) }, artwork);
+}
+
+const houseStyle = (publication: PublicationRecord): HouseStyle => ({
+  level: levels.find((level) => level === publication.prohibitionLevel) ?? 'gb',
+  bodyFace: 'song', captionFace: 'kai', briefsTitle: publication.briefsTitle, columnRule: 0.25,
+});
+
+/**
+ * An issue as the engine takes it: format, house style, masthead texts, blocks of all pages, and every story that belongs to the issue
+ * or stands on one of its pages, in the order of the copy. Throws when there is no such issue.
+ */
+export function issueLayout(db: Db, issueId: string): IssueLayout {
+  const issue = issueRecord(db, issueId);
+  const publication = publicationRecord(db);
+  const format = issue && pageFormat(issue.formatId);
+  if (!issue || !publication || !format) throw new Error(`no issue ${issueId}, or no publication or format for it`);
+  const pages: PageLayout[] = pageRecords(db, issueId).map((page) => ({ number: page.number, section: page.section, credits: page.credits, blocks: blocksOf(db, page.id) }));
+  const own = articlesOfIssue(db, issueId);
+  const placed = [...new Set(pages.flatMap((page) => page.blocks.flatMap((block) => articlesOf(block))))];
+  const known = new Set(own.map((article) => article.id));
+  const strangers = articleRecords(db, placed.filter((id) => !known.has(id))).filter((article) => article.state !== 'spiked');
+  return {
+    format, style: houseStyle(publication), masthead: mastheadOf(db, issue, publication), pages,
+    stories: storiesOf(db, [...own, ...strangers], wordEndsWith(namesOfPeople(db))),
+  };
+}
+
+const pageInput = z.object({ pageId: z.string(), version: z.number().int(), blocks: blocksSchema });
+
+/** Saves the blocks of one page. Out: its new version. */
+export const savePageLayout = operation<typeof pageInput, PageOfIssue, SavedPage>({
+  action: 'issue.makeUp',
+  input: pageInput,
+  subject: async (db, input) => pageSubject(db, input.pageId),
+  async run(scene, input, { value: { page, issue } }) {
+    const saved = applyLayouts(scene, issue, [{ page, version: input.version, blocks: input.blocks }]);
+    return saved.ok ? ok(saved.value[0]!) : saved;
+  },
+});
+
+const layoutsInput = z.object({ issueId: z.string(), pages: z.array(pageInput).min(1).max(64) });
+
+/** Saves several pages of an issue at once, for what moves from page to page. Out: their new versions. */
+export const saveLayouts = operation<typeof layoutsInput, IssueRecord, readonly SavedPage[]>({
+  action: 'issue.makeUp',
+  input: layoutsInput,
+  subject: async (db, input) => { const subject = issueSubject(db, input.issueId); return subject.ok ? ok({ ...subject.value, version: undefined }) : subject; },
+  async run(scene, input, { value: issue }) {
+    const records = new Map(pageRecords(scene.db, issue.id).map((page) => [page.id, page]));
+    const asked: AskedLayout[] = [];
+    for (const { pageId, version, blocks } of input.pages) {
+      const page = records.get(pageId);
+      if (!page || asked.some((other) => other.page.id === pageId)) return err({ code: 'not-found', what: 'page' });
+      asked.push({ page, version, blocks });
+    }
+    return applyLayouts(scene, issue, asked);
+  },
+});
+
+const makeUpInput = z.object({
+  issueId: z.string(),
+  /** The issue's version the actor saw; left out: whatever stands. */
+  version: z.number().int().optional(),
+  /** Page numbers to make up; left out: all. */
+  pages: z.array(z.number().int().min(1)).max(64).optional(),
+  seed: z.number().int().min(0).max(2_147_483_647).default(1),
+  budgetMs: z.number().int().min(1).max(600_000).optional(),
+});
+
+export interface MadeUp {
+  readonly pages: readonly SavedPage[];
+  /** Articles that found no place. */
+  readonly unplaced: readonly string[];
+  /** What the make-up has to say, as rules with parameters. */
+  readonly notes: readonly { readonly rule: string; readonly params: Readonly<Record<string, string | number>> }[];
+}
+
+/** Fills pages of an issue by themselves: everything but pinned blocks is arranged anew. Same copy and seed, same pages (unless a time budget is given). */
+export const makeUpIssue = operation<typeof makeUpInput, IssueRecord, MadeUp>({
+  action: 'issue.makeUp',
+  input: makeUpInput,
+  subject: async (db, input) => issueSubject(db, input.issueId),
+  baseVersion: (input) => input.version,
+  async run(scene, input, { value: issue }) {
+    const records = pageRecords(scene.db, issue.id);
+    const pages = input.pages ?? records.map((page) => page.number);
+    const missing = pages.find((number) => !records.some((page) => page.number === number));
+    if (missing !== undefined) return err({ code: 'not-found', what: 'page' });
+    const whole = issueLayout(scene.db, issue.id);
+    const ready = new Set(articleRecords(scene.db, Object.keys(whole.stories))
+      .filter((article) => { const standing = standingOf(article); return standing.state === 'placed' || stepArticle(standing, 'place').ok; }).map((article) => article.id));
+    const stories = Object.fromEntries(Object.entries(whole.stories).filter(([id]) => ready.has(id)));
+    const made = makeUp({ ...whole, stories }, { pages, seed: input.seed, budgetMs: input.budgetMs, now: input.budgetMs === undefined ? undefined : () => performance.now(), newId: scene.newId, keepPinned: true }, typeCase);
+    const asked: AskedLayout[] = made.pages.flatMap((layout) => {
+      const page = records.find((record) => record.number === layout.number);
+      return page ? [{ page, version: page.version, blocks: blocksSchema.parse(layout.blocks) }] : [];
+    });
+    const saved = applyLayouts(scene, issue, asked);
+    if (!saved.ok) return saved;
+    scene.note('issue.makeUp', 'issue', issue.id, issue.version, { pages, seed: input.seed, unplaced: made.unplaced.length });
+    return ok({ pages: saved.value, unplaced: made.unplaced, notes: made.notes });
+  },
+});

@@ -1,0 +1,23 @@
+import type { Block } from '@/lib/makeup/block';
+import type { PageFormat } from '@/lib/makeup/format';
+
+/** Rows of body copy the masthead takes at the head of page one: about an eighth of the page. */
+const mastheadRows = (format: PageFormat): number => Math.max(9, Math.round(format.rows / 8));
+/** Rows of a folio with its rule and the space below. */
+const folioRows = 2;
+
+/**
+ * Blocks every page of a new issue starts with: masthead on page one, folios on the others, the imprint on the last one when
+ * there are imprint lines. `newId` gives their ids.
+ */
+export function furnitureOf(page: number, pageCount: number, format: PageFormat, imprintLines: number, newId: () => string): Block[] {
+  const across = { column: 0, columns: format.columns };
+  const blocks: Block[] = [page === 1
+    ? { kind: 'masthead', id: newId(), ...across, row: 0, rows: mastheadRows(format), pinned: true }
+    : { kind: 'folio', id: newId(), ...across, row: 0, rows: folioRows, pinned: true }];
+  if (page === pageCount && imprintLines > 0) {
+    const rows = Math.ceil(imprintLines / 3) + 1;
+    blocks.push({ kind: 'notice', id: newId(), ...across, row: format.rows - rows, rows, title: '', text: '', role: 'imprint', pinned: true });
+  }
+  return blocks;
+}
