@@ -169,6 +169,8 @@ export const articleBylines = sqliteTable('article_bylines', {
 export const articleTags = sqliteTable('article_tags', {
   articleId: text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
   tag: text('tag').notNull(),
+  /** Order as typed. */
+  position: integer('position').notNull().default(0),
 }, (t) => [primaryKey({ columns: [t.articleId, t.tag] }), index('tags_tag').on(t.tag)]);
 
 export const articlePhotos = sqliteTable('article_photos', {
@@ -192,6 +194,9 @@ export const revisions = sqliteTable('revisions', {
   name: text('name').notNull().default(''),
   /** The article's editable content (lib/copy's ArticleContent) as JSON. */
   content: json('content').notNull(),
+  title: text('title').notNull().default(''),
+  /** Body characters by the print rule. */
+  characters: integer('characters').notNull().default(0),
   createdAt: moment('created_at').notNull(),
 }, (t) => [index('revisions_article').on(t.articleId, t.version)]);
 

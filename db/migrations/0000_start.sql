@@ -24,6 +24,7 @@ CREATE INDEX `article_photos_photo` ON `article_photos` (`photo_id`);--> stateme
 CREATE TABLE `article_tags` (
 	`article_id` text NOT NULL,
 	`tag` text NOT NULL,
+	`position` integer DEFAULT 0 NOT NULL,
 	PRIMARY KEY(`article_id`, `tag`),
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -211,6 +212,8 @@ CREATE TABLE `revisions` (
 	`author_name` text NOT NULL,
 	`name` text DEFAULT '' NOT NULL,
 	`content` text NOT NULL,
+	`title` text DEFAULT '' NOT NULL,
+	`characters` integer DEFAULT 0 NOT NULL,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`author_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action

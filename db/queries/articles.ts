@@ -1,0 +1,173 @@
+import { and, asc, count, desc, eq, exists, gt, inArray, max, or, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '@/db/open';
+import { articleBylines, articlePhotos, articles, articleTags, issues, people, photos, revisions, users } from '@/db/schema';
+
+const standing = {
+  id: articles.id, kind: articles.kind, state: articles.state, kicker: articles.kicker, title: articles.title, subtitle: articles.subtitle,
+  bylineKind: articles.bylineKind, bylineLabel: articles.bylineLabel, source: articles.source, section: articles.section, priority: articles.priority,
+  issueId: articles.issueId, wantedPage: articles.wantedPage, sequence: articles.sequence, pointsTo: articles.pointsTo, returnReason: articles.returnReason,
+  placedFrom: articles.placedFrom, characters: articles.characters, createdBy: articles.createdBy, createdAt: articles.createdAt,
+  updatedAt: articles.updatedAt, version: articles.version,
+};
+
+/** An article without its body. */
+export async function articleStanding(db: Db, id: string) {
+  const [row] = await db.select(standing).from(articles).where(eq(articles.id, id)).limit(1);
+  return row;
+}
+export type ArticleStandingRow = NonNullable<Awaited<ReturnType<typeof articleStanding>>>;
+
+/** Articles with their bodies, in no order. */
+export const articlesByIds = (db: Db, ids: readonly string[]) =>
+  db.select({ ...standing, body: articles.body, issueTotal: issues.totalNumber, createdByName: users.name })
+    .from(articles).leftJoin(issues, eq(articles.issueId, issues.id)).leftJoin(users, eq(articles.createdBy, users.id)).where(inArray(articles.id, [...ids]));
+export type ArticleRecord = Awaited<ReturnType<typeof articlesByIds>>[number];
+
+/** Byline names of these articles, in order. */
+export const bylineNames = (db: Db, ids: readonly string[]) =>
+  db.select({ articleId: articleBylines.articleId, personId: articleBylines.personId, name: people.name, role: articleBylines.role })
+    .from(articleBylines).innerJoin(people, eq(articleBylines.personId, people.id))
+    .where(inArray(articleBylines.articleId, [...ids])).orderBy(asc(articleBylines.articleId), asc(articleBylines.position));
+
+export const tagRows = (db: Db, ids: readonly string[]) =>
+  db.select({ articleId: articleTags.articleId, tag: articleTags.tag }).from(articleTags).where(inArray(articleTags.articleId, [...ids])).orderBy(asc(articleTags.articleId), asc(articleTags.position));
+
+export const photoRows = (db: Db, ids: readonly string[]) =>
+  db.select({
+    articleId: articlePhotos.articleId, photoId: articlePhotos.photoId, caption: articlePhotos.caption, credit: articlePhotos.credit,
+    file: photos.file, width: photos.width, height: photos.height, focusX: photos.focusX, focusY: photos.focusY,
+  }).from(articlePhotos).innerJoin(photos, eq(articlePhotos.photoId, photos.id))
+    .where(inArray(articlePhotos.articleId, [...ids])).orderBy(asc(articlePhotos.articleId), asc(articlePhotos.position));
+
+/** Columns an edit of the copy sets. */
+export interface CopyFields {
+  readonly kind: string; readonly kicker: string; readonly title: string; readonly subtitle: string; readonly body: unknown;
+  readonly bylineKind: 'people' | 'source' | 'none'; readonly bylineLabel: string; readonly source: string; readonly section: string; readonly priority: number;
+  readonly issueId: string | null; readonly wantedPage: number | null; readonly pointsTo: (string | null)[]; readonly characters: number; readonly updatedAt: string;
+}
+export interface NewArticle extends CopyFields { readonly id: string; readonly state: string; readonly sequence: number; readonly createdBy: string | null; readonly createdAt: string }
+
+export const insertArticle = (db: Db, article: NewArticle) => db.insert(articles).values({ ...article, body: article.body });
+
+export const updateCopy = (db: Db, id: string, fields: CopyFields) =>
+  db.update(articles).set({ ...fields, version: sql`${articles.version} + 1` }).where(eq(articles.id, id));
+
+/** Moves an article on its way into print; counts its version on. */
+export const updateStanding = (db: Db, id: string, fields: { readonly state: string; readonly placedFrom: string | null; readonly returnReason?: string; readonly updatedAt: string }) =>
+  db.update(articles).set({ ...fields, version: sql`${articles.version} + 1` }).where(eq(articles.id, id));
+
+/** Puts byline, tags and photos of an article in the place of the old ones. */
+export async function replaceParts(db: Db, articleId: string, parts: {
+  readonly names: readonly { readonly personId: string; readonly role: string }[];
+  readonly tags: readonly string[];
+  readonly photos: readonly { readonly photoId: string; readonly caption: string; readonly credit: string }[];
+}): Promise<void> {
+  await db.delete(articleBylines).where(eq(articleBylines.articleId, articleId));
+  await db.delete(articleTags).where(eq(articleTags.articleId, articleId));
+  await db.delete(articlePhotos).where(eq(articlePhotos.articleId, articleId));
+  if (parts.names.length > 0) await db.insert(articleBylines).values(parts.names.map((name, position) => ({ articleId, position, ...name })));
+  if (parts.tags.length > 0) await db.insert(articleTags).values(parts.tags.map((tag, position) => ({ articleId, tag, position })));
+  if (parts.photos.length > 0) await db.insert(articlePhotos).values(parts.photos.map((photo, position) => ({ articleId, position, ...photo })));
+}
+
+/** Highest order number of an issue's copy; 0 when it has none. */
+export async function lastSequence(db: Db, issueId: string | null): Promise<number> {
+  const [row] = await db.select({ last: max(articles.sequence) }).from(articles).where(issueId === null ? sql`${articles.issueId} is null` : eq(articles.issueId, issueId));
+  return row?.last ?? 0;
+}
+
+/** Is there an issue of this id? */
+export async function issueExists(db: Db, id: string): Promise<boolean> {
+  const [row] = await db.select({ id: issues.id }).from(issues).where(eq(issues.id, id)).limit(1);
+  return row !== undefined;
+}
+
+/** Titles of an issue's articles. */
+export const titlesOfIssue = (db: Db, issueId: string) =>
+  db.select({ id: articles.id, kind: articles.kind, kicker: articles.kicker, title: articles.title, subtitle: articles.subtitle, state: articles.state }).from(articles).where(eq(articles.issueId, issueId)).orderBy(asc(articles.sequence));
+
+export interface ArticleConditions {
+  readonly state?: string;
+  readonly kind?: string;
+  readonly section?: string;
+  readonly issueId?: string;
+  readonly issueTotal?: number;
+  readonly tag?: string;
+  /** User who made it or person in its byline. */
+  readonly by?: { readonly userId: string | null; readonly personId: string | null };
+  readonly text?: string;
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
+const holds = (column: SQL | typeof articles.title | typeof articles.body | typeof people.name, text: string) => sql`${column} like ${`%${escapeLike(text)}%`} escape '\\'`;
+
+function whereOf(db: Db, { state, kind, section, issueId, issueTotal, tag, by, text }: ArticleConditions): SQL | undefined {
+  const bylined = (condition: SQL) => exists(db.select({ one: sql`1` }).from(articleBylines).innerJoin(people, eq(articleBylines.personId, people.id)).where(and(eq(articleBylines.articleId, articles.id), condition)));
+  return and(
+    state === undefined ? undefined : eq(articles.state, state),
+    kind === undefined ? undefined : eq(articles.kind, kind),
+    section === undefined ? undefined : eq(articles.section, section),
+    issueId === undefined ? undefined : eq(articles.issueId, issueId),
+    issueTotal === undefined ? undefined : eq(issues.totalNumber, issueTotal),
+    tag === undefined ? undefined : exists(db.select({ one: sql`1` }).from(articleTags).where(and(eq(articleTags.articleId, articles.id), eq(articleTags.tag, tag)))),
+    by === undefined ? undefined : or(
+      by.userId === null ? undefined : eq(articles.createdBy, by.userId),
+      by.personId === null ? undefined : bylined(eq(people.id, by.personId)),
+      sql`0`,
+    ),
+    text === undefined ? undefined : or(
+      holds(articles.title, text), holds(sql`${articles.kicker}`, text), holds(sql`${articles.subtitle}`, text), holds(sql`${articles.body}`, text), holds(sql`${articles.source}`, text),
+      bylined(holds(people.name, text)),
+    ),
+  );
+}
+
+/** One page of the list, without bodies. */
+export const listedArticles = (db: Db, conditions: ArticleConditions, order: 'updated' | 'sequence', limit: number, offset: number) =>
+  db.select({ ...standing, issueTotal: issues.totalNumber, createdByName: users.name })
+    .from(articles).leftJoin(issues, eq(articles.issueId, issues.id)).leftJoin(users, eq(articles.createdBy, users.id))
+    .where(whereOf(db, conditions))
+    .orderBy(...(order === 'updated' ? [desc(articles.updatedAt), asc(articles.id)] : [asc(articles.sequence), asc(articles.createdAt), asc(articles.id)]))
+    .limit(limit).offset(offset);
+
+/** How many articles match, by state. */
+export const countsByState = (db: Db, conditions: ArticleConditions) =>
+  db.select({ state: articles.state, count: count() }).from(articles).leftJoin(issues, eq(articles.issueId, issues.id)).where(whereOf(db, conditions)).groupBy(articles.state);
+
+/** All tags in use, most used first. */
+export const tagsInUse = (db: Db) =>
+  db.select({ tag: articleTags.tag, uses: count() }).from(articleTags).groupBy(articleTags.tag).orderBy(desc(count()), asc(articleTags.tag));
+
+const revisionHead = {
+  id: revisions.id, articleId: revisions.articleId, version: revisions.version, baseVersion: revisions.baseVersion, kind: revisions.kind,
+  authorId: revisions.authorId, authorName: revisions.authorName, name: revisions.name, createdAt: revisions.createdAt,
+  title: revisions.title, characters: revisions.characters,
+};
+
+export interface NewRevision {
+  readonly id: string; readonly articleId: string; readonly version: number; readonly baseVersion: number; readonly kind: 'saved' | 'refused';
+  readonly authorId: string | null; readonly authorName: string; readonly name: string; readonly content: unknown; readonly title: string; readonly characters: number; readonly createdAt: string;
+}
+export const insertRevision = (db: Db, revision: NewRevision) => db.insert(revisions).values(revision);
+
+/** Revisions of an article without their texts, newest first. */
+export const revisionHeads = (db: Db, articleId: string) =>
+  db.select(revisionHead).from(revisions).where(eq(revisions.articleId, articleId)).orderBy(desc(revisions.createdAt), desc(revisions.version), desc(revisions.kind));
+
+export async function revisionById(db: Db, id: string) {
+  const [row] = await db.select({ ...revisionHead, content: revisions.content }).from(revisions).where(eq(revisions.id, id)).limit(1);
+  return row;
+}
+
+/** The last save of an article later than this version; undefined when its copy has not changed since. */
+export async function laterSave(db: Db, articleId: string, version: number) {
+  const [row] = await db.select(revisionHead).from(revisions)
+    .where(and(eq(revisions.articleId, articleId), eq(revisions.kind, 'saved'), gt(revisions.version, version))).orderBy(desc(revisions.version)).limit(1);
+  return row;
+}
+
+export const renameRevisionRow = (db: Db, id: string, name: string) => db.update(revisions).set({ name }).where(eq(revisions.id, id));
+
+/** Articles that use a photo. */
+export const articlesWithPhoto = (db: Db, photoId: string) =>
+  db.selectDistinct({ id: articles.id, title: articles.title }).from(articlePhotos).innerJoin(articles, eq(articlePhotos.articleId, articles.id)).where(eq(articlePhotos.photoId, photoId));
