@@ -1,0 +1,51 @@
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Db } from '@/db/open';
+import { articlePhotos, photos, users } from '@/db/schema';
+
+const shown = {
+  id: photos.id, file: photos.file, originalName: photos.originalName, width: photos.width, height: photos.height, bytes: photos.bytes, caption: photos.caption,
+  credit: photos.credit, takenAt: photos.takenAt, focusX: photos.focusX, focusY: photos.focusY, uploadedBy: photos.uploadedBy, createdAt: photos.createdAt, version: photos.version,
+};
+
+export async function photoById(db: Db, id: string) {
+  const [row] = await db.select(shown).from(photos).where(eq(photos.id, id)).limit(1);
+  return row;
+}
+export type PhotoRow = NonNullable<Awaited<ReturnType<typeof photoById>>>;
+
+export const photosByIds = async (db: Db, ids: readonly string[]) => ids.length === 0 ? [] : db.select(shown).from(photos).where(inArray(photos.id, [...ids]));
+
+/** The first photo that has this file. */
+export async function photoByFile(db: Db, file: string) {
+  const [row] = await db.select(shown).from(photos).where(eq(photos.file, file)).orderBy(asc(photos.createdAt)).limit(1);
+  return row;
+}
+
+export interface PhotoConditions { readonly text?: string; /** Only pictures announced and not there yet. */ readonly missing?: boolean; readonly unused?: boolean }
+
+const escapeLike = (text: string) => `%${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+
+const whereOf = ({ text, missing, unused }: PhotoConditions) => and(
+  missing ? isNull(photos.file) : undefined,
+  unused ? sql`not exists (select 1 from ${articlePhotos} where ${articlePhotos.photoId} = ${photos.id})` : undefined,
+  text === undefined ? undefined : sql`(${photos.caption} like ${escapeLike(text)} escape '\\' or ${photos.credit} like ${escapeLike(text)} escape '\\' or ${photos.originalName} like ${escapeLike(text)} escape '\\')`,
+);
+
+/** One page of the library, newest first, with how many articles use each. */
+export const listedPhotos = (db: Db, conditions: PhotoConditions, limit: number, offset: number) =>
+  db.select({ ...shown, uploadedByName: users.name, uses: sql<number>`(select count(distinct ${articlePhotos.articleId}) from ${articlePhotos} where ${articlePhotos.photoId} = ${photos.id})` })
+    .from(photos).leftJoin(users, eq(photos.uploadedBy, users.id)).where(whereOf(conditions)).orderBy(desc(photos.createdAt), asc(photos.id)).limit(limit).offset(offset);
+
+export async function countPhotos(db: Db, conditions: PhotoConditions): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(photos).where(whereOf(conditions));
+  return row?.count ?? 0;
+}
+
+export interface NewPhoto {
+  readonly id: string; readonly file: string | null; readonly originalName: string; readonly width: number; readonly height: number; readonly bytes: number;
+  readonly caption: string; readonly credit: string; readonly takenAt: string | null; readonly uploadedBy: string | null; readonly createdAt: string;
+}
+export const insertPhoto = (db: Db, photo: NewPhoto) => db.insert(photos).values(photo);
+
+export const updatePhoto = (db: Db, id: string, fields: Partial<{ caption: string; credit: string; takenAt: string | null; focusX: number; focusY: number; file: string; originalName: string; width: number; height: number; bytes: number; uploadedBy: string | null }>) =>
+  db.update(photos).set({ ...fields, version: sql`${photos.version} + 1` }).where(eq(photos.id, id));
