@@ -1,0 +1,236 @@
+import {
+  charClass, classCount, classOf, isBlank, isFullMark, isFullOpening, isLatinRun, isSpace, takesGap,
+} from './char-class';
+import type { CharClass } from './char-class';
+import { isHyphen, resolveClasses } from './context';
+import type { FaceMetrics, TypeCase } from './faces';
+import { fullMarkBox, halfMarkOrigin, latinQuoteBox, longDashOrigins, ruledBox } from './mark-boxes';
+import { PreparedParagraph } from './prepared-paragraph';
+import { breakBetween, breakKind, opensBetween } from './prohibitions';
+import type { LineRules } from './rules';
+import type { TextRun } from './set-line';
+import { gapShrinks, shrinkStage, wordSpace } from './stages';
+import { isMeasureWord, isUnitAfterSpace } from './unit-words';
+
+const c = charClass;
+
+const stageOf = new Uint8Array(classCount);
+for (const kind of [c.opening, c.closing, c.quoteOpen, c.quoteClose]) stageOf[kind] = shrinkStage.bracket;
+stageOf[c.comma] = shrinkStage.comma;
+stageOf[c.stop] = shrinkStage.stop;
+stageOf[c.ask] = shrinkStage.stop;
+
+/**
+ * Costly once per paragraph, independent of the measure: widths of all boxes after compression of adjacent marks,
+ * where a line may break, and what may shrink or stretch. `hanSpace` is the width in ems of a space typed between Han.
+ */
+export function prepare(runs: readonly TextRun[], rules: LineRules, typeCase: TypeCase, hanSpace: number): PreparedParagraph {
+  let text = '';
+  for (const run of runs) text += run.text;
+  const p = new PreparedParagraph(text, runs, rules);
+  readCharacters(p);
+  resolveClasses(p);
+  measureBoxes(p, typeCase);
+  joinNeighbours(p, hanSpace);
+  p.sum();
+  return p;
+}
+
+/** Code points, their offsets, runs and classes. */
+function readCharacters(p: PreparedParagraph): void {
+  let n = 0;
+  let offset = 0;
+  for (let r = 0; r < p.runs.length; r += 1) {
+    const { text } = p.runs[r]!;
+    for (let i = 0; i < text.length; ) {
+      const codePoint = text.codePointAt(i)!;
+      p.codePoint[n] = codePoint;
+      p.offset[n] = offset + i;
+      p.run[n] = r;
+      p.kind[n] = classOf(codePoint);
+      n += 1;
+      i += codePoint > 0xffff ? 2 : 1;
+    }
+    offset += text.length;
+  }
+  p.offset[n] = offset;
+  p.length = n;
+}
+
+/** Each character's own box, before its neighbours are looked at. */
+function measureBoxes(p: PreparedParagraph, typeCase: TypeCase): void {
+  let currentRun = -1;
+  let face!: FaceMetrics;
+  let size = 0;
+  let hanOrigin = 0;
+  for (let i = 0; i < p.length; i += 1) {
+    if (p.run[i] !== currentRun) {
+      currentRun = p.run[i]!;
+      const run = p.runs[currentRun]!;
+      face = typeCase.metrics(run.face);
+      size = run.size;
+      // Han stand on one em whatever the font says (XiaoWei's advance 1.024 em).
+      hanOrigin = ((1 - (face.advance(0x4e00) ?? 1)) / 2) * size;
+    }
+    const kind = p.kind[i]! as CharClass;
+    if (kind === c.han) {
+      p.width[i] = size;
+      p.origin[i] = hanOrigin;
+      continue;
+    }
+    const codePoint = p.codePoint[i]!;
+    if (kind === c.zeroWidth) continue;
+    if (isFullMark[kind]) {
+      const box = fullMarkBox(kind, codePoint, face);
+      p.width[i] = size;
+      p.origin[i] = box.origin * size;
+      p.halfOrigin[i] = halfMarkOrigin(kind, codePoint, face) * size;
+      p.blankHalf[i] = size / 2;
+      p.shrink[i] = size / 2;
+      p.stage[i] = stageOf[kind]!;
+    } else if (kind === c.latinOpen || kind === c.latinClose) {
+      const box = latinQuoteBox(codePoint, face);
+      p.width[i] = box.width * size;
+      p.origin[i] = box.origin * size;
+    } else if (isRuled(kind)) {
+      const box = ruledBox(kind, codePoint, face);
+      p.width[i] = box.width * size;
+      p.origin[i] = box.origin * size;
+      if (kind === c.longDash && codePoint === 0x2014) p.origin[i] = longDashOrigin(p, i, face) * size;
+    } else {
+      p.width[i] = (face.advance(codePoint) ?? (isLatinRun[kind] || isSpace[kind] ? 0.5 : 1)) * size;
+    }
+  }
+}
+
+const isRuled = (kind: CharClass): boolean =>
+  kind === c.dash || kind === c.longDash || kind === c.ellipsis || kind === c.interpunct || kind === c.connector || kind === c.solidus;
+
+/** The halves of a run of dashes take turns. */
+function longDashOrigin(p: PreparedParagraph, i: number, face: FaceMetrics): number {
+  let before = 0;
+  while (before < i && p.codePoint[i - 1 - before] === 0x2014 && p.kind[i - 1 - before] === c.longDash) before += 1;
+  return longDashOrigins(face)[before % 2 === 0 ? 0 : 1];
+}
+
+/** Widths, breaks and gaps that depend on two neighbours with ink and the spaces between them. */
+function joinNeighbours(p: PreparedParagraph, hanSpace: number): void {
+  const breaks = breakBetween[p.rules.level];
+  let a = -1;
+  for (let b = 0; b < p.length; b += 1) {
+    if (isBlank[p.kind[b]!]) continue;
+    if (a >= 0) {
+      const pair = p.kind[a]! * classCount + p.kind[b]!;
+      const spaced = b - a > 1 && hasSpace(p, a, b);
+      if (spaced) joinAcrossSpace(p, a, b, hanSpace, breaks);
+      else {
+        // Zero-width characters between the two belong to the first: a break or gap comes after them.
+        const at = b - 1;
+        if (p.kind[a] === c.han && p.kind[b] === c.han) {
+          p.breakAfter[at] = breakKind.free;
+          p.opensAfter[at] = 1;
+        } else {
+          p.breakAfter[at] = breaks[pair]!;
+          p.opensAfter[at] = opensBetween[pair]!;
+          joinTight(p, a, b, at);
+        }
+      }
+    }
+    a = b;
+  }
+  trimEdgeSpaces(p, a);
+}
+
+function hasSpace(p: PreparedParagraph, a: number, b: number): boolean {
+  for (let i = a + 1; i < b; i += 1) if (isSpace[p.kind[i]!]) return true;
+  return false;
+}
+
+/** Two neighbours without a space: compression of adjacent marks, stacks, the gap between Han and Latin, soft breaks. */
+function joinTight(p: PreparedParagraph, a: number, b: number, at: number): void {
+  const first = p.kind[a]! as CharClass;
+  const second = p.kind[b]! as CharClass;
+  if (isFullMark[first] && isFullMark[second] && p.rules.compressAdjacent) compressPair(p, a, b, first, second);
+  const digitBeforeHan = first === c.digit && second === c.han;
+  if ((first === c.han && takesGap[second]) || (second === c.han && takesGap[first])) {
+    const gap = p.rules.cjkLatinGap * Math.min(sizeOf(p, a), sizeOf(p, b));
+    p.gapAfter[at] = gap;
+    p.gapShrink[at] = gap * gapShrinks;
+  }
+  if (first === c.symbol && isHyphen(p.codePoint[a]!) && isLetterPair(p, a, b)) p.breakAfter[at] = breakKind.soft;
+  // Numbers with a hyphen or an interpunct (010-1234, 12·4) stand together like any number.
+  const inNumber = second === c.digit && a > 0 && p.kind[a - 1] === c.digit && (first === c.interpunct || isHyphen(p.codePoint[a]!));
+  if (inNumber) p.breakAfter[at] = breakKind.inside;
+  if (p.breakAfter[at] !== breakKind.free) return;
+  // A number and its measure word, 第 and its number: broken only when the line cannot be set otherwise.
+  if (digitBeforeHan && isMeasureWord(p.codePoint[b]!)) p.breakAfter[at] = breakKind.soft;
+  else if (p.codePoint[a] === 0x7b2c && second === c.digit) p.breakAfter[at] = breakKind.soft;
+}
+
+/** True when the hyphen at `a` joins two words, each of two letters or more. */
+const isLetterPair = (p: PreparedParagraph, a: number, b: number): boolean =>
+  a > 1 && p.kind[a - 1] === c.letter && p.kind[a - 2] === c.letter && p.kind[b] === c.letter && p.kind[b + 1] === c.letter;
+
+/**
+ * Two adjacent marks, 2 em → 1.5 em (GB/T 15834 5.1.11, CLREQ): the blank between them loses half an em. A stack
+ * of two ？！ takes one em, of three two ems (GB/T 15834 5.1.3).
+ */
+function compressPair(p: PreparedParagraph, a: number, b: number, first: CharClass, second: CharClass): void {
+  if (first === c.ask && second === c.ask) {
+    halve(p, a);
+    const stackGoesOn = a > 0 && p.kind[a - 1] === c.ask;
+    const third = b + 1 < p.length && p.kind[b + 1] === c.ask;
+    if (!stackGoesOn && !third) halve(p, b);
+  } else if (!isFullOpening[first]) halve(p, a);
+  else if (isFullOpening[second]) halve(p, b);
+}
+
+function halve(p: PreparedParagraph, i: number): void {
+  if (p.blankHalf[i] === 0) return;
+  p.width[i]! -= p.blankHalf[i]!;
+  p.origin[i] = p.halfOrigin[i]!;
+  p.blankHalf[i] = 0;
+  p.shrink[i] = 0;
+}
+
+const sizeOf = (p: PreparedParagraph, i: number): number => p.runs[p.run[i]!]!.size;
+
+/** Two neighbours with spaces between: the space's width by its neighbours, and the break after the last space. */
+function joinAcrossSpace(p: PreparedParagraph, a: number, b: number, hanSpace: number, breaks: Uint8Array): void {
+  const first = p.kind[a]! as CharClass;
+  const second = p.kind[b]! as CharClass;
+  const latin = isLatinRun[first] === 1 && isLatinRun[second] === 1;
+  const mixed = (first === c.han && isLatinRun[second] === 1) || (second === c.han && isLatinRun[first] === 1);
+  const beside = isFullMark[first] === 1 || isFullMark[second] === 1;
+  let fixed = false;
+  for (let i = a + 1; i < b; i += 1) {
+    const kind = p.kind[i]! as CharClass;
+    if (!isSpace[kind]) continue;
+    if (kind === c.fixedSpace) fixed = true;
+    const size = sizeOf(p, i);
+    if (kind === c.wideSpace) p.width[i] = Math.max(1, hanSpace) * size;
+    else if (latin) {
+      p.width[i] = Math.max(p.width[i]!, wordSpace.least * size);
+      p.shrink[i] = p.width[i]! - wordSpace.least * size;
+      p.stage[i] = shrinkStage.wordSpace;
+      p.stretch[i] = Math.max(0, wordSpace.most * size - p.width[i]!);
+    } else if (mixed) {
+      p.width[i] = p.rules.cjkLatinGap * size;
+      p.shrink[i] = p.width[i]! * gapShrinks;
+      p.stage[i] = shrinkStage.cjkLatinGap;
+      p.stretch[i] = Math.max(0, wordSpace.most * size - p.width[i]!);
+    } else p.width[i] = (beside ? wordSpace.least : hanSpace) * size;
+  }
+  const at = b - 1;
+  p.opensAfter[at] = 1;
+  if (fixed) return;
+  const kind = breaks[first * classCount + second]!;
+  const unit = first === c.digit && isUnitAfterSpace(p.text, p.offset[b]!);
+  p.breakAfter[at] = unit || kind === breakKind.never ? breakKind.never : breakKind.free;
+}
+
+/** Spaces before the first and after the last character with ink take no room; they stay in the text. */
+function trimEdgeSpaces(p: PreparedParagraph, lastInk: number): void {
+  for (let i = 0; i < p.length && isBlank[p.kind[i]!]; i += 1) p.width[i] = 0;
+  for (let i = lastInk + 1; i < p.length; i += 1) p.width[i] = 0;
+}
