@@ -1,0 +1,92 @@
+import type { TypeCase } from '@/lib/typeset/faces';
+import type { Rect } from '@/lib/typeset/units';
+import { pt } from '@/lib/typeset/units';
+import type { Block, Cell } from './block';
+import type { Grid, TextColumn } from './grid';
+import type { IssueLayout } from './issue-layout';
+import type { Fault, Hole, Overset, ProofItem, ProofRegion, BoxItem } from './page-proof';
+import { black } from './page-proof';
+import { tint } from './inks';
+import type { SetFrame } from './story-flow';
+
+/** A block as set, before the page's own rules and faults. */
+export interface BlockProof {
+  readonly items: readonly ProofItem[];
+  readonly region: ProofRegion;
+  readonly holes: readonly Hole[];
+  readonly overset: readonly Overset[];
+  readonly faults: readonly Fault[];
+  /** Rows of a headline at the block's top; 0 without one. */
+  readonly headRows: number;
+}
+
+/** What setting a block needs: the issue, its grid, the type case, and the flow of its stories over all pages. */
+export interface Bench {
+  readonly issue: IssueLayout;
+  readonly page: number;
+  readonly grid: Grid;
+  readonly typeCase: TypeCase;
+  flow(articleId: string): readonly SetFrame[];
+}
+
+/** Frame or ground of a bordered block: it stands a quarter row inside the block's rows, so that boxes never touch their neighbours. */
+export function borderOf(block: Block & { readonly border: 'none' | 'rule' | 'tint' }, grid: Grid): readonly BoxItem[] {
+  if (block.border === 'none') return [];
+  const rect = boxRect(grid, block);
+  return [block.border === 'tint'
+    ? { kind: 'box', blockId: block.id, rect, fill: tint, stroke: null }
+    : { kind: 'box', blockId: block.id, rect, fill: null, stroke: { ink: black, weight: pt(0.5) } }];
+}
+
+/** The rectangle of a box in its block: a little inside its rows at head and foot. */
+export function boxRect(grid: Grid, cell: Cell): Rect {
+  const rect = grid.rectOf(cell);
+  const inset = grid.leading * 0.3;
+  return { x: rect.x, y: pt(rect.y + inset), width: rect.width, height: pt(rect.height - 2 * inset) };
+}
+
+/** Bounding rectangle of areas; null of none. */
+export function boundsOf(rects: readonly Rect[]): Rect | null {
+  if (rects.length === 0) return null;
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const foot = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x: pt(x), y: pt(y), width: pt(right - x), height: pt(foot - y) };
+}
+
+/**
+ * White left in a block's text area. A last column that ends less than one row a column early is how columns end
+ * (the surplus stands at its end) and no hole.
+ */
+export function holesBelow(grid: Grid, cell: Cell, columns: readonly TextColumn[], textRow: number, room: number, used: readonly number[]): Hole[] {
+  const deepest = Math.max(0, ...used);
+  const holes: Hole[] = [];
+  const hole = (column: number, count: number, row: number, rows: number, x: number, width: number): void => {
+    holes.push({ column, row, columns: count, rows, blockId: 'id' in cell ? String(cell.id) : null, rect: { x: pt(x), y: grid.rowTop(row), width: pt(width), height: pt(rows * grid.leading) } });
+  };
+  const rect = grid.rectOf(cell);
+  if (room - deepest >= 1) hole(cell.column, cell.columns, textRow + deepest, room - deepest, rect.x, rect.width);
+  const same = columns.length === cell.columns;
+  columns.forEach((column, index) => {
+    const white = deepest - (used[index] ?? 0);
+    const borne = index === columns.length - 1 ? Math.max(2, columns.length) : 2;
+    if (white >= borne) hole(cell.column + (same ? index : Math.min(cell.columns - 1, index)), 1, textRow + (used[index] ?? 0), white, column.x, column.width);
+  });
+  return holes;
+}
+
+/** A block that could not be set: its region stands, with the fault. */
+export function unsetBlock(block: Block, grid: Grid, articleIds: readonly string[], fault: Fault | null): BlockProof {
+  return {
+    items: [], holes: [], overset: [], faults: fault ? [fault] : [], headRows: 0,
+    region: { blockId: block.id, kind: block.kind, articleIds, rect: clampedRect(block, grid), parts: [], usedRows: 0 },
+  };
+}
+
+function clampedRect(cell: Cell, grid: Grid): Rect {
+  const held = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, Math.round(Number.isFinite(value) ? value : least)));
+  const column = held(cell.column, 0, grid.columns.length - 1);
+  const row = held(cell.row, 0, grid.rows - 1);
+  return grid.rectOf({ column, row, columns: held(cell.columns, 1, grid.columns.length - column), rows: held(cell.rows, 1, grid.rows - row) });
+}

@@ -1,0 +1,102 @@
+import { pt, type Rect } from '@/lib/typeset/units';
+import type { BriefsBlock } from './block';
+import { borderOf, boundsOf, boxRect, holesBelow, type Bench, type BlockProof } from './block-proof';
+import { fillColumns } from './fill-columns';
+import { textColumns, type TextColumn } from './grid';
+import { white } from './inks';
+import { black, type Fault, type ProofItem } from './page-proof';
+import { bodyCharacters, bodyTypeOf, storyText } from './story-text';
+import { lineItems } from './stream-items';
+import { start, streamOf, type StreamLine } from './stream';
+import type { PlacedLine } from './story-flow';
+import { furniture, middleBaseline, setWords, textItems } from './words';
+
+/** Rows of the box's banner, and the white row at the foot of a framed box. */
+export const briefsHeadRows = 3;
+export const framedFootRows = 1;
+
+/** Lines of a briefs box in its measure, one stream: each item with its mark and byline. */
+export function briefsStream(bench: Bench, articleIds: readonly string[], measure: TextColumn['width']): readonly StreamLine[] {
+  const type = bodyTypeOf(bench.issue);
+  return articleIds.flatMap((id) => {
+    const story = bench.issue.stories[id];
+    if (!story) return [];
+    const first = story.body.find((element) => element.kind === 'paragraph' || element.kind === 'listItem');
+    const text = first && 'spans' in first ? first.spans.map((span) => span.text).join('') : '';
+    const marked = !/^\s*[●■◆•○]/u.test(text);
+    return streamOf(storyText(story, type, bench.typeCase, true), start, measure, type, bench.typeCase, marked);
+  });
+}
+
+/** Sets a briefs box: banner, items one after another through its columns. */
+export function briefsBlock(bench: Bench, block: BriefsBlock): BlockProof {
+  const { grid } = bench;
+  const framed = block.border !== 'none';
+  const columns = textColumns(grid, block, block.measureColumns, framed);
+  const measure = columns[0]?.width ?? pt(0);
+  const stream = briefsStream(bench, block.articleIds, measure);
+  const asked = Math.min(block.rows, briefsHeadRows);
+  const room = Math.max(0, block.rows - asked - (framed ? framedFootRows : 0));
+  let depth = Math.max(1, Math.ceil(stream.length / columns.length));
+  let filling = fillColumns(stream, columns.map(() => Math.min(depth, room)), false);
+  while (filling.placed < stream.length && depth < room) { depth += 1; filling = fillColumns(stream, columns.map(() => depth), false); }
+  const spare = Math.min(1, Math.max(0, room - depth));
+  const textRow = block.row + asked + spare;
+  const lines: PlacedLine[] = [];
+  filling.breaks.forEach((until, column) => {
+    const from = column === 0 ? 0 : filling.breaks[column - 1] ?? 0;
+    stream.slice(from, until).forEach((line, row) => lines.push({ line, column, row }));
+  });
+
+  const items: ProofItem[] = [...borderOf(block, grid), ...bannerItems(bench, block, asked + spare, columns)];
+  for (const placed of lines) items.push(...lineItems(placed, columns, textRow, block.id, grid, bench.typeCase));
+  const faults: Fault[] = block.articleIds.filter((id) => !bench.issue.stories[id])
+    .map((id) => ({ rule: 'unknown-article', hard: true, blockId: block.id, articleId: id, params: {} }));
+  const left = stream.slice(filling.placed);
+  const oversetOf = left[0]?.articleId;
+  const overset = oversetOf === undefined ? [] : [{
+    articleId: oversetOf, blockId: block.id, lines: left.length,
+    characters: left.reduce((sum, line) => sum + bodyCharacters(line.line.runs.map((run) => run.text).join('')), 0),
+  }];
+  for (const entry of overset) faults.push({ rule: 'overset', hard: true, blockId: block.id, articleId: entry.articleId, params: { characters: entry.characters, lines: entry.lines } });
+  const used = columns.map((_, column) => Math.max(0, ...lines.filter((line) => line.column === column).map((line) => line.row + 1)));
+  return {
+    items, faults, overset, headRows: asked,
+    holes: holesBelow(grid, block, columns, textRow, room - spare, used),
+    region: {
+      blockId: block.id, kind: block.kind, articleIds: block.articleIds, rect: grid.rectOf(block),
+      parts: block.articleIds.flatMap((articleId) => {
+        const rect = boundsOf(lines.filter((placed) => placed.line.articleId === articleId).map((placed) => lineRect(placed, columns, textRow, bench)));
+        return rect ? [{ articleId, rect }] : [];
+      }),
+      usedRows: asked + spare + Math.max(0, ...used),
+    },
+  };
+}
+
+function lineRect(placed: PlacedLine, columns: readonly TextColumn[], textRow: number, bench: Bench): Rect {
+  const column = columns[placed.column];
+  return { x: column?.x ?? pt(0), y: bench.grid.rowTop(textRow + placed.row), width: column?.width ?? pt(0), height: bench.grid.leading };
+}
+
+/** The banner: the title in white on a black tab at the left, with a double rule running out from it. */
+function bannerItems(bench: Bench, block: BriefsBlock, rows: number, columns: readonly TextColumn[]): ProofItem[] {
+  const { grid } = bench;
+  const box = block.border === 'none' ? grid.rectOf(block) : boxRect(grid, block);
+  const first = columns[0];
+  const last = columns[columns.length - 1];
+  const title = block.title.trim();
+  if (!first || !last || title === '') return [];
+  const size = pt(15);
+  const set = setWords([...title].join('\u2002'), 'hei-bold', size, bench.typeCase);
+  const top = box.y + (block.border === 'none' ? grid.leading * 0.5 : 6);
+  const foot = Math.min(top + 22, grid.rowTop(block.row + rows) - 4);
+  const tab: Rect = { x: first.x, y: pt(top), width: pt(set.setWidth + 18), height: pt(foot - top) };
+  const right = last.x + last.width;
+  const rule = (y: number, weight: number): ProofItem => ({ kind: 'rule', blockId: block.id, x1: pt(tab.x + tab.width + 4), y1: pt(y), x2: pt(right), y2: pt(y), weight: pt(weight), ink: black });
+  return [
+    { kind: 'box', blockId: block.id, rect: tab, fill: black, stroke: null },
+    rule(foot - 0.75, 1.5), rule(foot - 4, 0.3),
+    ...textItems(set, tab.x + 9, middleBaseline(top, foot, size), furniture('briefs-title', block.id, white)),
+  ];
+}

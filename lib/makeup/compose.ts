@@ -1,0 +1,78 @@
+import type { TypeCase } from '@/lib/typeset/faces';
+import type { Block } from './block';
+import { unsetBlock, type Bench, type BlockProof } from './block-proof';
+import { briefsBlock } from './briefs-block';
+import { folioBlock } from './folio-block';
+import { gridOf, onGrid } from './grid';
+import type { IssueLayout } from './issue-layout';
+import { mastheadBlock } from './masthead-block';
+import { noticeBlock } from './notice-block';
+import { emptyAreas, pageCells } from './page-cells';
+import { glyphFaults, makeUpFaults, placeFaults } from './page-faults';
+import { pageRules } from './page-rules';
+import type { Fault, PageProof, ProofItem } from './page-proof';
+import { photoBlock } from './photo-block';
+import { storyBlock } from './story-block';
+import { flowStory, type SetFrame } from './story-flow';
+import { teaserBlock } from './teaser-block';
+
+/**
+ * Composes one page of an issue: every block set, rules between them, and all that is wrong with the page.
+ * A pure function of the issue; stories that come from other pages are flowed through their earlier frames first.
+ * A page number the issue does not have gives an empty page.
+ */
+export function composePage(issue: IssueLayout, pageNumber: number, typeCase: TypeCase): PageProof {
+  const grid = gridOf(issue.format);
+  const blocks = [...issue.pages.find((page) => page.number === pageNumber)?.blocks ?? []].sort(readingOrder);
+  const bench: Bench = { issue, page: pageNumber, grid, typeCase, flow: (articleId) => flowOf(issue, articleId, typeCase) };
+  const cells = pageCells(grid, blocks);
+  const set = blocks.map((block) => (onGrid(grid, block) ? setBlock(bench, block) : unsetBlock(block, grid, 'articleId' in block ? [block.articleId] : [], null)));
+  const items: ProofItem[] = [...pageRules(grid, blocks, cells, issue.style.columnRule), ...set.flatMap((proof) => proof.items)];
+  const holes = [...emptyAreas(grid, cells), ...set.flatMap((proof) => proof.holes)];
+  const area = holes.reduce((sum, hole) => sum + hole.rect.width * hole.rect.height, 0);
+  const heads = new Map(set.map((proof) => [proof.region.blockId, proof.headRows]));
+  const faults: Fault[] = [
+    ...placeFaults(grid, blocks, cells), ...set.flatMap((proof) => proof.faults), ...glyphFaults(items, typeCase), ...makeUpFaults(grid, blocks, heads, cells),
+    ...holes.filter((hole) => hole.rows >= 2).map((hole): Fault => ({
+      rule: 'hole', hard: false, blockId: hole.blockId, articleId: null, params: { column: hole.column, row: hole.row, columns: hole.columns, rows: hole.rows },
+    })),
+  ];
+  return {
+    schema: 1, page: pageNumber, width: grid.width, height: grid.height, bleed: grid.bleed, typeArea: grid.typeArea,
+    grid: { columns: grid.columns, rows: grid.rows, leading: grid.leading },
+    items, regions: set.map((proof) => proof.region), overset: set.flatMap((proof) => proof.overset), holes,
+    whiteSpace: area / (grid.typeArea.width * grid.typeArea.height), faults,
+  };
+}
+
+/** Composes every page of an issue, in the order of its pages. */
+export const composeIssue = (issue: IssueLayout, typeCase: TypeCase): readonly PageProof[] =>
+  issue.pages.map((page) => composePage(issue, page.number, typeCase));
+
+/** Blocks are read from the top down, and from the left on one level. */
+const readingOrder = (one: Block, other: Block): number => one.row - other.row || one.column - other.column;
+
+function setBlock(bench: Bench, block: Block): BlockProof {
+  switch (block.kind) {
+    case 'story':
+    case 'jump': return storyBlock(bench, block);
+    case 'briefs': return briefsBlock(bench, block);
+    case 'teaser': return teaserBlock(bench, block);
+    case 'photo': return photoBlock(bench, block);
+    case 'masthead': return mastheadBlock(bench, block);
+    case 'folio': return folioBlock(bench, block);
+    case 'notice': return noticeBlock(bench, block);
+  }
+}
+
+/** Flows are remembered by issue: its pages share the stories that jump between them. */
+const flows = new WeakMap<TypeCase, WeakMap<IssueLayout, Map<string, readonly SetFrame[]>>>();
+function flowOf(issue: IssueLayout, articleId: string, typeCase: TypeCase): readonly SetFrame[] {
+  let byIssue = flows.get(typeCase);
+  if (!byIssue) { byIssue = new WeakMap(); flows.set(typeCase, byIssue); }
+  let known = byIssue.get(issue);
+  if (!known) { known = new Map(); byIssue.set(issue, known); }
+  let flow = known.get(articleId);
+  if (!flow) { flow = flowStory(issue, articleId, typeCase); known.set(articleId, flow); }
+  return flow;
+}

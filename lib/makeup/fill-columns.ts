@@ -1,0 +1,82 @@
+/** What filling needs to know of a line. */
+export interface FillLine { readonly gap: 0 | 1; readonly first: boolean; readonly last: boolean; readonly kind: 'body' | 'crosshead' | 'byline' }
+
+/** How columns were filled: lines [breaks[c−1], breaks[c]) stand in column c. */
+export interface Filling {
+  readonly breaks: readonly number[];
+  /** Lines placed in all columns; fewer than there are means overset. */
+  readonly placed: number;
+  /** Sum of what a compositor would object to: widows, orphans, crossheads at a foot, short feet. */
+  readonly cost: number;
+}
+
+/** Objections, dearest first. A widow may not stand; a short foot beats it; an orphan is borne rather than a short foot. */
+const objection = { overset: 100_000, crossheadLast: 4000, widow: 2000, lonelyByline: 600, shortFoot: 30, orphan: 22, shortEnd: 6 } as const;
+
+/** How many rows a column may be left short to avoid something worse. */
+const giveWay = 3;
+
+/** Rows that lines [from, to) take in one column: the white row above a crosshead is dropped at the column's top. */
+export function rowsOf(lines: readonly FillLine[], from: number, to: number): number {
+  let rows = to - from;
+  for (let at = from + 1; at < to; at += 1) rows += lines[at]?.gap ?? 0;
+  return rows;
+}
+
+/** What a break before line `at` costs. */
+function breakCost(lines: readonly FillLine[], at: number): number {
+  const before = lines[at - 1];
+  const after = lines[at];
+  if (!before || !after) return 0;
+  let cost = 0;
+  if (before.kind === 'crosshead') cost += objection.crossheadLast;
+  if (after.kind === 'byline') cost += objection.lonelyByline;
+  else if (after.last && !after.first) cost += objection.widow;
+  if (before.first && !before.last && before.kind === 'body') cost += objection.orphan;
+  return cost;
+}
+
+/**
+ * Fills columns with lines, best first by the objections above (dynamic programming over columns; each column
+ * takes all it holds or up to three lines fewer). `capacities` are rows a column has. `continues`: the text goes on in another
+ * frame, so that the last column is filled like the others.
+ */
+export function fillColumns(lines: readonly FillLine[], capacities: readonly number[], continues: boolean): Filling {
+  interface Way { readonly cost: number; readonly breaks: readonly number[] }
+  let ways = new Map<number, Way>([[0, { cost: 0, breaks: [] }]]);
+  capacities.forEach((capacity, column) => {
+    const next = new Map<number, Way>();
+    const lastColumn = column === capacities.length - 1;
+    for (const [from, way] of ways) {
+      const most = fitting(lines, from, capacity);
+      const least = lastColumn && !continues ? most : Math.max(from, most - giveWay);
+      for (let to = most; to >= least; to -= 1) {
+        const ended = to >= lines.length;
+        const short = capacity - rowsOf(lines, from, to);
+        let cost = way.cost;
+        if (ended) cost += (lastColumn ? objection.shortEnd : objection.shortFoot) * short;
+        else cost += breakCost(lines, to) + objection.shortFoot * (to === from ? 0 : short) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
+        const known = next.get(to);
+        if (!known || cost < known.cost) next.set(to, { cost, breaks: [...way.breaks, to] });
+      }
+    }
+    ways = next;
+  });
+  let best: Way | null = null;
+  for (const [, way] of ways) if (!best || way.cost < best.cost) best = way;
+  const breaks = best?.breaks ?? [];
+  return { breaks, placed: breaks[breaks.length - 1] ?? 0, cost: best?.cost ?? 0 };
+}
+
+/** The end of the longest run of lines from `from` that a column of this many rows holds. */
+function fitting(lines: readonly FillLine[], from: number, capacity: number): number {
+  let rows = 0;
+  let to = from;
+  for (; to < lines.length; to += 1) {
+    const line = lines[to];
+    if (!line) break;
+    rows += 1 + (to > from ? line.gap : 0);
+    if (rows > capacity) break;
+  }
+  return to;
+}

@@ -1,0 +1,42 @@
+import { pt, type Pt } from '@/lib/typeset/units';
+
+/** A way to set a title: so large, in so many lines at most. */
+export interface Rung { readonly size: Pt; readonly lines: number }
+
+const rung = (size: number, lines: number): Rung => ({ size: pt(size), lines });
+
+/**
+ * Ladders by columns of about 14 body ems, best rung first (domain.md §6: one column 2–3 body lines high, two columns 4–5,
+ * three about 5). One strong line comes before two weaker ones; the last rungs are for titles that are too long for their place.
+ */
+const common: readonly (readonly Rung[])[] = [
+  [rung(18, 1), rung(15.75, 1), rung(15.75, 2), rung(15, 2), rung(13.75, 2), rung(13.75, 3), rung(12, 3), rung(12, 4), rung(10.5, 6)],
+  [rung(24, 1), rung(21, 1), rung(18, 1), rung(21, 2), rung(18, 2), rung(15.75, 2), rung(15.75, 3), rung(13.75, 4), rung(12, 6)],
+  [rung(28, 1), rung(24, 1), rung(21, 1), rung(24, 2), rung(21, 2), rung(18, 2), rung(18, 3), rung(15.75, 4), rung(12, 6)],
+  [rung(36, 1), rung(28, 1), rung(24, 1), rung(28, 2), rung(24, 2), rung(21, 2), rung(18, 3), rung(12, 6)],
+  [rung(36, 1), rung(28, 1), rung(24, 1), rung(28, 2), rung(24, 2), rung(18, 3), rung(12, 6)],
+];
+
+/** The lead of an issue or page: a step or two heavier, 6–8 body lines high. */
+const lead: readonly (readonly Rung[])[] = [
+  common[0] ?? [],
+  [rung(28, 1), rung(24, 1), rung(24, 2), rung(21, 2), rung(18, 3), rung(15.75, 3), rung(13.75, 4), rung(12, 6)],
+  [rung(36, 1), rung(28, 1), rung(36, 2), rung(28, 2), rung(24, 2), rung(28, 3), rung(21, 3), rung(18, 4), rung(12, 6)],
+  [rung(42, 1), rung(36, 1), rung(36, 2), rung(28, 2), rung(24, 2), rung(24, 3), rung(18, 4), rung(12, 6)],
+  [rung(42, 1), rung(36, 1), rung(42, 2), rung(36, 2), rung(28, 2), rung(24, 3), rung(18, 4), rung(12, 6)],
+];
+
+/** The rungs for a headline of this measure; `step` lowers it by that many rungs (the make-up levels feet with it). */
+export function ladderFor(measure: Pt, columnMeasure: Pt, gutter: Pt, isLead: boolean): readonly Rung[] {
+  const columns = Math.max(1, Math.min(5, Math.round((measure + gutter) / (columnMeasure + gutter))));
+  return (isLead ? lead : common)[columns - 1] ?? [];
+}
+
+const sizes = [42, 36, 28, 24, 21, 18, 15.75, 15, 13.75, 12, 10.5, 9, 7.875];
+
+/** Sizes for a kicker or subtitle of a title: two steps of the 号数 ladder below it, and the smaller ones after it as the measure asks. */
+export function deckSizes(title: number): readonly Pt[] {
+  const at = sizes.findIndex((size) => size <= title + 0.01);
+  const first = Math.min(sizes.length - 3, (at < 0 ? 0 : at) + 2);
+  return sizes.slice(first, Math.max(first + 1, 11)).map((size) => pt(size));
+}

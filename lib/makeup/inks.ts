@@ -1,0 +1,8 @@
+import type { Ink } from './page-proof';
+
+/** Inks the make-up uses besides black. */
+export const red: Ink = { c: 0, m: 95, y: 90, k: 5 };
+export const white: Ink = { c: 0, m: 0, y: 0, k: 0 };
+/** Ground of a tinted box: light enough for body copy on newsprint. */
+export const tint: Ink = { c: 0, m: 0, y: 0, k: 8 };
+export const grey: Ink = { c: 0, m: 0, y: 0, k: 60 };

@@ -1,0 +1,74 @@
+import type { TypeCase } from '@/lib/typeset/faces';
+import { missingGlyphs } from '@/lib/typeset/missing-glyphs';
+import type { Block } from './block';
+import { onGrid, type Grid } from './grid';
+import type { PageCells } from './page-cells';
+import type { Fault, ProofItem, TextItem } from './page-proof';
+
+const articleOf = (block: Block): string | null => ('articleId' in block ? block.articleId : null);
+
+/** Blocks over another or off the grid: hard faults, whatever they hold. */
+export function placeFaults(grid: Grid, blocks: readonly Block[], page: PageCells): Fault[] {
+  const off = blocks.filter((block) => !onGrid(grid, block)).map((block): Fault => ({
+    rule: 'off-grid', hard: true, blockId: block.id, articleId: articleOf(block), params: { column: block.column, row: block.row, columns: block.columns, rows: block.rows },
+  }));
+  const over = page.overlaps.flatMap(([one, other]): Fault[] => {
+    const under = blocks[one];
+    const block = blocks[other];
+    return under && block ? [{ rule: 'overlap', hard: true, blockId: block.id, articleId: articleOf(block), params: { with: under.id } }] : [];
+  });
+  return [...off, ...over];
+}
+
+/** Characters that would print as an empty box, by block. */
+export function glyphFaults(items: readonly ProofItem[], typeCase: TypeCase): Fault[] {
+  const byBlock = new Map<string, { item: TextItem; characters: Set<string> }>();
+  for (const item of items) {
+    if (item.kind !== 'text') continue;
+    const missing = missingIn(item, typeCase);
+    if (missing.length === 0) continue;
+    const known = byBlock.get(item.blockId) ?? { item, characters: new Set<string>() };
+    missing.forEach((character) => known.characters.add(character));
+    byBlock.set(item.blockId, known);
+  }
+  return [...byBlock].map(([blockId, { item, characters }]) => ({
+    rule: 'missing-glyph', hard: true, blockId, articleId: item.articleId, params: { characters: [...characters].join(''), face: item.face },
+  }));
+}
+
+/** Remembered by text and face: most lines are the same from one proof to the next. */
+function missingIn(item: TextItem, typeCase: TypeCase): readonly string[] {
+  let cache = caches.get(typeCase);
+  if (!cache) { cache = new Map(); caches.set(typeCase, cache); }
+  const key = `${item.face}|${item.text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const missing = missingGlyphs(item.text.replace(/\s/gu, ''), item.face, typeCase);
+  if (cache.size > 20_000) cache.clear();
+  cache.set(key, missing);
+  return missing;
+}
+const caches = new WeakMap<TypeCase, Map<string, readonly string[]>>();
+
+/** Headlines side by side on one level (碰题) and a gutter from head to foot of the page (通缝): soft faults. */
+export function makeUpFaults(grid: Grid, blocks: readonly Block[], headRows: ReadonlyMap<string, number>, page: PageCells): Fault[] {
+  const faults: Fault[] = [];
+  const headed = blocks.filter((block) => block.kind === 'story' && (headRows.get(block.id) ?? 0) > 0);
+  for (const one of headed) for (const other of headed) {
+    if (one.column + one.columns !== other.column) continue;
+    const touching = one.row < other.row + (headRows.get(other.id) ?? 0) && other.row < one.row + (headRows.get(one.id) ?? 0);
+    if (touching) faults.push({ rule: 'touching-headlines', hard: false, blockId: other.id, articleId: articleOf(other), params: { with: one.id } });
+  }
+  const body = blocks.filter((block) => block.kind !== 'masthead' && block.kind !== 'folio' && !(block.kind === 'notice' && block.role === 'imprint'));
+  const first = Math.min(...body.map((block) => block.row));
+  const last = Math.max(...body.map((block) => block.row + block.rows));
+  for (let column = 1; column < grid.columns.length && body.length > 1; column += 1) {
+    let through = true;
+    for (let row = first; row < last && through; row += 1) {
+      const left = page.cells[row]?.[column - 1] ?? -1;
+      through = left < 0 || left !== page.cells[row]?.[column];
+    }
+    if (through) faults.push({ rule: 'through-gutter', hard: false, blockId: null, articleId: null, params: { column } });
+  }
+  return faults;
+}

@@ -1,0 +1,94 @@
+import type { FaceId, TypeCase } from '@/lib/typeset/faces';
+import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
+import { bodyRules, type LineRules } from '@/lib/typeset/rules';
+import type { SetLine, TextRun } from '@/lib/typeset/set-line';
+import { pt, type Pt } from '@/lib/typeset/units';
+import { ideographicAscent } from './grid';
+import { black, type Ink, type TextItem, type TextRole } from './page-proof';
+
+/** What a set line is on the page. */
+export interface Place {
+  readonly role: TextRole;
+  readonly blockId: string;
+  readonly articleId: string | null;
+  /** Index into Story.body, or -1. */
+  readonly element: number;
+  /** UTF-16 offset of the line's paragraph start in the element's text. */
+  readonly offset: number;
+  readonly ink?: Ink;
+}
+
+/** A place of the house's own words. */
+export const furniture = (role: TextRole, blockId: string, ink: Ink = black): Place => ({ role, blockId, articleId: null, element: -1, offset: 0, ink });
+
+/** The items of one set line whose origin stands at x. */
+export function textItems(line: SetLine, x: number, baseline: number, place: Place): TextItem[] {
+  let offset = place.offset + line.start;
+  return line.runs.map((run) => {
+    const item: TextItem = {
+      kind: 'text', role: place.role, blockId: place.blockId, articleId: place.articleId, element: place.element, offset,
+      face: run.face, size: run.size, ink: place.ink ?? black, baseline: pt(baseline), text: run.text, xs: run.xs.map((at) => pt(x + at)),
+    };
+    offset += run.text.length;
+    return item;
+  });
+}
+
+const plain: LineRules = { ...bodyRules, indent: 0, align: 'left', lastLineHan: 1 };
+const endless = pt(100_000);
+
+/** Sets words on one line at their natural width; empty text gives a line without runs. */
+export function setWords(text: string, face: FaceId, size: Pt, typeCase: TypeCase): SetLine {
+  const cache = cacheOf(typeCase);
+  const key = `${face}|${size}|${text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const runs = withFallback(text, face, size, typeCase);
+  const line = text === '' ? emptyLine : breakLines(prepareParagraph(runs, plain, typeCase), () => ({ measure: endless }))[0] ?? emptyLine;
+  if (cache.size > 4000) cache.clear();
+  cache.set(key, line);
+  return line;
+}
+
+/** Sets words in lines of at most this measure. */
+export function setLines(text: string, face: FaceId, size: Pt, measure: Pt, align: 'left' | 'justify' | 'centre', typeCase: TypeCase): readonly SetLine[] {
+  if (text === '') return [];
+  const rules: LineRules = { ...plain, align };
+  return breakLines(prepareParagraph(withFallback(text, face, size, typeCase), rules, typeCase), () => ({ measure }));
+}
+
+/** Width of words on one line. */
+export const widthOf = (text: string, face: FaceId, size: Pt, typeCase: TypeCase): number => setWords(text, face, size, typeCase).setWidth;
+
+/** The largest size, in half points from `largest` down to `smallest`, at which the words fit the width. */
+export function fitSize(text: string, face: FaceId, width: number, largest: number, smallest: number, typeCase: TypeCase): Pt {
+  const natural = widthOf(text, face, pt(10), typeCase) / 10;
+  const wanted = natural > 0 ? width / natural : largest;
+  return pt(Math.max(smallest, Math.min(largest, Math.floor(wanted * 2) / 2)));
+}
+
+/** Baseline that puts the ideographic box of this size in the middle between two edges. */
+export const middleBaseline = (top: number, bottom: number, size: number): number => (top + bottom) / 2 - size / 2 + ideographicAscent * size;
+
+/** Runs of a text in a lettering face; what the face lacks is set in song-heavy, for a nameplate may not show a hole. */
+export function withFallback(text: string, face: FaceId, size: Pt, typeCase: TypeCase): TextRun[] {
+  if (face !== 'brush' && face !== 'xiaowei') return [{ text, face, size }];
+  const metrics = typeCase.metrics(face);
+  const runs: { text: string; face: FaceId; size: Pt }[] = [];
+  for (const character of text) {
+    const has = metrics.advance(character.codePointAt(0) ?? 0) !== undefined;
+    const use: FaceId = has ? face : 'song-heavy';
+    const last = runs[runs.length - 1];
+    if (last && last.face === use) last.text += character;
+    else runs.push({ text: character, face: use, size });
+  }
+  return runs;
+}
+
+const emptyLine: SetLine = { runs: [], measure: pt(0), naturalWidth: pt(0), setWidth: pt(0), start: 0, end: 0, indent: pt(0), last: true };
+const caches = new WeakMap<TypeCase, Map<string, SetLine>>();
+function cacheOf(typeCase: TypeCase): Map<string, SetLine> {
+  let cache = caches.get(typeCase);
+  if (!cache) { cache = new Map(); caches.set(typeCase, cache); }
+  return cache;
+}
