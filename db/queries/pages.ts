@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/open';
-import { articleBylines, articlePhotos, articles, articleTags, blocks, events, pages, people, photos } from '@/db/schema';
+import { articlePhotos, articles, blocks, events, pages, people } from '@/db/schema';
 
 export type PageRecord = typeof pages.$inferSelect;
 export type ArticleRecord = typeof articles.$inferSelect;
@@ -48,36 +48,9 @@ export const articlesOfIssue = (db: Db, issueId: string): ArticleRecord[] =>
 export const articleRecords = (db: Db, ids: readonly string[]): ArticleRecord[] =>
   ids.length === 0 ? [] : db.select().from(articles).where(inArray(articles.id, [...ids])).all();
 
-export interface BylineRecord { readonly articleId: string; readonly personId: string; readonly name: string; readonly role: string }
-
-/** Names in the bylines of these articles, in byline order. */
-export const bylineRecords = (db: Db, ids: readonly string[]): BylineRecord[] =>
-  ids.length === 0 ? [] : db.select({ articleId: articleBylines.articleId, personId: articleBylines.personId, name: people.name, role: articleBylines.role })
-    .from(articleBylines).innerJoin(people, eq(people.id, articleBylines.personId))
-    .where(inArray(articleBylines.articleId, [...ids])).orderBy(asc(articleBylines.articleId), asc(articleBylines.position)).all();
-
-export interface PlacedPhotoRecord {
-  readonly articleId: string; readonly photoId: string; readonly caption: string; readonly credit: string;
-  readonly file: string | null; readonly width: number; readonly height: number; readonly focusX: number; readonly focusY: number; readonly version: number;
-}
-
-/** Photos of these articles, in their order, with what is known of the picture. */
-export const photoRecords = (db: Db, ids: readonly string[]): PlacedPhotoRecord[] =>
-  ids.length === 0 ? [] : db.select({
-    articleId: articlePhotos.articleId, photoId: articlePhotos.photoId, caption: articlePhotos.caption, credit: articlePhotos.credit,
-    file: photos.file, width: photos.width, height: photos.height, focusX: photos.focusX, focusY: photos.focusY, version: photos.version,
-  }).from(articlePhotos).innerJoin(photos, eq(photos.id, articlePhotos.photoId))
-    .where(inArray(articlePhotos.articleId, [...ids])).orderBy(asc(articlePhotos.articleId), asc(articlePhotos.position)).all();
-
-/** Tags by article. */
-export function tagsOf(db: Db, ids: readonly string[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  if (ids.length === 0) return found;
-  for (const row of db.select().from(articleTags).where(inArray(articleTags.articleId, [...ids])).orderBy(asc(articleTags.tag)).all()) {
-    found.set(row.articleId, [...(found.get(row.articleId) ?? []), row.tag]);
-  }
-  return found;
-}
+/** How many photos each of these articles has. */
+export const photoCounts = (db: Db, ids: readonly string[]): Map<string, number> => ids.length === 0 ? new Map() : new Map(
+  db.select({ articleId: articlePhotos.articleId, n: count() }).from(articlePhotos).where(inArray(articlePhotos.articleId, [...ids])).groupBy(articlePhotos.articleId).all().map((row) => [row.articleId, row.n]));
 
 /** Names of all people, for the word segmenter. */
 export const namesOfPeople = (db: Db): string[] => db.select({ name: people.name }).from(people).orderBy(asc(people.name)).all().map((row) => row.name);

@@ -25,9 +25,9 @@ export function findingsOf(db: Db, issue: IssueRecord, layout: IssueLayout, proo
 }
 
 /** Everything the checks find in an issue. Throws when there is no such issue. */
-export function checkIssue(db: Db, issueId: string): Finding[] {
+export async function checkIssue(db: Db, issueId: string): Promise<Finding[]> {
   const issue = issueRecord(db, issueId);
   if (!issue) throw new Error(`no issue ${issueId}`);
-  const { layout, proofs } = issueProofs(db, issueId);
+  const { layout, proofs } = await issueProofs(db, issueId);
   return findingsOf(db, issue, layout, proofs);
 }

@@ -5,7 +5,7 @@ import {
   insertIssue, issueRecordByTotal, issuesWithCounts, publicationRecord, removeIssue, sectionNames, updateIssue, wasPublished,
   type IssueRecord, type PublicationRecord,
 } from '@/db/queries/issues';
-import { articlesOfIssue, insertPage, pageRecords, photoRecords, replaceAllBlocks, setArticleStanding } from '@/db/queries/pages';
+import { articlesOfIssue, insertPage, pageRecords, photoCounts, replaceAllBlocks, setArticleStanding } from '@/db/queries/pages';
 import { pageFormat } from '@/lib/makeup/format';
 import { dayIn, isoWeekday, nextWeekday, parseDate } from '@/lib/newsroom/almanac';
 import { imprintLines } from '@/lib/newsroom/masthead';
@@ -51,7 +51,7 @@ export const noticesOf = (publication: PublicationRecord): string[] => [...publi
  * Masthead fields of an issue of `date`, by default the first usual weekday after the last issue (after `now` when there is none).
  * Fails when there is no publication or the date is none.
  */
-export function proposeIssue(db: Db, date?: string, now: Date = new Date()): Result<IssueProposal, DeskError> {
+export async function proposeIssue(db: Db, date?: string, now: Date = new Date()): Promise<Result<IssueProposal, DeskError>> {
   const publication = publicationRecord(db);
   if (!publication) return err({ code: 'refused', reason: 'publication-missing' });
   const issues = allIssues(db);
@@ -75,7 +75,7 @@ function defaultDate(publication: PublicationRecord, issues: readonly IssueRecor
 }
 
 /** All issues, newest first. */
-export const listIssues = (db: Db): IssueRow[] => issuesWithCounts(db).map(({ issue, pages, stories, readable }) => ({
+export const listIssues = async (db: Db): Promise<IssueRow[]> => issuesWithCounts(db).map(({ issue, pages, stories, readable }) => ({
   id: issue.id, totalNumber: issue.totalNumber, numberInYear: issue.numberInYear, label: labelOf(issue), date: issue.date, weekday: issue.weekday,
   lunar: issue.lunar, extra: issue.extra, status: statusOf(issue), pages, stories, readable, version: issue.version,
 }));
@@ -86,18 +86,18 @@ const issueActs = {
 } as const satisfies Record<keyof IssueView['may'], IssueAction>;
 
 /** An issue with its flatplan, the stories no page has yet, its editions, and what `actor` may do with it; null when there is none of this total number. */
-export function issueView(db: Db, total: number, actor: Actor | null): IssueView | null {
+export async function issueView(db: Db, total: number, actor: Actor | null): Promise<IssueView | null> {
   const issue = issueRecordByTotal(db, total);
-  const row = listIssues(db).find((known) => known.totalNumber === total);
+  const row = (await listIssues(db)).find((known) => known.totalNumber === total);
   if (!issue || !row) return null;
   const pages = pageRecords(db, issue.id).map((page) => ({ page, blocks: blocksOf(db, page.id) }));
   const articles = articlesOfIssue(db, issue.id);
   const placed = new Set(pages.flatMap(({ blocks }) => blocks.flatMap((block) => articlesOf(block))));
   const waiting = articles.filter((article) => !placed.has(article.id));
-  const photos = photoRecords(db, waiting.map((article) => article.id));
+  const photos = photoCounts(db, waiting.map((article) => article.id));
   const unplaced: UnplacedStory[] = waiting.map((article) => ({
     ...pageStory(article), priority: article.priority, section: article.section, characters: article.characters, wantedPage: article.wantedPage,
-    photos: photos.filter((photo) => photo.articleId === article.id).length,
+    photos: photos.get(article.id) ?? 0,
   }));
   const allowed = Object.entries(issueActs).map(([act, action]) => [act, actor !== null && (actor.system === true || may(actor.roles, action, row.status, false))]);
   return {
@@ -116,7 +116,7 @@ export const createIssue = operation<typeof createInput, PublicationRecord, { id
     return publication ? ok({ value: publication, state: 'any', own: false, kind: 'publication', id: publication.id }) : err({ code: 'refused', reason: 'publication-missing' });
   },
   async run(scene, input, { value: publication }) {
-    const proposal = proposeIssue(scene.db, input.date, scene.now);
+    const proposal = await proposeIssue(scene.db, input.date, scene.now);
     if (!proposal.ok) return proposal;
     const date = storedDate(proposal.value.date);
     const others = allIssues(scene.db);

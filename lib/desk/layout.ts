@@ -39,7 +39,7 @@ const houseStyle = (publication: PublicationRecord): HouseStyle => ({
  * An issue as the engine takes it: format, house style, masthead texts, blocks of all pages, and every story that belongs to the issue
  * or stands on one of its pages, in the order of the copy. Throws when there is no such issue.
  */
-export function issueLayout(db: Db, issueId: string): IssueLayout {
+export async function issueLayout(db: Db, issueId: string): Promise<IssueLayout> {
   const issue = issueRecord(db, issueId);
   const publication = publicationRecord(db);
   const format = issue && pageFormat(issue.formatId);
@@ -51,7 +51,7 @@ export function issueLayout(db: Db, issueId: string): IssueLayout {
   const strangers = articleRecords(db, placed.filter((id) => !known.has(id))).filter((article) => article.state !== 'spiked');
   return {
     format, style: houseStyle(publication), masthead: mastheadOf(db, issue, publication), pages,
-    stories: storiesOf(db, [...own, ...strangers], wordEndsWith(namesOfPeople(db))),
+    stories: await storiesOf(db, [...own, ...strangers].map((article) => article.id), wordEndsWith(namesOfPeople(db))),
   };
 }
 
@@ -116,7 +116,7 @@ export const makeUpIssue = operation<typeof makeUpInput, IssueRecord, MadeUp>({
     const pages = input.pages ?? records.map((page) => page.number);
     const missing = pages.find((number) => !records.some((page) => page.number === number));
     if (missing !== undefined) return err({ code: 'not-found', what: 'page' });
-    const whole = issueLayout(scene.db, issue.id);
+    const whole = await issueLayout(scene.db, issue.id);
     const ready = new Set(articleRecords(scene.db, Object.keys(whole.stories))
       .filter((article) => { const standing = standingOf(article); return standing.state === 'placed' || stepArticle(standing, 'place').ok; }).map((article) => article.id));
     const stories = Object.fromEntries(Object.entries(whole.stories).filter(([id]) => ready.has(id)));

@@ -16,13 +16,13 @@ const kept = new WeakMap<Db, Map<string, Kept>>();
 const mostKept = 12;
 
 /** The layout of an issue and the proofs of all its pages, remembered until a version changes. Throws when there is no such issue. */
-export function issueProofs(db: Db, issueId: string): IssueProofs {
+export async function issueProofs(db: Db, issueId: string): Promise<IssueProofs> {
   const key = layoutKey(db, issueId);
   const ofStore = kept.get(db) ?? new Map<string, Kept>();
   kept.set(db, ofStore);
   const known = ofStore.get(issueId);
   if (known?.key === key) return known;
-  const layout = issueLayout(db, issueId);
+  const layout = await issueLayout(db, issueId);
   const fresh: Kept = { key, layout, proofs: composeIssue(layout, typeCase) };
   ofStore.delete(issueId);
   ofStore.set(issueId, fresh);
@@ -32,4 +32,4 @@ export function issueProofs(db: Db, issueId: string): IssueProofs {
 }
 
 /** Proofs of an issue's pages by page number. Throws when there is no such issue. */
-export const proofsOf = (db: Db, issueId: string): readonly PageProof[] => issueProofs(db, issueId).proofs;
+export const proofsOf = async (db: Db, issueId: string): Promise<readonly PageProof[]> => (await issueProofs(db, issueId)).proofs;

@@ -19,11 +19,15 @@ const reportedElsewhere: ReadonlySet<FaultRule> = new Set<FaultRule>(['masthead-
 const leastPpi = 200;
 const unprintablePpi = 100;
 
+/** Places in people's counting, from 1. */
+const counted = (params: Fault['params']): Fault['params'] =>
+  ({ ...params, ...(typeof params.column === 'number' ? { column: params.column + 1 } : {}), ...(typeof params.row === 'number' ? { row: params.row + 1 } : {}) });
+
 function faultFinding(fault: Fault, page: number): Finding {
   // White space is never too bad to print; the chief editor decides.
   const serious = fault.hard && fault.rule !== 'hole';
-  const exact = typeof fault.params.exact === 'string' ? fault.params.exact : '';
-  return finding(fault.rule, serious ? 'serious' : 'warning', { page, articleId: fault.articleId, blockId: fault.blockId, exact, params: fault.params });
+  const exact = fault.rule === 'missing-glyph' ? String(fault.params.characters ?? '') : '';
+  return finding(fault.rule, serious ? 'serious' : 'warning', { page, articleId: fault.articleId, blockId: fault.blockId, exact, params: counted(fault.params) });
 }
 
 /** Is there nothing on the page but what every page has? */
@@ -36,8 +40,6 @@ function pageFindings(proof: PageProof): Finding[] {
   for (const overset of proof.overset) {
     if (!told.has(overset.articleId)) found.push(finding('overset', 'serious', { page: proof.page, articleId: overset.articleId, blockId: overset.blockId, params: { characters: overset.characters, lines: overset.lines } }));
   }
-  const holes = proof.holes.filter((hole) => !proof.faults.some((fault) => fault.rule === 'hole' && fault.blockId === hole.blockId));
-  for (const hole of holes) found.push(finding('hole', 'warning', { page: proof.page, blockId: hole.blockId, params: { column: hole.column + 1, row: hole.row + 1, columns: hole.columns, rows: hole.rows } }));
   for (const item of proof.items) {
     if (item.kind !== 'picture') continue;
     const where = { page: proof.page, articleId: item.articleId, blockId: item.blockId };

@@ -65,6 +65,7 @@ export function storyFindings(layout: IssueLayout, proofs: readonly PageProof[],
     const page = heads.get(story.articleId) ?? alone.get(story.articleId);
     const params = { title: titleOf(story) };
     if (page === undefined) return unfinished.has(story.articleId) ? [] : [finding('not-placed', 'warning', { articleId: story.articleId, params })];
+    if (unfinished.has(story.articleId)) return [finding('sent-back', 'serious', { page, articleId: story.articleId, params }), ...copyFindings(story, page, shown)];
     const unread = reviewed.has(story.articleId) ? [] : [finding('not-reviewed', 'warning', { page, articleId: story.articleId, params })];
     return [...copyFindings(story, page, shown), ...teaserFindings(story, page, heads, layout, reported), ...unread];
   });

@@ -34,6 +34,7 @@ export const findings = area({
   'computed-overridden': { message: '{field, select, weekday {星期} other {农历日期}}改成了“{printed}”（算得{computed}），理由：{reason}', suggestion: '请再核对一次' },
   'not-placed': { message: '《{title}》还没有排上版', suggestion: '排上版，或移到下一期' },
   'not-reviewed': { message: '《{title}》三审还没有做完', suggestion: '完成初审、复审、终审' },
+  'sent-back': { message: '《{title}》退回给作者了，却还在版上', suggestion: '等作者改好再送审，或从版上撤下' },
   severity: { serious: '严重', warning: '提醒', note: '说明' },
 }, {
   'overset': { message: 'Overset: {characters} characters ({lines} lines) find no room', suggestion: 'Make the block deeper or wider, give it a jump, or cut the copy' },
@@ -68,5 +69,6 @@ export const findings = area({
   'computed-overridden': { message: 'The {field, select, weekday {weekday} other {lunar date}} was changed to “{printed}” (computed: {computed}); reason: {reason}', suggestion: 'Check it once more' },
   'not-placed': { message: '“{title}” is on no page', suggestion: 'Place it, or move it to the next issue' },
   'not-reviewed': { message: '“{title}” has not passed its three reviews', suggestion: 'Hold the first, second and final review' },
+  'sent-back': { message: '“{title}” was sent back to its writer but still stands on the page', suggestion: 'Wait for the new text, or take it off the page' },
   severity: { serious: 'serious', warning: 'warning', note: 'note' },
 });
