@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+
+/** Where pictures stand: <data>/photos/<sha256>.jpg, smaller ones for the desk made on demand under photos/derived. */
+
+/** Widths made for the desk, pixels. */
+export const deskWidths = [320, 1200] as const;
+export type DeskWidth = (typeof deskWidths)[number];
+
+const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+const original = (dataDir: string, hash: string) => path.join(dataDir, 'photos', `${hash}.jpg`);
+
+/** Writes a file so that it is there whole or not at all, and survives a power cut. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    const handle = await fs.open(draft, 'wx', 0o644);
+    try { await handle.writeFile(bytes); await handle.sync(); } finally { await handle.close(); }
+    await fs.rename(draft, file);
+  } catch (error) {
+    await fs.rm(draft, { force: true });
+    throw error;
+  }
+}
+
+const exists = (file: string): Promise<boolean> => fs.access(file).then(() => true, () => false);
+
+/** Keeps a picture under its hash; one already there is the same and stays. */
+export async function keepPicture(dataDir: string, hash: string, jpeg: Uint8Array): Promise<void> {
+  const file = original(dataDir, hash);
+  if (!await exists(file)) await writeWhole(file, jpeg);
+}
+
+/**
+ * The file of a picture: the original, or one of the desk's widths, made on first demand (a smaller original is served as it is wide).
+ * Null: no such picture or width, or a hash that is none.
+ */
+export async function photoFile(store: { readonly dataDir: string }, hash: string, width?: number): Promise<{ readonly path: string; readonly type: 'image/jpeg' } | null> {
+  if (!isHash(hash)) return null;
+  const whole = original(store.dataDir, hash);
+  if (!await exists(whole)) return null;
+  if (width === undefined) return { path: whole, type: 'image/jpeg' };
+  if (!(deskWidths as readonly number[]).includes(width)) return null;
+  const derived = path.join(store.dataDir, 'photos', 'derived', `${hash}-${width}.jpg`);
+  if (!await exists(derived)) {
+    const smaller = await sharp(whole).resize({ width, withoutEnlargement: true }).jpeg({ quality: 82 }).toBuffer();
+    await writeWhole(derived, smaller);
+  }
+  return { path: derived, type: 'image/jpeg' };
+}
