@@ -17,10 +17,6 @@ export type EditionFrame = Omit<EditionRecord, 'content' | 'findings'>;
 export const editionFrames = (db: Db, issueId: string): EditionFrame[] =>
   db.select(frame).from(editions).where(eq(editions.issueId, issueId)).orderBy(desc(editions.revision)).all();
 
-/** The signature that stands: newest revision not voided, not yet given to readers. */
-export const standingEdition = (db: Db, issueId: string): EditionRecord | undefined =>
-  db.select().from(editions).where(and(eq(editions.issueId, issueId), isNull(editions.voidedAt), isNull(editions.publishedAt))).orderBy(desc(editions.revision)).limit(1).get();
-
 const readable = and(isNotNull(editions.publishedAt), isNull(editions.unpublishedAt));
 
 /** The edition of an issue that readers see now: the newest published revision that was not taken back. */
@@ -50,7 +46,7 @@ export function readableRows(db: Db): ReadableRow[] {
 
 export function insertEdition(db: Db, record: typeof editions.$inferInsert): void { db.insert(editions).values(record).run(); }
 
-export function markPublished(db: Db, id: string, at: string): void { db.update(editions).set({ publishedAt: at }).where(eq(editions.id, id)).run(); }
+export function markPublished(db: Db, id: string, at: string): void { db.update(editions).set({ publishedAt: at, unpublishedAt: null, unpublishReason: '' }).where(eq(editions.id, id)).run(); }
 
 /** Takes every readable revision of an issue out of readers' sight. */
 export function markUnpublished(db: Db, issueId: string, at: string, reason: string): void {

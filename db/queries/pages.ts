@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/open';
-import { articlePhotos, articles, blocks, events, pages, people } from '@/db/schema';
+import { articlePhotos, articles, articleTags, blocks, events, pages, people } from '@/db/schema';
 
 export type PageRecord = typeof pages.$inferSelect;
 export type ArticleRecord = typeof articles.$inferSelect;
@@ -33,6 +33,18 @@ export const blocksElsewhere = (db: Db, ids: readonly string[], pageIds: readonl
 /** The last record of who did something to this. */
 export const lastEventOn = (db: Db, kind: string, id: string): { readonly actorName: string; readonly at: string } | undefined =>
   db.select({ actorName: events.actorName, at: events.at }).from(events).where(and(eq(events.subjectKind, kind), eq(events.subjectId, id))).orderBy(desc(events.id)).limit(1).get();
+
+/** What the record says of the last time this was done to it; undefined when it never was. */
+export const lastEventDetail = (db: Db, kind: string, id: string, action: string): unknown =>
+  db.select({ detail: events.detail }).from(events).where(and(eq(events.subjectKind, kind), eq(events.subjectId, id), eq(events.action, action))).orderBy(desc(events.id)).limit(1).get()?.detail;
+
+/** Tags by article, in their order. */
+export function tagsOf(db: Db, ids: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const rows = ids.length === 0 ? [] : db.select().from(articleTags).where(inArray(articleTags.articleId, [...ids])).orderBy(asc(articleTags.articleId), asc(articleTags.position)).all();
+  for (const { articleId, tag } of rows) found.set(articleId, [...(found.get(articleId) ?? []), tag]);
+  return found;
+}
 
 /** Changes fields of a page and raises its version; returns the new version. */
 export function updatePage(db: Db, id: string, fields: Partial<typeof pages.$inferInsert>): number {
