@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { FileText } from 'lucide-react';
+import { ArticleFilters } from '@/components/articles/article-filters';
+import { ArticleTable } from '@/components/articles/article-table';
+import { NewArticleButton } from '@/components/articles/new-article-button';
+import { StateTabs } from '@/components/articles/state-tabs';
+import { buttonClasses } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { requireStaff } from '@/lib/auth/staff';
+import { articleFilter, listArticles } from '@/lib/desk/articles';
+import { listIssues } from '@/lib/desk/issues';
+import { readPublication } from '@/lib/desk/publication';
+import { store } from '@/lib/desk/store';
+import { may } from '@/lib/newsroom/policy';
+import { translator } from '../../../preferences';
+import { newArticle } from './actions';
+
+type Query = Record<string, string | string[] | undefined>;
+export async function generateMetadata(): Promise<Metadata> { return { title: (await translator('copy'))('title') }; }
+
+/** Links to the neighbouring pages of a long list. */
+function Pager({ query, page, pages, words }: { query: Query; page: number; pages: number; words: { previous: string; next: string; here: string } }) {
+  const href = (to: number) => `/desk/articles?${new URLSearchParams({ ...Object.fromEntries(Object.entries(query).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : [])), page: String(to) })}`;
+  return (
+    <nav className="flex items-center justify-center gap-3 p-4 text-sm text-ink-2">
+      {page > 1 ? <Link href={href(page - 1)} className={buttonClasses('plain', 'small')}>{words.previous}</Link> : null}<span>{words.here}</span>{page < pages ? <Link href={href(page + 1)} className={buttonClasses('plain', 'small')}>{words.next}</Link> : null}
+    </nav>
+  );
+}
+
+export default async function ArticlesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireStaff();
+  const query = await searchParams;
+  const filter = articleFilter(query, actor);
+  const [t, common, list, issues, publication] = await Promise.all([translator('copy'), translator('common'), listArticles(store().read, filter), listIssues(store().read), readPublication(store().read)]);
+  const mayWrite = may(actor.roles, 'article.create', 'any', false);
+  const filtered = Object.keys(query).length > 0;
+  const pages = Math.max(1, Math.ceil(list.total / list.pageSize));
+  return (
+    <>
+      <PageHead title={t('title')} detail={t('shown', { total: list.total })} actions={<>
+        {may(actor.roles, 'article.import', 'any', false) ? <Link href="/desk/imports" className={buttonClasses('plain')}>{common('importCopy')}</Link> : null}
+        {mayWrite ? <NewArticleButton create={newArticle} /> : null}
+      </>} />
+      <StateTabs counts={list.counts} state={filter.state} />
+      <ArticleFilters sections={publication.sections} issues={issues.map((issue) => ({ total: issue.totalNumber, label: issue.label }))} />
+      {list.rows.length > 0 ? <div className="border-t border-line bg-surface"><ArticleTable rows={list.rows} label={t('title')} /></div>
+        : filtered ? <EmptyState icon={<FileText />} title={t('listNothing')} action={<Link href="/desk/articles" className={buttonClasses('plain')}>{t('clearFilters')}</Link>} />
+        : <EmptyState icon={<FileText />} title={t('listEmpty')} action={mayWrite ? <NewArticleButton create={newArticle} look="plain" /> : null}>{t('listEmptyDetail')}</EmptyState>}
+      {pages > 1 ? <Pager query={query} page={list.page} pages={pages} words={{ previous: t('previousPage'), next: t('nextPage'), here: t('pageOf', { page: list.page, pages }) }} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { DeskShell } from '@/components/shell/desk-shell';
+import { requireStaff } from '@/lib/auth/staff';
+import { readPublication } from '@/lib/desk/publication';
+import { store } from '@/lib/desk/store';
+import { setLanguage, setTheme } from '../../preference-actions';
+import { readTheme } from '../../preferences';
+import { issueInMaking } from './issue-in-making';
+import { searchDesk } from './search';
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** The desk, for those who are signed in. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requireStaff();
+  const [theme, publication, issue] = await Promise.all([readTheme(), readPublication(store().read), issueInMaking()]);
+  return (
+    <DeskShell publication={publication?.name ?? ''} issue={issue} user={{ name: actor.name, roles: actor.roles }} theme={theme} preferences={{ setLanguage, setTheme }} search={searchDesk}>
+      {children}
+    </DeskShell>
+  );
+}
