@@ -40,7 +40,7 @@ const enterPhoto: Operation<UploadedPhoto> = operation({
   action: 'photo.upload',
   input: fileFields.extend({ caption: line(500), credit: line(100), takenAt: z.string().nullable() }),
   subject: async () => ok({ value: null, state: 'any', own: true, kind: 'photo', id: '' }),
-  async run(scene, input) {
+  async run(scene, input): Promise<Result<UploadedPhoto, DeskError>> {
     const same = await photoByFile(scene.db, input.file);
     if (same) return ok({ id: same.id, version: same.version, duplicate: true });
     const photoId = scene.newId();
