@@ -1,0 +1,72 @@
+/** Evidence for how lines belong together, as numbers: above zero for, below zero against. Nothing here knows a name or a place. */
+
+/** Words a sentence does not begin with: what starts with one goes on from the line before. */
+const nonStarter = /^(?:[，。、；：！？”’）》〉】」』…％%]|——|等(?![待到候我你他她大一级第])|的|地(?![处方上下铁震区点球面图址质段级名域道产税理形])|得(?![到出知])|了|着(?!力|眼|手|重|装|火)|过(?![年去节程路境半期渡往硬])|们|和(?![平谐美气])|与(?![会此其时])|及(?!时|格|早)|以及|并(?![且非不])|或(?!许)|而(?!且|今|是|言)|者|性|化(?![工肥学妆石])|率(?![先领队])|之(?![前后所间])|所(?![有以谓])|吗|呢|吧|性|度(?!假)|长(?![期江远城征短大度治])|员|部(?![分队署门])|处(?!理|于|置)|局(?![部面长])|厅|院(?!士|校)|社(?![区会])|镇(?![村长])|村(?![民里两口委])|街(?!道|头|区)|区(?![委长政领内域人级教])|市(?![委长政场民级])|县(?![委长政级])|会(?![议上场见员])|式|力(?!争|求|度|量|保)|品|业(?!务|主|内|态|绩)|群|队(?!员|伍)|里|上(?![午周半年级月述海市班线个])|下(?![午一周半月属]|一步)|中(?![国央共午心小学华方部])|内(?![容部蒙])|外(?![地交国出部籍]))/u;
+/** How a paragraph that begins a story begins: with a dateline, a date, or a word for lately. */
+const lead = /^(?:[“‘【（(]?(?:本报|本网|本台|本刊)(?:[\p{Script=Han}]{0,6})(?:讯|消息|电)|[\p{Script=Han}]{2,8}(?:社|网)[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日[专]?电|(?:\d{2,4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日|[\d０-９]{1,2}日[上下午晚，]|近日|日前|连日来|近期|近段时间|近年来|昨日|昨天|前天|前不久|不久前|今日|本周|上周|眼下|时下|入[春夏秋冬]以来|今年以来|记者(?:从|近日|了解|获悉)|为(?:深入|进一步|切实|全面|贯彻|认真|扎实|确保|有效|加强|推动|提升|丰富|做好|落实|营造|庆祝|迎接)|随着)/u;
+/** How other paragraphs begin a sentence of their own. */
+const opening = /^(?:[\p{Script=Han}“”]{2,14}(?:指出|强调|要求|表示|认为|介绍|提出|宣布|主持|说|称)[，：]|会议(?:指出|强调|要求|认为|听取|传达|审议|学习|还)|[一二三四五六七八九十]是|一要|二要|此外|同时|另外|据(?:悉|了解|介绍)|其中|目前|下一步|当天|活动(?:中|现场|当天)|最后|首先|随后|今后|截至|“)/u;
+
+/** Openers and closers of a text that are not paired within it. */
+function unpaired(text: string): { open: number; closed: number } {
+  let open = 0;
+  let closed = 0;
+  for (const character of text) {
+    if ('（(“‘《〈「『【'.includes(character)) open += 1;
+    else if ('）)”’》〉」』】'.includes(character)) { if (open > 0) open -= 1; else closed += 1; }
+  }
+  return { open, closed };
+}
+
+/** Does a paragraph begin as the first one of a story does? */
+export const beginsStory = (text: string): boolean => lead.test(text);
+
+/** That a text begins in mid-sentence. `indents`: the input indents its paragraphs; `indented`: this one is. */
+export function startsInside(text: string, indents: boolean, indented: boolean): number {
+  let sum = 0;
+  if (nonStarter.test(text)) sum += 3;
+  if (/^[，。、；：！？”’）》…%％]/u.test(text)) sum += 3;
+  if (unpaired(text).closed > 0) sum += 2;
+  if (lead.test(text)) sum -= 4;
+  else if (opening.test(text)) sum -= 2;
+  if (indents) sum += indented ? -3 : 2.5;
+  return sum;
+}
+
+/** That a text without a stop is the first half of a sentence of body copy, and no headline, caption or heading. */
+export function breaksOff(text: string, indents: boolean, indented: boolean): number {
+  let sum = 0;
+  if (/[，、；：,（(“‘《—]$/u.test(text)) sum += 4;
+  if (/[。；](?=.)/u.test(text)) sum += 4;
+  if (unpaired(text).open > 0) sum += 4;
+  const commas = (text.match(/[，；]/gu) ?? []).length;
+  sum += Math.min(2, commas);
+  if (text.length > 60) sum += 2;
+  if (/(?:的|和|与|及|在|对|向|把|被|将|以|于|从|为|使|让|由|给|就|更|最|并|或|进行|加强|推进|开展|实现)$/u.test(text)) sum += 1.5;
+  if (/^(?:在|从|自|经|据|当|对于|通过|按照|根据|围绕|截至)/u.test(text) && !/[\s　]/u.test(text)) sum += 1;
+  if (lead.test(text)) sum += 1.5;
+  else if (opening.test(text)) sum += 2;
+  if (/、/u.test(text)) sum += 0.5;
+  if (/[\p{Script=Han}”][\s　]+[\p{Script=Han}“]/u.test(text)) sum -= 2;
+  if (/[：:](?=[“\p{Script=Han}])/u.test(text) && text.length < 30) sum -= 0.5;
+  if (indents) sum += indented ? 2.5 : -1.5;
+  return sum;
+}
+
+/** Pairs of neighbouring characters of a text, Han, letters and digits only. */
+function pairsOf(text: string): Set<string> {
+  const plain = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
+  const pairs = new Set<string>();
+  for (let index = 1; index < plain.length; index += 1) pairs.add(`${plain[index - 1] ?? ''}${plain[index] ?? ''}`);
+  return pairs;
+}
+
+/** Share of a short text's character pairs that a longer text has too: 0–1. A headline shares most of its pairs with its own story. */
+export function shares(short: string, long: string): number {
+  const wanted = pairsOf(short);
+  if (wanted.size === 0) return 0;
+  const there = pairsOf(long);
+  let common = 0;
+  for (const pair of wanted) if (there.has(pair)) common += 1;
+  return common / wanted.size;
+}
