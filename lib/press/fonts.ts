@@ -62,3 +62,13 @@ export function webSubset(face: FaceId, text: string): Promise<Uint8Array> {
   const characters = distinctCharacters(text);
   return remembered(keyOf(face, characters, 'woff2'), () => subset(face, characters, 'woff2'));
 }
+
+/**
+ * woff2 for reading running text in a browser: like `webSubset`, but with the font's own features, so that —— joins
+ * and marks keep their forms where the browser and not our engine sets the type.
+ */
+export function readingSubset(face: FaceId, text: string): Promise<Uint8Array> {
+  const characters = distinctCharacters(text);
+  return remembered(keyOf(face, characters, 'reading'), async () =>
+    subsetFont(await readFile(await faceFile(face)), characters, { targetFormat: 'woff2', keepFeatures: ['ccmp', 'locl', 'liga', 'kern', 'palt', 'halt', 'chws', 'mark', 'mkmk'], dropTables: ['vhea', 'vmtx', 'VORG'] }));
+}

@@ -11,7 +11,6 @@ export const svgNode = (name: string, attributes: SvgNode['attributes'], ...chil
 export const decimal = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /** Characters XML 1.0 cannot hold at all. */
-// eslint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
