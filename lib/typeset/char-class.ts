@@ -45,7 +45,7 @@ export const charClass = {
   solidus: 21,
   /** % ‰ ° ′ ″ : of Latin width. */
   unitSuffix: 22,
-  /** ℃ ％ : one em wide. */
+  /** ℃ ％ ㎡ : one em wide. */
   wideSuffix: 23,
   /** $ € № : of Latin width. */
   prefix: 24,
@@ -91,6 +91,7 @@ range(0x20d0, 0x20ff, charClass.zeroWidth);
 range(0x2e80, 0x2fdf, charClass.han); // radicals
 range(0x3040, 0x30ff, charClass.han); // kana
 range(0x3100, 0x31ff, charClass.han);
+range(0x3380, 0x33df, charClass.wideSuffix); // ㎏ ㎞ ㎡ …
 range(0x3400, 0x4dbf, charClass.han);
 range(0x4e00, 0x9fff, charClass.han);
 range(0xac00, 0xd7af, charClass.han);

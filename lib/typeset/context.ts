@@ -35,7 +35,7 @@ export function resolveClasses(p: PreparedParagraph): void {
         break;
       }
       case c.quoteClose:
-        if (p.codePoint[i] === closingSingle && isWordPart(p, i - 1) && isWordPart(p, i + 1)) p.kind[i] = c.letter;
+        if (p.codePoint[i] === closingSingle && isWordPart(p, i - 1) && isWordPart(p, i + 1)) p.kind[i] = c.latinClose; // an apostrophe
         else if (quotes.pop() ?? closesLatinQuote(p, i)) p.kind[i] = c.latinClose;
         break;
       default:

@@ -10,16 +10,16 @@ export const hair = 1e-6;
  * keeps its measure word, and a last line its two Han, as long as the line before opens by no more than these.
  */
 const unseen = 1 / 24;
-const forMeasureWord = 0.12;
+const forMeasureWord = 0.15;
 const forLastLine = 0.5;
 
 /**
  * End of the line that begins at `start`, given the room it has (measure less indent), by first fit with look-back:
  * the last legal break that fits; a mark that may not start the next line is pulled in by shrinking before anything
  * is pushed out; a line that would open visibly takes one more piece if shrinking makes room for it.
- * Always past `start`.
+ * Always past `start`. `measure` is the width of lines without indent: what is wider than this no line can hold.
  */
-export function firstFit(p: PreparedParagraph, start: number, room: number): number {
+export function firstFit(p: PreparedParagraph, start: number, room: number, measure: number = room): number {
   const n = p.length;
   const whole = naturalWidth(p, start, n);
   if (whole <= room + hair || whole - shrinkable(p, start, n) <= room + hair) return n;
@@ -53,7 +53,7 @@ export function firstFit(p: PreparedParagraph, start: number, room: number): num
 
   let chosen = choose(p, start, room, { fit, fitFree, reach, squeeze });
   if (chosen < 0 || isStarved(p, start, chosen, room)) {
-    const broken = breakLongRun(p, start, room, Math.max(chosen, start), inside);
+    const broken = breakLongRun(p, measure, Math.max(chosen, start), inside);
     if (broken > 0) chosen = broken;
   }
   if (chosen < 0) chosen = reach > start ? wholeCharacters(p, reach) : wholeCharacters(p, (p.nextInk[start] ?? start) + 1);
@@ -91,15 +91,15 @@ function isStarved(p: PreparedParagraph, start: number, end: number, room: numbe
 
 /**
  * A Latin word or number that no line can hold is broken between characters, and fills the line it begins on:
- * the last such place that fits, or -1 when the piece after `end` can be held by a line of this room.
+ * the last such place that fits, or -1 when the piece after `end` can be held by a line of this measure.
  */
-function breakLongRun(p: PreparedParagraph, start: number, room: number, end: number, inside: number): number {
+function breakLongRun(p: PreparedParagraph, measure: number, end: number, inside: number): number {
   if (inside <= end) return -1;
   for (let next = end + 1; next < p.length; next += 1) {
     if (p.breakAfter[next - 1]! >= breakKind.soft) return -1;
-    if (naturalWidth(p, end, next) > room + hair) return inside;
+    if (naturalWidth(p, end, next) > measure + hair) return inside;
   }
-  return naturalWidth(p, end, p.length) > room + hair ? inside : -1;
+  return naturalWidth(p, end, p.length) > measure + hair ? inside : -1;
 }
 
 /** Moves an end past characters without width that belong to the one before it. */

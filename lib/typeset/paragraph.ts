@@ -31,8 +31,9 @@ function chooseBreaks(paragraph: PreparedParagraph, measure: (line: number) => n
   const ends: number[] = [];
   for (let start = 0; start < paragraph.length; ) {
     const line = ends.length;
+    const width = measure(line);
     const indent = line === 0 ? firstIndent(paragraph) : 0;
-    start = firstFit(paragraph, start, measure(line) - indent);
+    start = firstFit(paragraph, start, width - indent, width);
     ends.push(start);
   }
   return ends;

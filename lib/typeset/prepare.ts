@@ -158,14 +158,23 @@ function joinTight(p: PreparedParagraph, a: number, b: number, at: number): void
     p.gapShrink[at] = gap * gapShrinks;
   }
   if (first === c.symbol && isHyphen(p.codePoint[a]!) && isLetterPair(p, a, b)) p.breakAfter[at] = breakKind.soft;
-  // Numbers with a hyphen or an interpunct (010-1234, 12·4) stand together like any number.
-  const inNumber = second === c.digit && a > 0 && p.kind[a - 1] === c.digit && (first === c.interpunct || isHyphen(p.codePoint[a]!));
-  if (inNumber) p.breakAfter[at] = breakKind.inside;
+  // Numbers with a hyphen, an interpunct or a solidus (010-1234, 12·4, 1/2) stand together like any number; ranges
+  // (1–3) are parted behind their connector if need be.
+  if (isDigitJoint(p, a)) p.breakAfter[at] = joinsNumber(p, a) ? breakKind.inside : breakKind.soft;
+  if (isDigitJoint(p, b) && joinsNumber(p, b)) p.breakAfter[at] = breakKind.inside;
   if (p.breakAfter[at] !== breakKind.free) return;
   // A number and its measure word, 第 and its number: broken only when the line cannot be set otherwise.
   if (digitBeforeHan && isMeasureWord(p.codePoint[b]!)) p.breakAfter[at] = breakKind.soft;
   else if (p.codePoint[a] === 0x7b2c && second === c.digit) p.breakAfter[at] = breakKind.soft;
 }
+
+const isJoint = new Uint8Array(classCount);
+for (const kind of [c.connector, c.dash, c.interpunct, c.solidus]) isJoint[kind] = 1;
+/** True for a connector, interpunct or solidus between two digits. */
+const isDigitJoint = (p: PreparedParagraph, i: number): boolean =>
+  isJoint[p.kind[i]!] === 1 && i > 0 && p.kind[i - 1] === c.digit && p.kind[i + 1] === c.digit;
+const joinsNumber = (p: PreparedParagraph, i: number): boolean =>
+  p.kind[i] === c.interpunct || p.kind[i] === c.solidus || isHyphen(p.codePoint[i]!);
 
 /** True when the hyphen at `a` joins two words, each of two letters or more. */
 const isLetterPair = (p: PreparedParagraph, a: number, b: number): boolean =>

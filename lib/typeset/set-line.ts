@@ -7,7 +7,11 @@ export interface TextRun { readonly text: string; readonly face: FaceId; readonl
 /**
  * A positioned stretch of one face and size on a line. Every code point stands where `xs` says
  * (points from the line's origin, left edge of the glyph's own advance box), so that nothing that
- * draws it needs to know a font. A space that a justified line has swallowed or that has no ink is kept in `text`
+ * draws it needs to know a font: draw the font's default glyph of each code point with its origin at x, and no kerning,
+ * ligature or spacing of the font's. Marks whose width is set by rule have their glyph moved inside the box given to
+ * them, so an x may be less than that of the box and even negative: an opening mark compressed to half an em, as
+ * at a line's start, is drawn from half an em further left (its blank half hangs out), and the halves of —— overlap by
+ * a hundredth of an em so that they join. The difference of two xs is therefore not a width. A space that a justified line has swallowed or that has no ink is kept in `text`
  * (text extraction needs it) with its own x.
  */
 export interface SetRun {
