@@ -41,7 +41,7 @@ export function proxy(request: NextRequest): NextResponse {
   const atDesk = pathname === '/desk' || pathname.startsWith('/desk/');
   const signedOut = !request.cookies.has(sessionCookie(secure));
   const response = atDesk && signedOut
-    ? new NextResponse(null, { status: 307, headers: { Location: `/login?next=${encodeURIComponent(pathname + search)}` } })
+    ? NextResponse.redirect(new URL(`/login?next=${encodeURIComponent(pathname + search)}`, request.nextUrl))
     : NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(standing)) response.headers.set(name, value);
