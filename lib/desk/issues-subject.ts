@@ -1,5 +1,5 @@
 import type { Db } from '@/db/open';
-import { issueRecord, type IssueRecord } from '@/db/queries/issues';
+import { issueRecord, issueRecordByTotal, type IssueRecord, type PublicationRecord } from '@/db/queries/issues';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import { issueStatuses, type IssueStatus } from '@/lib/newsroom/states';
 import type { DeskError } from './error';
@@ -18,3 +18,8 @@ export function issueSubject(db: Db, issueId: string): Result<Subject<IssueRecor
   if (!issue) return err({ code: 'not-found', what: 'issue' });
   return ok({ value: issue, state: statusOf(issue), own: false, kind: 'issue', id: issue.id, version: issue.version });
 }
+
+/** The issue of this total number; undefined when there is none. */
+export const issueByTotal = (db: Db, total: number): IssueRecord | undefined => issueRecordByTotal(db, total);
+
+export type { IssueRecord, PublicationRecord };

@@ -23,11 +23,15 @@ const refused = (reason: string, params: Record<string, string | number> = {}): 
 
 const isCopy = (block: Block): boolean => articlesOf(block).length > 0;
 
-/** How a message names a block: its kind, and the title of its story. */
-function blockNames(db: Db, block: Block): { kind: Block['kind']; title: string } {
-  const [articleId] = articlesOf(block);
+/** Trade names of blocks without a story. */
+const kindNames = { story: '稿件', jump: '转版', briefs: '简讯', teaser: '导读', photo: '图片', masthead: '报头', folio: '报眉', notice: '告示' } as const satisfies Record<Block['kind'], string>;
+
+/** How a message names a block: by the title of its story or its own, else by its kind. */
+function nameOf(db: Db, block: Block): string {
+  const [articleId] = block.kind === 'briefs' ? [] : articlesOf(block);
   const article = articleId === undefined ? undefined : articleRecords(db, [articleId])[0];
-  return { kind: block.kind, title: article?.title ?? (block.kind === 'briefs' || block.kind === 'notice' ? block.title : '') };
+  const own = block.kind === 'briefs' || block.kind === 'notice' ? block.title : '';
+  return (article?.title || article?.kicker || own || kindNames[block.kind]).replaceAll('\n', ' ');
 }
 
 /** Refuses blocks that stand off the grid or over one another, naming them. */
@@ -37,10 +41,9 @@ function checkPlacement(db: Db, issue: IssueRecord, asked: readonly AskedLayout[
   for (const { page, blocks } of asked) {
     const fault = placementFault(blocks, format);
     if (!fault) continue;
-    const named = blockNames(db, fault.block);
-    if (fault.kind === 'off-grid') return refused('block-off-grid', { page: page.number, ...named, column: fault.block.column + 1, row: fault.block.row + 1 });
-    const other = blockNames(db, fault.other);
-    return refused('block-overlap', { page: page.number, ...named, otherKind: other.kind, otherTitle: other.title });
+    const at = { page: page.number, block: nameOf(db, fault.block) };
+    if (fault.kind === 'off-grid') return refused('block-off-grid', { ...at, columns: format.columns, rows: format.rows });
+    return refused('block-overlap', { ...at, other: nameOf(db, fault.other) });
   }
   return ok(null);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/db/open';
 import { artworkRecord, issueRecord, publicationRecord, type IssueRecord, type PublicationRecord } from '@/db/queries/issues';
-import { articleRecords, articlesOfIssue, namesOfPeople, pageRecords } from '@/db/queries/pages';
+import { articleRecords, articlesOfIssue, layoutKey, namesOfPeople, pageRecords } from '@/db/queries/pages';
 import { pageFormat } from '@/lib/makeup/format';
 import type { HouseStyle, IssueLayout, MastheadText, PageLayout } from '@/lib/makeup/issue-layout';
 import { makeUp } from '@/lib/makeup/make-up';
@@ -54,6 +54,9 @@ export async function issueLayout(db: Db, issueId: string): Promise<IssueLayout>
     stories: await storiesOf(db, [...own, ...strangers].map((article) => article.id), wordEndsWith(namesOfPeople(db))),
   };
 }
+
+/** Versions of everything that prints in an issue, as one key: the same key, the same layout. */
+export const layoutVersion = (db: Db, issueId: string): string => layoutKey(db, issueId);
 
 const pageInput = z.object({ pageId: z.string(), version: z.number().int(), blocks: blocksSchema });
 

@@ -1,6 +1,5 @@
 import type { Db } from '@/db/open';
-import { layoutKey } from '@/db/queries/pages';
-import { issueLayout } from '@/lib/desk/layout';
+import { issueLayout, layoutVersion } from '@/lib/desk/layout';
 import { composeIssue } from '@/lib/makeup/compose';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import type { PageProof } from '@/lib/makeup/page-proof';
@@ -17,7 +16,7 @@ const mostKept = 12;
 
 /** The layout of an issue and the proofs of all its pages, remembered until a version changes. Throws when there is no such issue. */
 export async function issueProofs(db: Db, issueId: string): Promise<IssueProofs> {
-  const key = layoutKey(db, issueId);
+  const key = layoutVersion(db, issueId);
   const ofStore = kept.get(db) ?? new Map<string, Kept>();
   kept.set(db, ofStore);
   const known = ofStore.get(issueId);

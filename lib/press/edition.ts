@@ -1,5 +1,5 @@
-import type { PublicationRecord, IssueRecord } from '@/db/queries/issues';
 import { labelOf } from '@/lib/desk/issues-numbering';
+import type { IssueRecord, PublicationRecord } from '@/lib/desk/issues-subject';
 import type { IssueLayout, MastheadText } from '@/lib/makeup/issue-layout';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { parseEditionContent, type EditionContent, type EditionStory } from './edition-content';
