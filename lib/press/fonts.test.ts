@@ -17,6 +17,12 @@ describe('fonts', () => {
     expect(font.unitsPerEm).toBe(1000);
   });
 
+  test.each(faceIds)('every glyph of a small subset of %s can be read, also one without ink at its end', async (face) => {
+    const text = '1—一·（ \u3000';
+    const font = create(Buffer.from(await faceSubset(face, text)));
+    for (const character of text) expect(font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth).toBeGreaterThanOrEqual(0);
+  });
+
   test('a web subset is woff2', async () => {
     expect(Buffer.from(await webSubset('brush', '青洲新闻')).toString('latin1', 0, 4)).toBe('wOF2');
   });

@@ -51,10 +51,13 @@ const remembered = remembering(24 * 1024 * 1024);
 
 const keyOf = (face: FaceId, characters: string, format: string): string => createHash('sha256').update(`${face} ${format} ${characters}`).digest('hex');
 
+/** Bytes after the last table: fontkit reads the box of an empty glyph at the end of `glyf` past the file's own end. */
+const fontTail = new Uint8Array(16);
+
 /** TTF of exactly the characters of `text` (plus .notdef) in a face, kept in memory by content. Characters the face lacks are left out. */
 export function faceSubset(face: FaceId, text: string): Promise<Uint8Array> {
   const characters = distinctCharacters(text);
-  return remembered(keyOf(face, characters, 'ttf'), () => subset(face, characters, 'truetype'));
+  return remembered(keyOf(face, characters, 'ttf'), async () => Buffer.concat([await subset(face, characters, 'truetype'), fontTail]));
 }
 
 /** woff2 of exactly the characters of `text` in a face, for browsers. Takes about 1 ms a character the first time. */
