@@ -8,7 +8,7 @@ import { black, type Fault, type ProofItem } from './page-proof';
 import { bodyCharacters, bodyTypeOf, storyText } from './story-text';
 import { lineItems } from './stream-items';
 import { start, streamOf, type StreamLine } from './stream';
-import type { PlacedLine } from './story-flow';
+import type { PlacedLine } from './levelling';
 import { furniture, middleBaseline, setWords, textItems } from './words';
 
 /** Rows of the box's banner, and the white row at the foot of a framed box. */

@@ -38,5 +38,5 @@ const sizes = [42, 36, 28, 24, 21, 18, 15.75, 15, 13.75, 12, 10.5, 9, 7.875];
 export function deckSizes(title: number): readonly Pt[] {
   const at = sizes.findIndex((size) => size <= title + 0.01);
   const first = Math.min(sizes.length - 3, (at < 0 ? 0 : at) + 2);
-  return sizes.slice(first, Math.max(first + 1, 11)).map((size) => pt(size));
+  return sizes.slice(first, Math.max(first + 3, 11)).map((size) => pt(size));
 }

@@ -2,7 +2,7 @@ import type { TypeCase } from '@/lib/typeset/faces';
 import { pt } from '@/lib/typeset/units';
 import type { Grid, TextColumn } from './grid';
 import type { TextItem } from './page-proof';
-import type { PlacedLine } from './story-flow';
+import type { PlacedLine } from './levelling';
 import { setWords, textItems } from './words';
 
 /** The mark before each brief, in the indent of its first line. */

@@ -1,0 +1,59 @@
+import type { Story } from '@/lib/copy/story';
+import type { Bench } from './block-proof';
+import { briefsHeadRows, briefsStream, framedFootRows } from './briefs-block';
+import { fillColumns } from './fill-columns';
+import { bestByRows, leastArea, type Fit, type Unit } from './fit';
+import { textColumns } from './grid';
+import { teaserRows } from './teaser-block';
+
+/** The briefs of a page in one box. */
+export function briefsUnit(bench: Bench, articleIds: readonly string[]): Unit {
+  const fits = bench.grid.columns.map((_, index) => {
+    const columns = index + 1;
+    const text = textColumns(bench.grid, { column: 0, row: 0, columns, rows: 1 }, columns, true);
+    const measure = text[0]?.width;
+    if (measure === undefined) return [];
+    const stream = briefsStream(bench, articleIds, measure);
+    const found: Fit[] = [];
+    const base = [6, 0, 1, 6, 5][Math.min(columns, 5) - 1] ?? 6;
+    for (let depth = Math.max(1, Math.ceil(stream.length / columns)), tries = 0; tries < 5; depth += 1, tries += 1) {
+      const filling = fillColumns(stream, text.map(() => depth), false);
+      if (filling.placed < stream.length) continue;
+      for (const more of [0, 1, 2]) found.push({
+        rows: briefsHeadRows + framedFootRows + depth + more,
+        cost: base + (depth < 4 ? 12 : 0) + filling.cost * 0.1 + Math.max(0, more - 1) * columns * 1.6,
+        make: (cell, id) => ({ kind: 'briefs', id, ...cell, articleIds, title: bench.issue.style.briefsTitle, measureColumns: columns, border: 'rule' }),
+      });
+    }
+    return bestByRows(found, bench.grid.rows);
+  });
+  return { id: `briefs:${articleIds.join(',')}`, articleIds, headed: false, fits, area: leastArea(fits) };
+}
+
+/** A teaser box; it may be a few rows deeper than its words ask for. */
+export function teaserUnit(bench: Bench, story: Story): Unit {
+  const fits = bench.grid.columns.map((_, index) => {
+    const columns = index + 1;
+    const rows = teaserRows(bench, story, columns);
+    const base = [4, 0, 2, 8, 10][Math.min(columns, 5) - 1] ?? 10;
+    return Array.from({ length: 6 }, (_unused, more): Fit => ({
+      rows: rows + more, cost: base + more * columns * 0.5, make: (cell, id) => ({ kind: 'teaser', id, ...cell, articleId: story.articleId }),
+    }));
+  });
+  return { id: story.articleId, articleIds: [story.articleId], headed: false, fits, area: leastArea(fits) };
+}
+
+/** A line of the publication's own that fills what the copy leaves empty; the larger, the more is to be said against it. */
+export function fillerUnit(bench: Bench, lines: readonly string[], number: number): Unit {
+  const fits = bench.grid.columns.map((_, index) => {
+    const columns = index + 1;
+    if (columns < 2) return [];
+    return Array.from({ length: Math.max(0, bench.grid.rows - 3) }, (_unused, more): Fit => {
+      const rows = 4 + more;
+      const count = Math.max(1, Math.min(lines.length, Math.floor(rows / 9)));
+      const text = Array.from({ length: count }, (_none, line) => lines[(number + line) % lines.length] ?? '').join('\n');
+      return { rows, cost: 18 + rows * columns * 0.45, make: (cell, id) => ({ kind: 'notice', id, ...cell, title: '', text, role: 'filler' }) };
+    });
+  });
+  return { id: `filler${number}`, articleIds: [], headed: false, fits, area: 8 };
+}

@@ -1,0 +1,41 @@
+import type { Block, Cell } from './block';
+
+/** One way a unit can stand in a place of so many columns and rows. */
+export interface Fit {
+  readonly rows: number;
+  /** What is to be said against it, in points: see page-search. */
+  readonly cost: number;
+  /** The block, when its place is known. */
+  readonly make: (cell: Cell, id: string) => Block;
+}
+
+/** Something that stands on a page as one rectangle: a story, a continuation, a briefs box, a teaser, a filler. */
+export interface Unit {
+  readonly id: string;
+  /** Articles it prints. */
+  readonly articleIds: readonly string[];
+  /** Has a headline at its top (two of them side by side touch). */
+  readonly headed: boolean;
+  /** Least area it needs, in column rows. */
+  readonly area: number;
+  /** Fits by width in columns: fits[w − 1], best fit of each depth. */
+  readonly fits: readonly (readonly Fit[])[];
+}
+
+/** The cheapest fit of each depth. */
+export function bestByRows(fits: readonly Fit[], most: number): Fit[] {
+  const best = new Map<number, Fit>();
+  for (const fit of fits) {
+    if (fit.rows < 1 || fit.rows > most) continue;
+    const known = best.get(fit.rows);
+    if (!known || fit.cost < known.cost) best.set(fit.rows, fit);
+  }
+  return [...best.values()].sort((one, other) => one.rows - other.rows);
+}
+
+/** The least area any of these fits takes, in column rows; 0 when there is none. */
+export function leastArea(fits: readonly (readonly Fit[])[]): number {
+  const areas = fits.flatMap((way, index) => way.filter((fit) => fit.cost < 60).map((fit) => fit.rows * (index + 1)));
+  const all = areas.length > 0 ? areas : fits.flatMap((way, index) => way.map((fit) => fit.rows * (index + 1)));
+  return all.length === 0 ? 0 : Math.min(...all);
+}

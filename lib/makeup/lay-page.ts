@@ -1,0 +1,162 @@
+import type { Story } from '@/lib/copy/story';
+import type { Candidate } from './assign-pages';
+import type { Block } from './block';
+import type { Unit } from './fit';
+import type { Hole } from './page-proof';
+import { blocksOf, mostUnits, PageSearch, type Arrangement } from './page-search';
+import { hashOf } from './seeded';
+import type { Position } from './stream';
+
+/** What of a story goes on at a later page. */
+export interface Rest { readonly articleId: string; readonly story: Story; readonly part: number; readonly position: Position; readonly page: number; readonly area: number }
+
+/** A story of the page, whole, or cut to go on elsewhere (null: it may not jump). */
+export interface StoryChoice { readonly candidate: Candidate; readonly whole: () => Unit; readonly cut: (() => Unit) | null }
+
+export interface PageJob {
+  readonly columns: number;
+  /** Free rectangles of the page, largest first. */
+  readonly areas: readonly Hole[];
+  readonly seed: number;
+  /** In order of importance. */
+  readonly stories: readonly StoryChoice[];
+  /** Continuations and boxes that must stand here. */
+  readonly fixed: readonly Unit[];
+  readonly filler: Unit | null;
+  /** Column rows of room on later pages. */
+  readonly laterRoom: number;
+  readonly newId: () => string;
+  readonly hurry: () => boolean;
+}
+
+export interface LaidPage {
+  readonly blocks: readonly Block[];
+  /** Stories that go on elsewhere. */
+  readonly cut: readonly string[];
+  /** Stories that found no room here. */
+  readonly dropped: readonly Candidate[];
+  readonly filler: boolean;
+}
+
+/** Points against leaving a story for another page, against a jump, and against a cell of white. */
+const against = { drop: 45, jump: 8, whiteCell: 1.6 } as const;
+/** A page this good is taken without looking further, in points a unit. */
+const goodEnough = 7;
+
+/** Which stories stand here, and how. */
+interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: ReadonlySet<StoryChoice>; readonly filler: boolean }
+
+/** Lays out one page: tries it whole, with jumps, with a filler, with fewer stories, and takes what has least against it. */
+export function layPage(job: PageJob): LaidPage {
+  const area = job.areas[0];
+  if (!area || (job.stories.length === 0 && job.fixed.length === 0)) return { blocks: [], cut: [], dropped: job.stories.map((choice) => choice.candidate), filler: false };
+  if (job.areas.length > 1) return layAreas(job);
+  return layArea(job, area);
+}
+
+/** A page with pinned blocks has several rectangles: each takes what fits, the most important first. */
+function layAreas(job: PageJob): LaidPage {
+  const blocks: Block[] = [];
+  const cut: string[] = [];
+  let filler = false;
+  let stories = [...job.stories];
+  let fixed = [...job.fixed];
+  for (const area of job.areas) {
+    const room = area.columns * area.rows;
+    let load = 0;
+    const takes = (unit: Unit): boolean => { if (load + unit.area > room || unit.fits.slice(0, area.columns).every((fits) => !fits.some((fit) => fit.rows <= area.rows))) return false; load += unit.area; return true; };
+    const here = stories.filter((choice) => takes(choice.whole()));
+    const boxes = fixed.filter(takes);
+    if (here.length + boxes.length === 0) continue;
+    const laid = layArea({ ...job, stories: here, fixed: boxes }, area);
+    blocks.push(...laid.blocks);
+    cut.push(...laid.cut);
+    filler ||= laid.filler;
+    stories = stories.filter((choice) => !here.includes(choice) || laid.dropped.includes(choice.candidate));
+    fixed = fixed.filter((unit) => !boxes.includes(unit));
+  }
+  return { blocks, cut, filler, dropped: stories.map((choice) => choice.candidate) };
+}
+
+function layArea(job: PageJob, area: Hole): LaidPage {
+  const room = area.columns * area.rows;
+  let best: { choice: Choice; found: Arrangement[]; cost: number } | null = null;
+  let tried = 0;
+  for (const choice of choices(job, room)) {
+    const units = [...choice.kept.map((story) => (choice.cut.has(story) ? story.cut?.() ?? story.whole() : story.whole()))];
+    // Continuations and boxes stand behind the page's own first stories.
+    units.splice(Math.min(2, units.length), 0, ...job.fixed.filter((unit) => unit.headed));
+    units.push(...job.fixed.filter((unit) => !unit.headed));
+    if (choice.filler && job.filler) units.push(job.filler);
+    const found = search(units, area, job.seed);
+    tried += 1;
+    if (found) {
+      const cost = found.cost + against.drop * (job.stories.length - choice.kept.length) + against.jump * choice.cut.size;
+      if (!best || cost < best.cost) best = { choice, found: found.parts, cost };
+      if (best.cost <= goodEnough * units.length || (job.hurry() && tried > 0)) break;
+    }
+    if (best && tried > 14) break;
+  }
+  if (!best) return { blocks: [], cut: [], dropped: job.stories.map((story) => story.candidate), filler: false };
+  const { choice, found } = best;
+  return {
+    blocks: found.flatMap((part) => blocksOf(part, job.newId)), filler: choice.filler,
+    cut: [...choice.cut].map((story) => story.candidate.story.articleId),
+    dropped: job.stories.filter((story) => !choice.kept.includes(story)).map((story) => story.candidate),
+  };
+}
+
+/** What to try, the most natural first: all whole; jumps, the longest first; a filler when there is room; fewer and fewer stories. */
+function* choices(job: PageJob, room: number): Generator<Choice> {
+  const none: ReadonlySet<StoryChoice> = new Set();
+  const fixed = job.fixed.reduce((sum, unit) => sum + unit.area, 0);
+  for (let drop = 0; drop <= job.stories.length; drop += 1) {
+    const kept = job.stories.slice(0, job.stories.length - drop);
+    if (kept.length === 0 && job.fixed.length === 0) return;
+    const load = fixed + kept.reduce((sum, story) => sum + story.whole().area, 0);
+    const jumpers = kept.filter((story) => story.cut !== null && job.laterRoom > 20)
+      .sort((one, other) => other.candidate.area - one.candidate.area).slice(0, 3);
+    const excess = load - room;
+    const jumps: ReadonlySet<StoryChoice>[] = [];
+    if (excess > -room * 0.12) {
+      for (const story of jumpers) jumps.push(new Set([story]));
+      if (excess > 0) for (let one = 0; one < jumpers.length; one += 1) for (let other = one + 1; other < jumpers.length; other += 1) {
+        const pair = [jumpers[one], jumpers[other]].filter((story) => story !== undefined);
+        jumps.push(new Set(pair));
+      }
+      if (excess > 0 && jumpers.length === 3) jumps.push(new Set(jumpers));
+    }
+    if (excess <= room * 0.01) yield { kept, cut: none, filler: false };
+    if (excess < -room * 0.03) yield { kept, cut: none, filler: true };
+    for (const cut of jumps) yield { kept, cut, filler: false };
+    if (excess > -room * 0.03 && excess < 0) yield { kept, cut: none, filler: true };
+  }
+}
+
+/** Searches an area; more units than one search takes are parted into an upper and a lower lot. */
+function search(units: readonly Unit[], area: Hole, seed: number): { parts: Arrangement[]; cost: number } | null {
+  if (units.length === 0) return null;
+  const shift = (lot: readonly Unit[]) => (unit: number, width: number): number => ((hashOf(seed, lot[unit]?.id ?? '', width) % 100) / 100) * 1.5;
+  const make = (lot: readonly Unit[]): PageSearch => new PageSearch(lot, area.columns, area.rows, shift(lot));
+  const white = (rows: number): number => (area.rows - rows) * area.columns * against.whiteCell;
+  if (units.length <= mostUnits) {
+    const one = make(units);
+    let best = { rows: 0, cost: Infinity };
+    for (let rows = area.rows; rows > 0; rows -= 1) { const cost = one.costAt(rows) + white(rows); if (cost < best.cost) best = { rows, cost }; }
+    const found = Number.isFinite(best.cost) ? one.arrange(best.rows, area.row, area.column) : null;
+    return found ? { parts: [found], cost: best.cost } : null;
+  }
+  const half = Math.ceil(units.length / 2);
+  const upper = make(units.slice(0, half));
+  const lower = half <= mostUnits ? make(units.slice(half)) : null;
+  if (!lower) return null;
+  let best = { upper: 0, lower: 0, cost: Infinity };
+  for (let one = 1; one < area.rows; one += 1) {
+    const above = upper.costAt(one);
+    if (!Number.isFinite(above)) continue;
+    for (let other = area.rows - one; other > 0; other -= 1) { const cost = above + lower.costAt(other) + white(one + other); if (cost < best.cost) best = { upper: one, lower: other, cost }; }
+  }
+  const top = upper.arrange(best.upper, area.row, area.column);
+  const foot = lower.arrange(best.lower, area.row + best.upper, area.column);
+  return top && foot ? { parts: [top, foot], cost: best.cost } : null;
+}

@@ -1,0 +1,76 @@
+import type { CutIn } from './block';
+import { fillColumns, type Filling } from './fill-columns';
+import type { StreamLine } from './stream';
+
+/** A line in its place: column and row count from the block's text area. */
+export interface PlacedLine { readonly line: StreamLine; readonly column: number; readonly row: number }
+/** A cut-in held inside its block; columns and rows count from the block's text area. */
+export interface PlacedCutIn { readonly cutIn: CutIn; readonly column: number; readonly columns: number; readonly row: number; readonly rows: number }
+
+/** The text area of a block: columns, rows below the head, pictures cut in, and whether a 上接 line takes the first row. */
+export interface Shape { readonly columns: number; readonly room: number; readonly cutIns: readonly PlacedCutIn[]; readonly fromRow: 0 | 1 }
+
+/** Rows free for text in a column of a text area `depth` rows deep, top to bottom. */
+function freeRows(shape: Shape, column: number, depth: number): number[] {
+  const rows: number[] = [];
+  for (let row = column === 0 ? shape.fromRow : 0; row < depth; row += 1) {
+    const covered = shape.cutIns.some((cut) => column >= cut.column && column < cut.column + cut.columns && row >= cut.row && row < cut.row + cut.rows);
+    if (!covered) rows.push(row);
+  }
+  return rows;
+}
+
+/** Rows of each column; `reserve` rows at the end of the last one are kept for the jump line. */
+export function capacities(shape: Shape, depth: number, reserve: number): number[] {
+  return Array.from({ length: shape.columns }, (_, column) => Math.max(0, freeRows(shape, column, depth).length - (column === shape.columns - 1 ? reserve : 0)));
+}
+
+/** What a row taken up by the white about the headline costs. */
+const absorbedCost = 2;
+
+/**
+ * Levels the feet: the least depth that holds the text, or a little more when the columns then break better.
+ * What the block is deeper than its text goes into the white about the headline as far as it bears it.
+ */
+export function level(stream: readonly StreamLine[], shape: Shape, slack: number): { filling: Filling; depth: number; absorbed: number } {
+  const least = Math.max(1, ...shape.cutIns.map((cut) => cut.row + cut.rows));
+  const coveredRows = shape.cutIns.reduce((sum, cut) => sum + cut.columns * cut.rows, 0);
+  let depth = Math.max(least, Math.ceil((stream.length + coveredRows) / shape.columns));
+  let best: { filling: Filling; depth: number; absorbed: number; cost: number } | null = null;
+  for (let tries = 0; depth <= shape.room; depth += 1) {
+    const filling = fillColumns(stream, capacities(shape, depth, 0), false);
+    if (filling.placed < stream.length) continue;
+    const absorbed = Math.min(slack, shape.room - depth);
+    const cost = filling.cost + absorbedCost * absorbed;
+    if (!best || cost < best.cost) best = { filling, depth, absorbed, cost };
+    tries += 1;
+    if (tries > 4) break;
+  }
+  return best ?? { filling: fillColumns(stream, capacities(shape, shape.room, 0), false), depth: shape.room, absorbed: 0 };
+}
+
+export function placeLines(stream: readonly StreamLine[], breaks: readonly number[], shape: Shape, depth: number): PlacedLine[] {
+  const placed: PlacedLine[] = [];
+  let from = 0;
+  breaks.forEach((until, column) => {
+    const rows = freeRows(shape, column, depth);
+    let at = 0;
+    for (let index = from; index < Math.min(until, stream.length); index += 1) {
+      const line = stream[index];
+      if (!line) continue;
+      if (index > from) at += line.gap;
+      placed.push({ line, column, row: rows[at] ?? depth });
+      at += 1;
+    }
+    from = until;
+  });
+  return placed;
+}
+
+/** The jump line stands under the last line of the last column. */
+export function jumpPlace(lines: readonly PlacedLine[], shape: Shape, room: number): { column: number; row: number } {
+  const column = shape.columns - 1;
+  const rows = freeRows(shape, column, room);
+  const last = Math.max(-1, ...lines.filter((line) => line.column === column).map((line) => line.row));
+  return { column, row: rows.find((row) => row > last) ?? Math.max(0, room - 1) };
+}

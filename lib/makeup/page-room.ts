@@ -1,0 +1,42 @@
+import type { Block, BlockKind } from './block';
+import type { Grid } from './grid';
+import type { IssueLayout, PageLayout } from './issue-layout';
+import { emptyAreas, pageCells } from './page-cells';
+import type { Hole } from './page-proof';
+
+/** Rows the masthead takes: about an eighth of the page. */
+const mastheadRows = (grid: Grid): number => Math.max(9, Math.round(grid.rows / 8));
+const folioRows = 2;
+
+/** Whether a block stays where it is when a page is made up anew: furniture, the publication's notices, and what is pinned. */
+function stays(block: Block, keepPinned: boolean): boolean {
+  if (block.kind === 'masthead' || block.kind === 'folio') return true;
+  if (block.kind === 'notice' && block.role !== 'filler') return true;
+  return keepPinned && block.pinned === true;
+}
+
+/** A page cleared for make-up: what stays on it, and masthead, folio or imprint where they are wanting. */
+export function clearedPage(issue: IssueLayout, page: PageLayout, grid: Grid, keepPinned: boolean, newId: () => string): PageLayout {
+  const blocks = page.blocks.filter((block) => stays(block, keepPinned));
+  const has = (kind: BlockKind): boolean => blocks.some((block) => block.kind === kind);
+  const across = { column: 0, columns: grid.columns.length, pinned: true as const };
+  if (page.number === 1 && !has('masthead')) blocks.unshift({ kind: 'masthead', id: newId(), ...across, row: 0, rows: mastheadRows(grid) });
+  if (page.number > 1 && !has('folio')) blocks.unshift({ kind: 'folio', id: newId(), ...across, row: 0, rows: folioRows });
+  const last = Math.max(...issue.pages.map((entry) => entry.number));
+  const imprint = issue.masthead.imprint.filter((line) => line.trim() !== '');
+  const hasImprint = blocks.some((block) => block.kind === 'notice' && block.role === 'imprint');
+  if (page.number === last && imprint.length > 0 && !hasImprint) {
+    const rows = Math.ceil(imprint.length / 3) + 1;
+    blocks.push({ kind: 'notice', id: newId(), ...across, row: grid.rows - rows, rows, title: '', text: '', role: 'imprint' });
+  }
+  return { ...page, blocks };
+}
+
+/** Room on a page, largest first; strips too shallow for any story are left out. */
+export function roomOn(grid: Grid, page: PageLayout): readonly Hole[] {
+  return emptyAreas(grid, pageCells(grid, page.blocks)).filter((area) => area.rows >= 6)
+    .sort((one, other) => other.columns * other.rows - one.columns * one.rows || one.row - other.row || one.column - other.column);
+}
+
+/** Column rows of room. */
+export const roomArea = (areas: readonly Hole[]): number => areas.reduce((sum, area) => sum + area.columns * area.rows, 0);

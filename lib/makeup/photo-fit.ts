@@ -1,0 +1,77 @@
+import type { Story, StoryPhoto } from '@/lib/copy/story';
+import { pt } from '@/lib/typeset/units';
+import type { Bench } from './block-proof';
+import type { CutIn } from './block';
+import { spanWidth } from './grid';
+import { captionDepth } from './picture';
+
+/** A way to cut a story's photos into its block, with what is to be said against it. */
+export interface PhotoWay { readonly cutIns: readonly CutIn[]; readonly cost: number; readonly covered: number }
+
+/** Proportion of a picture that is not there yet. */
+const missingRatio = 1.5;
+/** How far a crop may go from the original's proportion, narrower and wider. */
+const ratios = { least: 0.78, most: 1.35 } as const;
+/** Below this effective resolution a placement is disliked. */
+const wantedPpi = 150;
+
+/**
+ * Ways to place a story's photos in a block of k columns: the first under the headline at the right (or across the
+ * block), further ones in lines of single columns below it. `coarse` gives only a few depths.
+ */
+export function photoWays(bench: Bench, story: Story, columns: number, coarse: boolean): readonly PhotoWay[] {
+  const [first, ...others] = story.photos;
+  if (!first) return [{ cutIns: [], cost: 0, covered: 0 }];
+  const ways: PhotoWay[] = [];
+  for (const span of spans(columns)) {
+    for (const { rows, cost } of depths(bench, first, span.columns, coarse)) {
+      const cutIns: CutIn[] = [{ photoId: first.photoId, column: columns - span.columns, columns: span.columns, row: 0, rows }];
+      let row = rows;
+      for (let at = 0; at < others.length; at += span.columns) {
+        const line = others.slice(at, at + span.columns);
+        const deep = Math.max(...line.map((photo) => nominalRows(bench, photo, 1)));
+        line.forEach((photo, index) => cutIns.push({ photoId: photo.photoId, column: columns - span.columns + index, columns: 1, row, rows: deep }));
+        row += deep;
+      }
+      ways.push({ cutIns, cost: span.cost + cost, covered: cutIns.reduce((sum, cut) => sum + cut.columns * cut.rows, 0) });
+    }
+  }
+  return ways;
+}
+
+/** Widths of the first photo in a block of k columns; a picture of one column among many is a stamp. */
+function spans(columns: number): readonly { columns: number; cost: number }[] {
+  switch (columns) {
+    case 1: return [{ columns: 1, cost: 0 }];
+    case 2: return [{ columns: 2, cost: 0 }, { columns: 1, cost: 3 }];
+    case 3: return [{ columns: 2, cost: 0 }, { columns: 3, cost: 3 }, { columns: 1, cost: 6 }];
+    case 4: return [{ columns: 2, cost: 0 }, { columns: 3, cost: 3 }];
+    default: return [{ columns: 3, cost: 0 }, { columns: 2, cost: 2 }];
+  }
+}
+
+const widthOf = (bench: Bench, columns: number): number => spanWidth(bench.grid.columns[0]?.width ?? pt(0), bench.grid.gutter, columns);
+
+/** Rows of a picture of this width, its caption and the white about it, at a proportion. */
+function rowsAt(bench: Bench, photo: StoryPhoto, columns: number, ratio: number): number {
+  const width = widthOf(bench, columns);
+  return Math.ceil((width / ratio + captionDepth(photo, width, bench.issue.style.captionFace, bench.typeCase) + 4) / bench.grid.leading);
+}
+
+const ownRatio = (photo: StoryPhoto): number => (photo.width > 0 && photo.height > 0 ? photo.width / photo.height : missingRatio);
+const nominalRows = (bench: Bench, photo: StoryPhoto, columns: number): number => rowsAt(bench, photo, columns, Math.max(ownRatio(photo), 0.9));
+
+function depths(bench: Bench, photo: StoryPhoto, columns: number, coarse: boolean): { rows: number; cost: number }[] {
+  const ratio = ownRatio(photo);
+  const nominal = nominalRows(bench, photo, columns);
+  const least = rowsAt(bench, photo, columns, ratio * ratios.most);
+  const most = rowsAt(bench, photo, columns, Math.max(ratio * ratios.least, 0.7));
+  const ppi = photo.file === null ? wantedPpi : (photo.width * 72) / widthOf(bench, columns);
+  const poor = ppi < wantedPpi ? 10 : 0;
+  const found: { rows: number; cost: number }[] = [];
+  for (let rows = least; rows <= most; rows += 1) {
+    if (coarse && rows !== nominal && rows !== least) continue;
+    found.push({ rows, cost: poor + Math.abs(rows - nominal) * (rows < nominal ? 0.8 : 0.6) });
+  }
+  return found;
+}

@@ -1,0 +1,180 @@
+import type { Story } from '@/lib/copy/story';
+import { pt, type Pt } from '@/lib/typeset/units';
+import type { Bench } from './block-proof';
+import type { CutIn, HeadlineStyle, StoryBlock } from './block';
+import { setDecks } from './decks';
+import { fillColumns } from './fill-columns';
+import { bestByRows, leastArea, type Fit, type Unit } from './fit';
+import { ladderFor } from './headline-ladder';
+import { setJumpHead } from './jump-head';
+import { capacities, type PlacedCutIn, type Shape } from './levelling';
+import { photoWays, type PhotoWay } from './photo-fit';
+import { headSlack } from './story-flow';
+import { bodyTypeOf, storyText } from './story-text';
+import { start, streamOf, type Position, type StreamLine } from './stream';
+import { spanWidth, textColumns } from './grid';
+
+/** How a story is to stand. */
+export interface StoryManner {
+  readonly face: HeadlineStyle['face'];
+  readonly border: StoryBlock['border'];
+  /** The page's first story. */
+  readonly lead: boolean;
+}
+
+/** Points against: see page-search for the scale. */
+const against = { whiteCell: 1.6, smallerHead: 3, shallow: 40, thin: 8, deep: 8, absorbed: 0.4, fill: 0.1 } as const;
+/** Depth of text in a column: fewer than four lines is a fault, fewer than six is thin, more than this many is a ribbon. */
+const depthOf = { fault: 4, thin: 6, deep: 46 } as const;
+/** Fewest lines on either side of a jump. */
+export const jumpLines = 5;
+
+/** Dislike of a width for a story of this length; the lead wants three or four columns, a short piece one or two. */
+function widthCost(columns: number, lines: number, manner: StoryManner, pageColumns: number): number {
+  if (manner.lead) return [40, 10, 0, 1, 12][Math.min(columns, 5) - 1] ?? 30;
+  const across = columns === pageColumns ? 10 : 0;
+  const ideal = lines < 16 ? 1.4 : lines < 45 ? 2 : lines < 80 ? 2.5 : 3;
+  return Math.abs(columns - ideal) * 3.2 + across;
+}
+
+/** What one depth of text costs by how deep its columns are. */
+const depthCost = (depth: number): number => (depth < depthOf.fault ? against.shallow : depth < depthOf.thin ? against.thin : depth > depthOf.deep ? against.deep : 0);
+
+interface Head { readonly style: HeadlineStyle; readonly rows: number; readonly cost: number }
+
+/**
+ * Heads of a story at a width: the best rung of its ladder and up to three smaller ones, each of another depth. Where the page's
+ * ranking and the story's own priority differ (a page's lead of lower priority, a second story of the first), the size is set outright.
+ */
+function headsOf(bench: Bench, story: Story, measure: Pt, manner: StoryManner): Head[] {
+  const column = bench.grid.columns[0]?.width ?? measure;
+  const gutter = bench.grid.gutter;
+  const room = { measure, column, gutter, leading: bench.grid.leading, lead: story.priority === 1 };
+  const auto: HeadlineStyle = { size: 'auto', face: manner.face, align: 'centre' };
+  if (!setDecks(story, auto, room, bench.typeCase)) return [{ style: auto, rows: manner.border === 'none' ? 0 : 1, cost: 0 }];
+  const heads: Head[] = [];
+  let size: number = Infinity;
+  const offer = (style: HeadlineStyle, lines: number): void => {
+    const set = setDecks(story, style, room, bench.typeCase);
+    if (!set || set.titleSize >= size) return;
+    const titleLines = set.lines.filter((line) => line.role === 'title').length;
+    if (!set.fits || titleLines > lines || heads.some((head) => head.rows === set.rows)) return;
+    size = set.titleSize;
+    heads.push({ style, rows: set.rows, cost: against.smallerHead * heads.length });
+  };
+  if (manner.lead === room.lead) offer(auto, Infinity);
+  for (const rung of ladderFor(measure, column, gutter, manner.lead)) if (heads.length < 4) offer({ ...auto, size: rung.size }, rung.lines);
+  const best = setDecks(story, auto, room, bench.typeCase);
+  return heads.length > 0 || !best ? heads : [{ style: auto, rows: best.rows, cost: 40 }];
+}
+
+const placedCutIns = (cutIns: readonly CutIn[]): PlacedCutIn[] => cutIns.map((cutIn) => ({ cutIn, column: cutIn.column, columns: cutIn.columns, row: cutIn.row, rows: cutIn.rows }));
+
+/** Depths of text in a shape that hold the whole stream, the least and the next few, with the fillings' costs. */
+function depthsOf(stream: readonly StreamLine[], columns: number, way: PhotoWay, fromRow: 0 | 1, most: number): { depth: number; cost: number }[] {
+  const shape: Shape = { columns, room: most, cutIns: placedCutIns(way.cutIns), fromRow };
+  const found: { depth: number; cost: number }[] = [];
+  const least = Math.max(1, ...way.cutIns.map((cut) => cut.row + cut.rows), Math.ceil((stream.length + way.covered) / columns));
+  for (let depth = least; depth <= most && found.length < 3; depth += 1) {
+    const filling = fillColumns(stream, capacities(shape, depth, 0), false);
+    if (filling.placed >= stream.length) found.push({ depth, cost: filling.cost });
+  }
+  return found;
+}
+
+/** A whole story as a unit of the page. */
+export function storyUnit(bench: Bench, story: Story, manner: StoryManner): Unit {
+  const fits = bench.grid.columns.map((_, index) => wholeFits(bench, story, manner, index + 1));
+  return { id: story.articleId, articleIds: [story.articleId], headed: true, fits, area: leastArea(fits) };
+}
+
+function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: number): Fit[] {
+  const most = bench.grid.rows;
+  const framed = manner.border !== 'none';
+  const text = textColumns(bench.grid, { column: 0, row: 0, columns, rows: 1 }, columns, framed);
+  const measure = text[0]?.width ?? pt(0);
+  const stream = streamFor(bench, story, measure);
+  const heads = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, columns), manner);
+  const foot = framed ? 1 : 0;
+  const base = widthCost(columns, stream.length, manner, bench.grid.columns.length);
+  const fits: Fit[] = [];
+  for (const way of photoWays(bench, story, columns, false)) {
+    for (const { depth, cost } of depthsOf(stream, columns, way, 0, most)) for (const head of heads) {
+      const slack = head.rows > 0 ? headSlack(head.rows) : 0;
+      for (let more = 0; more <= slack + 2; more += 1) {
+        const white = Math.max(0, more - slack) * columns;
+        fits.push({
+          rows: head.rows + depth + foot + more,
+          cost: base + way.cost + head.cost + depthCost(depth) + cost * against.fill + Math.min(more, slack) * against.absorbed + white * against.whiteCell,
+          make: (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: manner.border }),
+        });
+      }
+    }
+  }
+  return bestByRows(fits, most);
+}
+
+/** A story that stands here with its beginning and goes on elsewhere: any depth will do that leaves enough on both sides. */
+export function truncatedUnit(bench: Bench, story: Story, manner: StoryManner): Unit {
+  const most = bench.grid.rows;
+  const measure = bench.grid.columns[0]?.width ?? pt(0);
+  const stream = streamFor(bench, story, measure);
+  const fits = bench.grid.columns.map((_, index) => {
+    const columns = index + 1;
+    const found: Fit[] = [];
+    const heads = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, columns), { ...manner, border: 'none' });
+    const base = widthCost(columns, stream.length * 0.6, manner, bench.grid.columns.length);
+    for (const way of photoWays(bench, story, columns, true)) {
+      const shape: Shape = { columns, room: most, cutIns: placedCutIns(way.cutIns), fromRow: 0 };
+      const least = Math.max(jumpLines + 2, ...way.cutIns.map((cut) => cut.row + cut.rows));
+      for (let depth = least; depth <= most; depth += 1) {
+        const filling = fillColumns(stream, capacities(shape, depth, 1), true);
+        const rest = stream.length - filling.placed;
+        if (rest < 2 * jumpLines) break;
+        if (filling.placed < 2 * jumpLines) continue;
+        const share = rest / stream.length;
+        for (const head of heads.slice(0, 2)) found.push({
+          rows: head.rows + depth,
+          cost: base + way.cost + head.cost + depthCost(depth) + filling.cost * against.fill + 4 + share * 16,
+          make: (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: 'none' }),
+        });
+      }
+    }
+    return bestByRows(found, most);
+  });
+  return { id: story.articleId, articleIds: [story.articleId], headed: true, fits, area: leastArea(fits) };
+}
+
+/** The rest of a story on a later page. */
+export function jumpUnit(bench: Bench, story: Story, from: Position, part: number): Unit {
+  const most = bench.grid.rows;
+  const measure = bench.grid.columns[0]?.width ?? pt(0);
+  const type = bodyTypeOf(bench.issue);
+  const stream = streamOf(storyText(story, type, bench.typeCase), from, measure, type, bench.typeCase);
+  const room = { column: measure, gutter: bench.grid.gutter, leading: bench.grid.leading, lead: false };
+  const fits = bench.grid.columns.map((_, index) => {
+    const columns = index + 1;
+    const head = setJumpHead(story, { ...room, measure: spanWidth(measure, bench.grid.gutter, columns) }, bench.typeCase);
+    const rows = head?.rows ?? 0;
+    const slack = rows > 0 ? headSlack(rows) : 0;
+    const base = Math.abs(columns - (stream.length < 30 ? 2 : 3)) * 2;
+    const found: Fit[] = [];
+    for (const { depth, cost } of depthsOf(stream, columns, { cutIns: [], cost: 0, covered: 0 }, 1, most)) for (let more = 0; more <= slack + 2; more += 1) {
+      found.push({
+        rows: rows + depth + more,
+        cost: base + depthCost(depth) + cost * against.fill + Math.max(0, more - slack) * columns * against.whiteCell,
+        make: (cell, id) => ({ kind: 'jump', id, ...cell, articleId: story.articleId, part, measureColumns: columns, cutIns: [] }),
+      });
+    }
+    return bestByRows(found, most);
+  });
+  return { id: `${story.articleId}#${part}`, articleIds: [story.articleId], headed: true, fits, area: leastArea(fits) };
+}
+
+function streamFor(bench: Bench, story: Story, measure: Pt): readonly StreamLine[] {
+  const type = bodyTypeOf(bench.issue);
+  return streamOf(storyText(story, type, bench.typeCase), start, measure, type, bench.typeCase);
+}
+
+/** Lines of a story in basic columns: how long it is. */
+export const storyLines = (bench: Bench, story: Story): number => streamFor(bench, story, bench.grid.columns[0]?.width ?? pt(0)).length;
