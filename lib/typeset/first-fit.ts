@@ -116,11 +116,13 @@ function leaveTwoHan(p: PreparedParagraph, start: number, end: number, room: num
   if (least <= 0 || end >= n) return end;
   const han = (from: number): number => p.hanBefore[n]! - p.hanBefore[from]!;
   if (han(end) >= least || naturalWidth(p, end, n) > room + hair) return end;
-  for (let at = end - 1; at > start; at -= 1) {
-    if (naturalWidth(p, at, n) > room + hair) return end;
-    if (han(at) < least || p.breakAfter[at - 1]! < breakKind.soft) continue;
+  let best = end;
+  for (let at = end - 1; at > start && naturalWidth(p, at, n) <= room + hair; at -= 1) {
+    if (p.breakAfter[at - 1]! < breakKind.soft || han(at) <= han(best)) continue;
     const bearable = p.rules.align !== 'justify' || opening(p, start, at, room) <= forLastLine * p.size;
-    return bearable ? at : end;
+    if (!bearable) break;
+    best = at;
+    if (han(at) >= least) break;
   }
-  return end;
+  return best;
 }

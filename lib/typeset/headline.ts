@@ -14,7 +14,10 @@ import type { Pt } from './units';
 
 /** A deck (kicker, title or subtitle) to be set. */
 export interface HeadlineSpec {
-  /** '\n' is a forced break: it is not printed, and belongs to the range [start, end) of the line it ends. */
+  /**
+   * '\n' is a forced break. It is not printed (it is in no run's text) but belongs to the range [start, end) of the line
+   * it ends, so that lines tile the text; the same holds for forced lines of nothing but spaces, which are left out.
+   */
   readonly text: string;
   readonly face: FaceId;
   readonly measure: Pt;
@@ -75,9 +78,8 @@ export function fitHeadline(spec: HeadlineSpec, ladder: readonly Pt[], typeCase:
 /** The text between two forced breaks, prepared at a size of one point, so that its lengths are ems. */
 interface Part {
   readonly paragraph: PreparedParagraph;
-  /** UTF-16 offset of the part in the deck, and the length of its text with the line end that closes it. */
+  /** UTF-16 offset of the part in the deck. */
   readonly offset: number;
-  readonly span: number;
   /** By code point index: 1 where a break before it is preferred. */
   readonly preferred: Uint8Array;
   /** True when word ends were given or spaces part the phrases: a break elsewhere is then inside a sense unit. */
@@ -94,18 +96,24 @@ function partsOf(spec: HeadlineSpec, typeCase: TypeCase): Part[] {
   const knowsWords = wordEnds.size > 0 || /[^\s]\s+[^\s]/.test(spec.text.replaceAll('\n', ''));
   let offset = 0;
   for (const text of spec.text.split('\n')) {
-    const paragraph = prepare([{ text, face: spec.face, size: pt(1) }], rulesOf(spec.align), typeCase, headlineSpace);
-    sensePairs(paragraph);
-    const preferred = new Uint8Array(paragraph.length + 1);
-    for (let i = 1; i < paragraph.length; i += 1) {
-      const spaced = isSpace[paragraph.kind[i - 1]!] === 1;
-      preferred[i] = spaced || wordEnds.has(offset + paragraph.offset[i]!) || isPause(paragraph.kind[i - 1]!) ? 1 : 0;
+    if (text.trim() !== '') {
+      const paragraph = prepare([{ text, face: spec.face, size: pt(1) }], rulesOf(spec.align), typeCase, headlineSpace);
+      sensePairs(paragraph);
+      parts.push({ paragraph, offset, preferred: preferredBreaks(paragraph, offset, wordEnds), knowsWords });
     }
-    const last = offset + text.length >= spec.text.length;
-    parts.push({ paragraph, offset, span: text.length + (last ? 0 : 1), preferred, knowsWords });
     offset += text.length + 1;
   }
   return parts;
+}
+
+/** Breaks after a space, a pause mark or a word. */
+function preferredBreaks(p: PreparedParagraph, offset: number, wordEnds: ReadonlySet<number>): Uint8Array {
+  const preferred = new Uint8Array(p.length + 1);
+  for (let i = 1; i < p.length; i += 1) {
+    const kind = p.kind[i - 1]!;
+    if (isSpace[kind] || isPause(kind) || wordEnds.has(offset + p.offset[i]!)) preferred[i] = 1;
+  }
+  return preferred;
 }
 
 const isPause = (kind: number): boolean =>
@@ -124,7 +132,12 @@ function trial(spec: HeadlineSpec, parts: readonly Part[], size: Pt): Trial {
     good &&= preferred;
     lines.push(...setPart(part, ends, spec.measure, size));
   });
-  const set = lines.map((line, index) => ({ ...line, last: index === lines.length - 1 }));
+  const set = lines.map((line, index) => ({
+    ...line,
+    start: index === 0 ? 0 : line.start,
+    end: lines[index + 1]?.start ?? spec.text.length,
+    last: index === lines.length - 1,
+  }));
   return { set: { size, lines: set, fits: fits && set.length <= spec.maxLines }, good };
 }
 
@@ -139,7 +152,6 @@ interface Ends {
 /** Ends of a part's lines: the best of the partitions into the fewest lines up to `most`, else as many as needed. */
 function chooseEnds(part: Part, room: number, most: number): Ends {
   const { paragraph } = part;
-  if (paragraph.length === 0) return { ends: [0], whole: true, preferred: true };
   const fewest = greedyEnds(paragraph, room);
   if (!fewest.whole) return { ...fewest, preferred: false };
   let best: Ends | undefined;
@@ -239,14 +251,9 @@ function inkCount(p: PreparedParagraph, start: number, end: number): number {
 function setPart(part: Part, ends: readonly number[], measure: Pt, size: Pt): SetLine[] {
   const { paragraph } = part;
   let start = 0;
-  return ends.map((end, index) => {
+  return ends.map((end) => {
     const line = setLine(paragraph, { start, end, measure: measure / size, indent: 0, last: true }, size);
     start = end;
-    const closes = index === ends.length - 1;
-    return {
-      ...line,
-      start: part.offset + line.start,
-      end: closes ? part.offset + part.span : part.offset + line.end,
-    };
+    return { ...line, start: part.offset + line.start, end: part.offset + line.end };
   });
 }
