@@ -33,6 +33,3 @@ export interface Choices {
 
 /** The picture files known by photo id. */
 export type PhotoIndex = Readonly<Record<string, Pick<ArticlePhotoView, 'file' | 'width' | 'height'>>>;
-
-/** Address of a photo at the desk, at most `width` pixels wide. */
-export const photoAddress = (file: string, width: 320 | 640 | 1280): string => `/photos/${file}?w=${width}`;

@@ -7,7 +7,8 @@ import { ImageOff, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { PhotoAnchor } from '@/lib/copy/extensions';
 import type { ArticleContent } from '@/lib/copy/article-content';
-import { photoAddress, type PhotoIndex } from './copy-desk.types';
+import { photoAddress } from '@/components/photos/photo-desk.types';
+import type { PhotoIndex } from './copy-desk.types';
 
 /** Photos of the article in hand, so that their places in the text can show them. */
 export const ArticlePhotos = createContext<{ photos: ArticleContent['photos']; index: PhotoIndex }>({ photos: [], index: {} });

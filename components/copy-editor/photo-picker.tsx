@@ -11,7 +11,7 @@ import { Field, Input } from '@/components/ui/field';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { PhotoView } from '@/lib/desk/views/photo';
 import type { Reply } from '@/lib/words/reply';
-import { photoAddress } from './copy-desk.types';
+import { photoAddress } from '@/components/photos/photo-desk.types';
 
 type Found = { readonly kind: 'reading' } | { readonly kind: 'found'; readonly photos: readonly PhotoView[] } | { readonly kind: 'failed' };
 

@@ -8,7 +8,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Field, Input, Textarea } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import type { ArticleContent } from '@/lib/copy/article-content';
-import { photoAddress, type PhotoIndex } from './copy-desk.types';
+import { photoAddress } from '@/components/photos/photo-desk.types';
+import type { PhotoIndex } from './copy-desk.types';
 import { moved } from './byline-panel';
 
 type Photos = ArticleContent['photos'];

@@ -1,3 +1,13 @@
 import { area } from './area';
 
-export const photos = area({ placeholder: '…' }, { placeholder: '…' });
+export const photos = area({
+  title: '图片', shown: '共 {total, number} 张', search: '搜索图说、摄影、文件名', filters: '筛选', all: '全部', missing: '图还没到', unused: '没有用过',
+  upload: '上传图片', dropHere: '把图片拖到这里上传', uploads: '正在上传', uploadProgress: '{name}：{percent}%', waiting: '等待', processing: '处理中', uploaded: '已上传', duplicate: '图库里已有同一张', failed: '没传上去：{why}', dismiss: '收起', uploadHint: 'JPEG、PNG、WebP、TIFF，每张最大 {most} MB',
+  empty: '图库还是空的', emptyDetail: '上传照片，写好图说和摄影者，稿件和版面就能用它。拍摄地点会自动去掉。', nothing: '没有符合条件的图片',
+  panel: '图片资料', caption: '图说', captionHint: '末尾不用句号', credit: '摄影', focus: '视觉中心', focusHint: '裁切时保住这一点。点图，或用方向键移动。', focusAt: '横 {x}%，纵 {y}%', saved: '已保存', size: '{width} × {height} 像素，{megabytes} MB', original: '原文件名', takenAt: '拍摄时间', uploadedBy: '{name} 上传于 {time}', usedBy: '用在', unusedYet: '还没有稿件用它。', attach: '补上图片文件', attached: '已补上', openOriginal: '看原图', fitFor: '在 5 栏版面上够印 {columns} 栏宽（200 ppi）', untitled: '（无图说）', announce: '预告一张图片', announceHint: '先写图说，图到了再补。版面上会留空框。', announced: '已登记', previousPage: '上一页', nextPage: '下一页', pageOf: '第 {page} 页，共 {pages} 页',
+}, {
+  title: 'Photos', shown: '{total, plural, one {# photo} other {# photos}}', search: 'Search captions, credits, file names', filters: 'Filters', all: 'All', missing: 'Not there yet', unused: 'Never used',
+  upload: 'Upload photos', dropHere: 'Drop pictures here to upload', uploads: 'Uploads', uploadProgress: '{name}: {percent}%', waiting: 'Waiting', processing: 'Processing', uploaded: 'Uploaded', duplicate: 'The library had this very picture', failed: 'Not uploaded: {why}', dismiss: 'Dismiss', uploadHint: 'JPEG, PNG, WebP, TIFF; {most} MB each at most',
+  empty: 'The library is still empty', emptyDetail: 'Upload photos and give them a caption and a credit; articles and pages can then use them. Where a photo was taken is removed from it.', nothing: 'No photo matches',
+  panel: 'About the photo', caption: 'Caption', captionHint: 'No full stop at the end', credit: 'Credit', focus: 'Focal point', focusHint: 'Cropping keeps this point. Click the picture, or move it with the arrow keys.', focusAt: '{x}% across, {y}% down', saved: 'Saved', size: '{width} × {height} pixels, {megabytes} MB', original: 'Original file', takenAt: 'Taken', uploadedBy: 'Uploaded by {name}, {time}', usedBy: 'Used in', unusedYet: 'No article uses it yet.', attach: 'Add the picture file', attached: 'Added', openOriginal: 'See the original', fitFor: 'Prints up to {columns} columns wide on a five-column page (200 ppi)', untitled: '(no caption)', announce: 'Announce a photo', announceHint: 'Write the caption first and add the file when it comes. Pages keep an empty frame.', announced: 'Announced', previousPage: 'Previous', nextPage: 'Next', pageOf: 'Page {page} of {pages}',
+});

@@ -1,3 +1,17 @@
 import { area } from './area';
 
-export const settings = area({ placeholder: '…' }, { placeholder: '…' });
+export const settings = area({
+  title: '设置', save: '保存设置', saved: '设置已保存', readOnly: '只有总编辑和管理员能改这些设置。', voids: '改动会印在版面上的项目，会使已签发而未出版的期需要重新签发。', unsaved: '有改动还没保存', discard: '放弃改动', stale: '别人刚改过设置，已换成最新的内容。请再改一次。',
+  publication: '报纸', name: '报名', profile: '类别', profileInternal: '连续性内部资料', profileLicensed: '公开发行报纸（有 CN 号）', district: '所在区县', publisher: '编印单位', publisherHint: '例如 某某区融媒体中心编印。用于以后新建的期。', permit: '准印证号', permitHint: '每行一句，照印。用于以后新建的期。', notices: '报头说明', noticesHint: '每行一句，例如 内部资料 免费交流。用于以后新建的期。', hotline: '监督电话',
+  imprint: '版权栏', recipients: '发送对象', printer: '印刷单位', printRun: '印数',
+  paper: '版面', format: '开本', formatDetail: '{width} × {height} 毫米，{columns} 栏 × {characters} 字，正文 {size} 磅', pageCount: '每期版数', usualWeekday: '通常出版日', noWeekday: '不固定', sections: '栏目', sectionsHint: '每行一个，按版序。', bylineLabel: '署名称谓', bylineLabelHint: '例如 记者；内部资料可写 通讯员。', briefsTitle: '简讯栏标题', nameplateFace: '报头字体', level: '避头尾', levels: { none: '不处理', basic: '基本', gb: '国标（推荐）', strict: '严格' }, faces: { brush: '毛笔', xiaowei: '小薇', 'song-heavy': '宋体特粗', 'hei-heavy': '黑体特粗', kai: '楷体' },
+  web: '网上', visibility: '谁能看数字报', visibilityPublic: '所有人', visibilityStaff: '只有登录的人（搜索引擎不收录）', timeZone: '时区',
+  password: '修改密码', passwordDetail: '改完后，您在其他地方的登录会失效，这里也要重新登录。', current: '现在的密码', next: '新密码', again: '再输一遍新密码', differ: '两次输入的新密码不一样。', changePassword: '修改密码', passwordChanged: '密码已改，请重新登录。',
+}, {
+  title: 'Settings', save: 'Save settings', saved: 'Settings saved', readOnly: 'Only the chief editor and administrators can change these settings.', voids: 'Changing what prints on pages makes issues that are signed off but not yet out need a new sign-off.', unsaved: 'There are unsaved changes', discard: 'Discard changes', stale: 'Somebody just changed the settings; the newest are shown. Make your change again.',
+  publication: 'The paper', name: 'Name', profile: 'Kind', profileInternal: 'Internal serial', profileLicensed: 'Licensed newspaper (with a CN number)', district: 'District', publisher: 'Publisher line', publisherHint: 'Used for issues created from now on.', permit: 'Permit code', permitHint: 'One line each, printed as typed. Used for issues created from now on.', notices: 'Notices in the masthead', noticesHint: 'One line each. Used for issues created from now on.', hotline: 'Hotline',
+  imprint: 'Imprint', recipients: 'Recipients', printer: 'Printer', printRun: 'Print run',
+  paper: 'Pages', format: 'Format', formatDetail: '{width} × {height} mm, {columns} columns × {characters} characters, {size} pt body', pageCount: 'Pages an issue', usualWeekday: 'Usual weekday', noWeekday: 'None', sections: 'Sections', sectionsHint: 'One a line, in page order.', bylineLabel: 'Byline label', bylineLabelHint: 'What stands before names, e.g. 记者.', briefsTitle: 'Title of the briefs box', nameplateFace: 'Nameplate lettering', level: 'Line-breaking rules', levels: { none: 'None', basic: 'Basic', gb: 'GB standard (recommended)', strict: 'Strict' }, faces: { brush: 'Brush', xiaowei: 'XiaoWei', 'song-heavy': 'Song, heavy', 'hei-heavy': 'Hei, heavy', kai: 'Kai' },
+  web: 'On the web', visibility: 'Who may read the web edition', visibilityPublic: 'Everyone', visibilityStaff: 'Only those who sign in (not for search engines)', timeZone: 'Time zone',
+  password: 'Change password', passwordDetail: 'Your other sessions end, and you sign in anew here.', current: 'Present password', next: 'New password', again: 'New password again', differ: 'The two new passwords differ.', changePassword: 'Change password', passwordChanged: 'Password changed; sign in anew.',
+});

@@ -1,0 +1,9 @@
+'use server';
+
+import { currentActor } from '@/lib/auth/staff';
+import { createPerson, editPerson } from '@/lib/desk/people';
+import { around, reply } from '../../../reply';
+
+export async function addPerson(input: unknown) { return reply(await createPerson(around(), await currentActor(), input)); }
+
+export async function changePerson(input: unknown) { return reply(await editPerson(around(), await currentActor(), input)); }
