@@ -33,7 +33,9 @@ function text(data: DataView, entries: Entries, wanted: number, little: boolean)
   if (at + entry.count > data.byteLength) return '';
   const bytes = new Uint8Array(data.buffer, data.byteOffset + at, entry.count);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\0[\s\S]*$/, '').replace(/\s+/g, ' ').trim();
+    const words = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\0[\s\S]*$/, '').replace(/\s+/g, ' ').trim();
+    // Programs that know only ASCII write a question mark for each Han character.
+    return /^[?\s]*$/.test(words) ? '' : words;
   } catch { return ''; }
 }
 
