@@ -28,6 +28,9 @@ export interface DeckMeasure { readonly measure: Pt; readonly column: Pt; readon
 const whiteAbove = 0.8;
 const whiteBelow = 0.55;
 
+/** A title that fills its measure to the edge runs into its neighbour: so much of an em stays free. */
+const airBeside = 0.6;
+
 /** Sets kicker, title and subtitle for a block; null when the story has no words in any deck. */
 export function setDecks(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase: TypeCase): SetDecks | null {
   const { kicker, title, subtitle } = story.decks;
@@ -47,15 +50,15 @@ function arrange(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase
   });
   const title = setTitle(story.decks.title, style, room, deck, typeCase);
   const titleSize = title?.size ?? pt(15.75);
-  const small = (text: string, face: FaceId): SetHeadline | null => {
+  const small = (text: string, face: FaceId, steps: number): SetHeadline | null => {
     if (text.trim() === '') return null;
-    const sizes = deckSizes(titleSize);
+    const sizes = deckSizes(titleSize, steps);
     const one = fitHeadline(deck(text, face, 1 + text.trim().split('\n').length - 1), sizes.slice(0, 4), typeCase);
     return one.fits ? one : fitHeadline(deck(text, face, 3), sizes.slice(1), typeCase);
   };
   const song = style.face === 'song-heavy' || style.face === 'song-bold' || style.face === 'kai';
-  const kicker = small(story.decks.kicker, song ? 'kai' : 'song-bold');
-  const subtitle = small(story.decks.subtitle, song ? 'hei' : 'kai');
+  const kicker = small(story.decks.kicker, song ? 'kai' : 'song-bold', titleSize >= 36 ? 3 : 2);
+  const subtitle = small(story.decks.subtitle, song ? 'hei' : 'kai', titleSize >= 24 ? 3 : 2);
 
   const lines: DeckLine[] = [];
   let y = 0;
@@ -83,13 +86,16 @@ function setTitle(text: string, style: HeadlineStyle, room: DeckMeasure, deck: (
   if (style.size !== 'auto') return setHeadline(deck(text, style.face, 6), pt(style.size), typeCase);
   const forced = text.trim().split('\n').length;
   const ladder: readonly Rung[] = ladderFor(room.measure, room.column, room.gutter, room.lead);
+  let snug: SetHeadline | null = null;
   let last: SetHeadline | null = null;
   for (const rung of ladder) {
     if (rung.lines < forced) continue;
-    last = setHeadline(deck(text, style.face, rung.lines), rung.size, typeCase);
-    if (last.fits) return last;
+    const set = setHeadline(deck(text, style.face, rung.lines), rung.size, typeCase);
+    if (set.fits && set.lines.every((line) => line.setWidth <= room.measure - airBeside * rung.size)) return set;
+    if (set.fits) snug ??= set;
+    last = set;
   }
-  return last ?? setHeadline(deck(text, style.face, 6), pt(12), typeCase);
+  return snug ?? last ?? setHeadline(deck(text, style.face, 6), pt(12), typeCase);
 }
 
 /** Where the type of a headline starts in an area of `rows` rows: the white is shared so that a little more stands above. */

@@ -11,7 +11,7 @@ export interface Filling {
 }
 
 /** Objections, dearest first. A widow may not stand; a short foot beats it; an orphan is borne rather than a short foot. */
-const objection = { overset: 100_000, crossheadLast: 4000, widow: 2000, lonelyByline: 600, shortFoot: 30, orphan: 22, shortEnd: 6 } as const;
+const objection = { overset: 100_000, crossheadLast: 4000, widow: 2000, lonelyByline: 600, shortFoot: 30, orphan: 22, shortEnd: 3, ragged: 14 } as const;
 
 /** How many rows a column may be left short to avoid something worse. */
 const giveWay = 3;
@@ -54,7 +54,7 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
         const ended = to >= lines.length;
         const short = capacity - rowsOf(lines, from, to);
         let cost = way.cost;
-        if (ended) cost += (lastColumn ? objection.shortEnd : objection.shortFoot) * short;
+        if (ended) cost += lastColumn ? endCost(short, capacities.length) : objection.shortFoot * short;
         else cost += breakCost(lines, to) + objection.shortFoot * (to === from ? 0 : short) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
         const known = next.get(to);
         if (!known || cost < known.cost) next.set(to, { cost, breaks: [...way.breaks, to] });
@@ -67,6 +67,9 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
   const breaks = best?.breaks ?? [];
   return { breaks, placed: breaks[breaks.length - 1] ?? 0, cost: best?.cost ?? 0 };
 }
+
+/** Ending a few rows early is how the last column takes the surplus: fewer rows than there are columns. More is white. */
+const endCost = (short: number, columns: number): number => objection.shortEnd * Math.min(short, columns - 1) + objection.ragged * Math.max(0, short - columns + 1);
 
 /** The end of the longest run of lines from `from` that a column of this many rows holds. */
 function fitting(lines: readonly FillLine[], from: number, capacity: number): number {

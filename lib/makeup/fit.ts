@@ -16,6 +16,8 @@ export interface Unit {
   readonly articleIds: readonly string[];
   /** Has a headline at its top (two of them side by side touch). */
   readonly headed: boolean;
+  /** Belongs at the foot: nothing is to stand under it. */
+  readonly foot?: true;
   /** Least area it needs, in column rows. */
   readonly area: number;
   /** Fits by width in columns: fits[w − 1], best fit of each depth. */

@@ -7,9 +7,11 @@ import { black, type ProofItem } from './page-proof';
 import { folioNumber } from './page-words';
 import { fitSize, furniture, setWords, textItems, widthOf } from './words';
 
+interface Part { readonly text: string; readonly face: Parameters<typeof setWords>[1]; readonly size: number }
+
 /**
  * Sets a folio: page number and section large at the outer edge (left on even pages, right on odd), the paper's
- * name, date and number at the other edge over the credits, a double rule under both.
+ * name, date, number and the credits at the other edge (on two lines when one does not hold them), a double rule under both.
  */
 export function folioBlock(bench: Bench, block: FolioBlock): BlockProof {
   const { grid, issue, typeCase, page } = bench;
@@ -36,20 +38,23 @@ export function folioBlock(bench: Bench, block: FolioBlock): BlockProof {
   if (section !== '') put(section, 'song-heavy', large, odd ? right - largeWidth : rect.x + numberWidth + large * 0.6, baseline);
 
   const free = rect.width - largeWidth - 24;
+  const edge = (width: number): number => (odd ? rect.x : right - width);
   const name = issue.masthead.name.trim();
   const date = [issue.masthead.fullDate, issue.masthead.number].filter((part) => part.trim() !== '').join('\u3000');
   const credits = (layout?.credits ?? []).filter((credit) => credit.name.trim() !== '').map((credit) => `${credit.role}：${credit.name}`).join('\u3000');
-  const nameSize = 9.5;
-  const first = { name: widthOf(name, 'hei-bold', pt(nameSize), typeCase), gap: 9 };
-  const dateSize = fitSize(date || '一', 'song', free - first.name - first.gap, 8.5, 5, typeCase);
-  const firstWidth = first.name + first.gap + widthOf(date, 'song', dateSize, typeCase);
-  const upper = rect.y + (credits === '' ? height / 2 - 4.75 : height / 2 - 10.5) + ideographicAscent * nameSize;
-  const firstX = odd ? rect.x : right - firstWidth;
-  put(name, 'hei-bold', nameSize, firstX, upper);
-  put(date, 'song', dateSize, firstX + first.name + first.gap, upper);
-  if (credits !== '') {
-    const size = fitSize(credits, 'kai', free, 8, 5, typeCase);
-    put(credits, 'kai', size, odd ? rect.x : right - widthOf(credits, 'kai', size, typeCase), rect.y + height / 2 + 1 + ideographicAscent * size);
+  const parts: readonly Part[] = [{ text: name, face: 'hei-bold', size: 9.5 }, { text: date, face: 'song', size: 8.5 }, { text: credits, face: 'kai', size: 8.5 }];
+  const shown = parts.filter((part) => part.text !== '').map((part) => ({ ...part, width: widthOf(part.text, part.face, pt(part.size), typeCase) }));
+  const between = 14;
+  const line = shown.reduce((sum, part) => sum + part.width + between, -between);
+  if (line <= free) {
+    // The name stands nearest the edge; the credits nearest the section.
+    let x = odd ? rect.x : right - line;
+    for (const part of shown) { put(part.text, part.face, part.size, x, baseline); x += part.width + between; }
+  } else {
+    const upper = [name, date].filter((text) => text !== '').join('\u3000');
+    const sizes = [fitSize(upper || '一', 'song', free, 8, 5, typeCase), fitSize(credits || '一', 'kai', free, 7.5, 5, typeCase)] as const;
+    put(upper, 'song', sizes[0], edge(widthOf(upper, 'song', sizes[0], typeCase)), rect.y - 1 + ideographicAscent * sizes[0]);
+    put(credits, 'kai', sizes[1], edge(widthOf(credits, 'kai', sizes[1], typeCase)), rect.y + sizes[0] + 1 + ideographicAscent * sizes[1]);
   }
   const rule = (y: number, weight: number): ProofItem => ({ kind: 'rule', blockId: block.id, x1: rect.x, y1: pt(y), x2: pt(right), y2: pt(y), weight: pt(weight), ink: black });
   items.push(rule(foot - 2.4, 0.3), rule(foot, 1.2));

@@ -23,10 +23,10 @@ const lead: readonly (readonly Rung[])[] = [
   [rung(28, 1), rung(24, 1), rung(24, 2), rung(21, 2), rung(18, 3), rung(15.75, 3), rung(13.75, 4), rung(12, 6)],
   [rung(36, 1), rung(28, 1), rung(36, 2), rung(28, 2), rung(24, 2), rung(28, 3), rung(21, 3), rung(18, 4), rung(12, 6)],
   [rung(42, 1), rung(36, 1), rung(36, 2), rung(28, 2), rung(24, 2), rung(24, 3), rung(18, 4), rung(12, 6)],
-  [rung(42, 1), rung(36, 1), rung(42, 2), rung(36, 2), rung(28, 2), rung(24, 3), rung(18, 4), rung(12, 6)],
+  [rung(42, 1), rung(36, 1), rung(36, 2), rung(28, 2), rung(24, 3), rung(18, 4), rung(12, 6)],
 ];
 
-/** The rungs for a headline of this measure; `step` lowers it by that many rungs (the make-up levels feet with it). */
+/** The rungs for a headline of this measure. */
 export function ladderFor(measure: Pt, columnMeasure: Pt, gutter: Pt, isLead: boolean): readonly Rung[] {
   const columns = Math.max(1, Math.min(5, Math.round((measure + gutter) / (columnMeasure + gutter))));
   return (isLead ? lead : common)[columns - 1] ?? [];
@@ -34,9 +34,9 @@ export function ladderFor(measure: Pt, columnMeasure: Pt, gutter: Pt, isLead: bo
 
 const sizes = [42, 36, 28, 24, 21, 18, 15.75, 15, 13.75, 12, 10.5, 9, 7.875];
 
-/** Sizes for a kicker or subtitle of a title: two steps of the 号数 ladder below it, and the smaller ones after it as the measure asks. */
-export function deckSizes(title: number): readonly Pt[] {
+/** Sizes for a kicker or subtitle of a title: so many steps of the 号数 ladder below it, and the smaller ones after it as the measure asks. */
+export function deckSizes(title: number, steps: number): readonly Pt[] {
   const at = sizes.findIndex((size) => size <= title + 0.01);
-  const first = Math.min(sizes.length - 3, (at < 0 ? 0 : at) + 2);
+  const first = Math.min(sizes.length - 3, (at < 0 ? 0 : at) + steps);
   return sizes.slice(first, Math.max(first + 3, 11)).map((size) => pt(size));
 }

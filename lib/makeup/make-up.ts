@@ -84,8 +84,10 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
   const oversets = (page: number): void => { for (const id of stand) addRest(id, page); };
   /** Notes that a story placed up to here goes on at a later page. */
   const addRest = (articleId: string, after: number): void => {
-    const target = numbers.filter((number) => number > after).sort((one, other) => pageLoad(one) - pageLoad(other) || one - other)[0];
     const story = layout.stories[articleId];
+    const laterPages = numbers.filter((number) => number > after);
+    // The next page with room for it; the emptiest one when none has.
+    const target = laterPages.find((number) => pageLoad(number) < 0.85) ?? laterPages.sort((one, other) => pageLoad(one) - pageLoad(other))[0];
     if (target === undefined || !story || rests.some((rest) => rest.articleId === articleId)) return;
     const rest = restOf(layout, articleId, target, typeCase);
     if (rest) rests.push({ ...rest, page: target });

@@ -88,7 +88,7 @@ function filler(bench: Bench, block: NoticeBlock): SetNotice {
   const heads = block.title.trim() === '' ? [] : [block.title.trim()];
   const fit = (size: number): boolean => texts.every((text) => setWords(text, face, pt(size), bench.typeCase).setWidth <= box.width - 24)
     && (texts.length * size * 1.4 + heads.length * size * 0.5 * 1.4) <= box.height - 14;
-  const size = [36, 28, 24, 21, 18, 15.75, 13.75, 12, 10.5, 9].find(fit);
+  const size = [60, 48, 42, 36, 28, 24, 21, 18, 15.75, 13.75, 12, 10.5, 9].find(fit);
   const used = size ?? 9;
   const rule = (y: number, weight: number): ProofItem => ({ kind: 'rule', blockId: block.id, x1: box.x, y1: pt(y), x2: pt(box.x + box.width), y2: pt(y), weight: pt(weight), ink: red });
   const foot = box.y + box.height;

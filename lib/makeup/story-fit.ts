@@ -42,6 +42,9 @@ const depthCost = (depth: number): number => (depth < depthOf.fault ? against.sh
 
 interface Head { readonly style: HeadlineStyle; readonly rows: number; readonly cost: number }
 
+/** Largest title of a short piece in a box. */
+const boxedTitle = 18;
+
 /**
  * Heads of a story at a width: the best rung of its ladder and up to three smaller ones, each of another depth. Where the page's
  * ranking and the story's own priority differ (a page's lead of lower priority, a second story of the first), the size is set outright.
@@ -62,8 +65,8 @@ function headsOf(bench: Bench, story: Story, measure: Pt, manner: StoryManner): 
     size = set.titleSize;
     heads.push({ style, rows: set.rows, cost: against.smallerHead * heads.length });
   };
-  if (manner.lead === room.lead) offer(auto, Infinity);
-  for (const rung of ladderFor(measure, column, gutter, manner.lead)) if (heads.length < 4) offer({ ...auto, size: rung.size }, rung.lines);
+  if (manner.lead === room.lead && manner.border === 'none') offer(auto, Infinity);
+  for (const rung of ladderFor(measure, column, gutter, manner.lead)) if (heads.length < 4 && (manner.border === 'none' || rung.size <= boxedTitle)) offer({ ...auto, size: rung.size }, rung.lines);
   const best = setDecks(story, auto, room, bench.typeCase);
   return heads.length > 0 || !best ? heads : [{ style: auto, rows: best.rows, cost: 40 }];
 }
