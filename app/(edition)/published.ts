@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { IssueFrame, IssueView } from '@/components/edition/edition.types';
 import { currentActor } from '@/lib/auth/staff';
@@ -29,11 +29,17 @@ export const publishedIssue = cache(async (total: number): Promise<IssueView | n
 /** A number as addresses write it: 710, not 0710, 7e2 or -1. */
 export const addressNumber = (text: string): number | null => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null);
 
-/** The issue an address names, with its neighbours. Answers 404 when it is not published. */
+/**
+ * What is not published is answered by an address that does not exist: Next draws the 404 of a matched route by script
+ * alone, and readers without script would see nothing.
+ */
+export function notPublished(): never { redirect('/not-published'); }
+
+/** The issue an address names, with its neighbours; not published, it leads to the 404 page. */
 export async function issueOfAddress(total: string): Promise<{ issue: IssueView; previous: IssueFrame | null; next: IssueFrame | null }> {
   const number = addressNumber(total);
   const issue = number === null ? null : await publishedIssue(number);
-  if (!issue) notFound();
+  if (!issue) notPublished();
   const all = await publishedIssues();
   const at = all.findIndex((one) => one.total === issue.total);
   return { issue, previous: all[at + 1] ?? null, next: at > 0 ? all[at - 1] ?? null : null };

@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/words/area';
-import { pageImageUrl, pageImageWidths, storyUrl } from './addresses';
+import { issuePdfUrl, pageImageUrl, pageImageWidths, storyUrl } from './addresses';
 import type { IssueFrame, PageSpot, PageView } from './edition.types';
 import { pageName, say } from './say';
 
@@ -39,6 +39,7 @@ export function PagePicture({ language, issue, page, first = false }: { language
       </div>
       <figcaption className="ed-sheet-tools">
         <a href={pageImageUrl(issue.sha256, page.number, wide)}>{t('enlarge')}</a>
+        <a href={issuePdfUrl(issue.sha256)}>{t('issuePdf')}</a>
       </figcaption>
     </figure>
   );

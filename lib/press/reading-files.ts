@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Store } from '@/db/open';
+import { edition } from '@/lib/words/edition';
 import type { EditionContent } from './edition-content';
 import { fontCache, readingSubset, writeWhole } from './fonts';
 import { editionFolder, editionManifest, writeEditionFiles } from './page-images';
@@ -13,10 +14,18 @@ import { pictureReader } from './pictures';
 export const readingFaces = ['song', 'song-heavy'] as const;
 export type ReadingFace = (typeof readingFaces)[number];
 
-/** All of an edition's copy that a face sets in the browser: decks for the heavy face, everything for the text face. */
+/** All that a face sets in the browser: headings, emphasis and the edition's own words for the heavy face, these and all copy for the text face. */
 export function readingText(content: EditionContent, face: ReadingFace): string {
   const decks = content.stories.map(({ story }) => story.decks.kicker + story.decks.title + story.decks.subtitle).join('');
-  if (face === 'song-heavy') return `${decks}0123456789`;
+  const crossheads = content.stories.flatMap(({ story }) => story.body.map((element) => {
+    switch (element.kind) {
+      case 'crosshead': return element.text;
+      case 'paragraph': case 'listItem': return element.spans.filter((span) => span.strong).map((span) => span.text).join('');
+      case 'photo': return '';
+    }
+  })).join('');
+  const headings = `${decks}${crossheads}${content.publication.name}${content.pages.map((page) => page.section).join('')}${Object.values(edition.zh).filter((words) => typeof words === 'string').join('')}0123456789，。、；：？！（）“”‘’《》—…·`;
+  if (face === 'song-heavy') return headings;
   const bodies = content.stories.flatMap(({ story }) => story.body.map((element) => {
     switch (element.kind) {
       case 'paragraph': case 'listItem': return element.spans.map((span) => span.text).join('');
@@ -25,7 +34,7 @@ export function readingText(content: EditionContent, face: ReadingFace): string 
     }
   })).join('');
   const captions = content.stories.flatMap(({ story }) => story.photos.map(({ caption, credit }) => caption + credit)).join('');
-  return `${decks}${bodies}${captions}0123456789，。、；：？！（）“”‘’《》—…·`;
+  return headings + bodies + captions;
 }
 
 interface Asked { readonly sha256: string; readonly content: EditionContent; readonly face: ReadingFace }

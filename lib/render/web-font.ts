@@ -9,8 +9,9 @@ export const screenFaces: readonly FaceId[] = faceIds.filter((face) => face !== 
 /** Part of the font files' addresses, raised when font packages or the characters below change: they are cached for ever. */
 export const webFontVersion = '1-0.4.3-5.3.0';
 
-/** Most characters one address may ask for. */
+/** Most characters one address may ask for, and most for visitors who are not signed in: a nameplate's worth. */
 export const webTextLimit = 300;
+export const webTextLimitForVisitors = 40;
 
 let base: ReadonlySet<number> | undefined;
 

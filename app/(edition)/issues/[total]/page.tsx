@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { issueUrl } from '@/components/edition/addresses';
-import { readersGate, issueOfAddress } from '../../published';
+import { issueOfAddress, notPublished, readersGate } from '../../published';
 import { PageOfIssue } from './page-of-issue';
 
 export async function generateMetadata({ params }: { params: Promise<{ total: string }> }): Promise<Metadata> {
@@ -14,6 +13,6 @@ export async function generateMetadata({ params }: { params: Promise<{ total: st
 export default async function IssuePage({ params }: { params: Promise<{ total: string }> }) {
   await readersGate();
   const { issue, previous, next } = await issueOfAddress((await params).total);
-  const first = issue.pages[0] ?? notFound();
+  const first = issue.pages[0] ?? notPublished();
   return <PageOfIssue issue={issue} page={first} previous={previous} next={next} />;
 }

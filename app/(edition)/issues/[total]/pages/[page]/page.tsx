@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { pageUrl } from '@/components/edition/addresses';
 import { pageName, say } from '@/components/edition/say';
-import { addressNumber, issueOfAddress, readersGate } from '../../../../published';
+import { addressNumber, issueOfAddress, notPublished, readersGate } from '../../../../published';
 import { PageOfIssue } from '../../page-of-issue';
 
 interface Props { readonly params: Promise<{ total: string; page: string }> }
@@ -11,7 +10,7 @@ async function pageOfAddress({ params }: Props) {
   await readersGate();
   const { total, page } = await params;
   const found = await issueOfAddress(total);
-  return { ...found, page: found.issue.pages.find(({ number }) => number === addressNumber(page)) ?? notFound() };
+  return { ...found, page: found.issue.pages.find(({ number }) => number === addressNumber(page)) ?? notPublished() };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { photoUrl, photoWidths, storyUrl } from '@/components/edition/addresses';
 import { JsonLd } from '@/components/edition/json-ld';
 import { StoryPage } from '@/components/edition/story-page';
 import { readLanguage } from '../../../../../preferences';
 import { Frame } from '../../../../frame';
-import { issueOfAddress, readersGate, siteAddress } from '../../../../published';
+import { issueOfAddress, notPublished, readersGate, siteAddress } from '../../../../published';
 import { storyData } from '../../../../structured-data';
 
 interface Props { readonly params: Promise<{ total: string; slug: string }> }
@@ -20,7 +19,7 @@ async function storyOfAddress({ params }: Props) {
   await readersGate();
   const { total, slug } = await params;
   const { issue } = await issueOfAddress(total);
-  return { issue, story: issue.stories.find((one) => one.slug === decoded(slug)) ?? notFound() };
+  return { issue, story: issue.stories.find((one) => one.slug === decoded(slug)) ?? notPublished() };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
