@@ -163,7 +163,8 @@ export function findMasthead(lines: readonly Line[]): MastheadFound | null {
       if (day.groups?.m) m ??= numberOf(day.groups.m.replace(/月\s*$/u, ''));
       d = numberOf(day.groups?.d ?? '');
       whole('masthead.date');
-    } else if (name === '' && text.length <= 12 && /^[\p{Script=Han}\s　·]+$/u.test(text)) { name = text.replace(/[\s　]+/gu, ''); whole('masthead.name'); }
+    } else if (!firm && !nameplateForm.test(text)) continue; // a story's own title above its date
+    else if (name === '' && text.length <= 12 && /^[\p{Script=Han}\s　·]+$/u.test(text)) { name = text.replace(/[\s　]+/gu, ''); whole('masthead.name'); }
     else { unknown.push(index); put('masthead.notice', text); whole('masthead.notice'); }
   }
   const one = (field: MastheadField): string => texts.get(field)?.[0] ?? '';
