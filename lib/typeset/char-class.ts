@@ -32,7 +32,7 @@ export const charClass = {
   stop: 14,
   /** ？！ */
   ask: 15,
-  /** A single — : the connector 一字线, a line may not start with it (GB/T 15834 5.1.8). */
+  /** A single — : the connector 一字线, a line may not start with it (GB/T 15834 5.1.6). */
   dash: 16,
   /** One half of —— : only the strict level forbids it at a line start. */
   longDash: 17,

@@ -12,9 +12,9 @@ describe('widths of marks by rule (GB/T 15834-2011 5.1)', () => {
     ['the en dash takes half an em', '甲–乙', 2.5],
     ['the solidus takes half an em', '甲/乙', 2.5],
     ['the wave connector takes one em', '甲～乙', 3],
-    ['？！ stacked take one em (5.1.3)', '甲？！乙', 3],
-    ['！！ stacked take one em (5.1.3)', '甲！！乙', 3],
-    ['！！！ stacked take two ems (5.1.3)', '甲！！！乙', 4],
+    ['？！ stacked take one em (5.1.2)', '甲？！乙', 3],
+    ['！！ stacked take one em (5.1.2)', '甲！！乙', 3],
+    ['！！！ stacked take two ems (5.1.2)', '甲！！！乙', 4],
   ])('%s', (_, text, ems) => expect(naturalEm(text)).toBe(ems));
 
   test('a single ？ takes one em within the line', () => expect(naturalEm('甲？乙')).toBe(3));

@@ -6,10 +6,11 @@ import { breakKind } from './prohibitions';
 export const hair = 1e-6;
 
 /**
- * Limits of taste, in ems per gap. A line that opens by less than `unseen` is not squeezed to avoid it; a number
- * keeps its measure word, and a last line its two Han, as long as the line before opens by no more than these.
+ * Limits of taste, in ems. The half em that a mark gives up at the line's end is not worth squeezing the line for,
+ * as long as each gap opens by less than can be seen.
  */
-const unseen = 1 / 24;
+const unseen = { missing: 0.5, perGap: 1 / 18 } as const;
+/** A number keeps its measure word, and a last line its two Han, as long as each gap of the line before opens by no more. */
 const forMeasureWord = 0.15;
 const forLastLine = 0.5;
 
@@ -67,11 +68,14 @@ function choose(p: PreparedParagraph, start: number, room: number, { fit, fitFre
   const squeezeIsFree = squeeze >= 0 && p.breakAfter[squeeze - 1] === breakKind.free;
   if (squeeze >= 0 && squeezeIsFree) {
     const pushedBack = reach > fit && !sameInk(p, reach, fit);
-    if (pushedBack || fit !== fitFree || opening(p, start, fit, room) > unseen * p.size) return squeeze;
+    if (pushedBack || fit !== fitFree || opensVisibly(p, start, fit, room)) return squeeze;
   }
   if (fit === fitFree || fitFree < 0) return fit;
   return opening(p, start, fitFree, room) <= forMeasureWord * p.size ? fitFree : fit;
 }
+
+const opensVisibly = (p: PreparedParagraph, start: number, end: number, room: number): boolean =>
+  room - naturalWidth(p, start, end) > unseen.missing * p.size + hair || opening(p, start, end, room) > unseen.perGap * p.size;
 
 /** True when two ends differ only by characters without ink. */
 const sameInk = (p: PreparedParagraph, a: number, b: number): boolean => p.lastInk[a - 1] === p.lastInk[b - 1];

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { breakLines, prepareParagraph } from './paragraph';
+import { bodyRules } from './rules';
 import { linesOf, setCopy, testSize, xsOf } from './set-copy';
+import { pt } from './units';
 
 const em = (points: number) => Math.round((points / testSize) * 10_000) / 10_000;
 
@@ -32,11 +35,9 @@ describe('pull in before pushing out (CLREQ 3.1.4)', () => {
 });
 
 describe('shrink order (CLREQ; domain.md §5)', () => {
-  /** Widths a line's boxes had, from the xs of the Han around them (Han start their box at x). */
+  // Widths of boxes are read from the xs of the Han around them, which begin where their boxes do.
   test('brackets and quotes give before ，、；', () => {
-    // 15 ems natural less half for the stop at the end: half an em too long; the closing quote gives it.
-    const [line] = setCopy('天”地，玄黄宇宙洪荒日月盈昃。辰宿列张', 13);
-    expect(line!.runs[0]!.text).toBe('天”地，玄黄宇宙洪荒日月盈昃。'.slice(0, line!.runs[0]!.text.length));
+    // 14 ems less half for the stop at the end: half an em too long, and the closing quote gives it.
     const [squeezed] = setCopy('天”地，玄黄宇宙洪荒日月盈。辰宿列张', 13);
     expect(squeezed!.runs[0]!.text).toBe('天”地，玄黄宇宙洪荒日月盈。');
     const xs = xsOf(squeezed!);
@@ -48,6 +49,13 @@ describe('shrink order (CLREQ; domain.md §5)', () => {
     const [line] = setCopy('天。地，玄黄宇宙洪荒日月盈。辰宿列张', 13);
     const xs = xsOf(line!);
     expect(line!.runs[0]!.text).toBe('天。地，玄黄宇宙洪荒日月盈。');
+    expect(xs[2]! - xs[0]!).toBeCloseTo(2, 3);
+    expect(xs[4]! - xs[2]!).toBeCloseTo(1.5, 3);
+  });
+
+  test('the colon, which CLREQ does not name, gives after ，、；', () => {
+    const [line] = setCopy('天：地，玄黄宇宙洪荒日月盈。辰宿列张', 13);
+    const xs = xsOf(line!);
     expect(xs[2]! - xs[0]!).toBeCloseTo(2, 3);
     expect(xs[4]! - xs[2]!).toBeCloseTo(1.5, 3);
   });
@@ -83,6 +91,18 @@ describe('stretch order', () => {
     const xs = xsOf(line!);
     expect(xs[3]! - xs[2]!).toBeCloseTo(1.5, 3);
     expect(xs[1]! - xs[0]!).toBeCloseTo(1, 3);
+  });
+
+  test('word spaces open before the gap between Han and Latin', () => {
+    // Natural: 9 Han, two Latin words of an em, a word space of half an em at most in the test face, two gaps.
+    const wide = { advance: (codePoint: number) => (codePoint === 0x20 ? 0.25 : codePoint < 0x2000 ? 0.5 : 1) };
+    const face = { metrics: () => ({ face: 'song' as const, ascent: 0.88, descent: 0.12, ...wide }) };
+    const prepared = prepareParagraph([{ text: '天地玄AB CD黄宇宙洪荒日（月盈昃）', face: 'song', size: testSize }], { ...bodyRules, indent: 0 }, face);
+    const [line] = breakLines(prepared, () => ({ measure: pt(120) }));
+    expect(line!.naturalWidth).toBe(117.5);
+    const xs = xsOf(line!);
+    expect(xs[6]! - xs[5]!).toBeCloseTo(0.5, 3); // the word space: ¼ → ½ em
+    expect(xs[3]! - xs[2]!).toBeCloseTo(1.25, 3); // the gap: as it was
   });
 
   test('then every gap opens alike', () => {

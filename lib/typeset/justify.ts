@@ -17,7 +17,15 @@ export interface LineFrame {
 }
 
 /** How a line is made to fit: fractions of what each stage can give, and points added to each opening. */
-interface Adjustment { readonly shrunk: Float64Array; readonly stretched: number; readonly opened: number; readonly change: number }
+interface Adjustment {
+  readonly shrunk: Float64Array;
+  /** Fractions of what word spaces, and gaps between Han and Latin, can gain. */
+  readonly spaces: number;
+  readonly gaps: number;
+  readonly opened: number;
+  /** Change of the line's width by all this, in points. */
+  readonly change: number;
+}
 
 const thousandths = (value: number): Pt => pt(Math.round(value * 1000) / 1000);
 
@@ -51,16 +59,17 @@ export function setLine(p: PreparedParagraph, frame: LineFrame, scale = 1): SetL
 function adjust(p: PreparedParagraph, { start, end, last }: LineFrame, missing: number): Adjustment {
   const shrunk = new Float64Array(shrinkStageCount + 1);
   if (missing < -hair) return shrinkBy(p, start, end, Math.min(-missing, shrinkable(p, start, end)), shrunk);
-  const none: Adjustment = { shrunk, stretched: 0, opened: 0, change: 0 };
-  if (missing <= hair || last || p.rules.align !== 'justify') return none;
+  if (missing <= hair || last || p.rules.align !== 'justify') return { shrunk, spaces: 0, gaps: 0, opened: 0, change: 0 };
 
-  // First the word spaces and the gaps between Han and Latin, each up to half an em, then every gap alike.
-  const gains = spaceGains(p, start, end);
-  const stretched = gains > 0 ? Math.min(1, missing / gains) : 0;
-  const left = missing - gains * stretched;
+  // First word spaces up to half an em, then gaps between Han and Latin up to half an em, then every gap alike (CLREQ).
+  const gains = gainsOf(p, start, end);
+  const spaces = gains.spaces > 0 ? Math.min(1, missing / gains.spaces) : 0;
+  let left = missing - gains.spaces * spaces;
+  const gaps = gains.gaps > 0 ? Math.min(1, left / gains.gaps) : 0;
+  left -= gains.gaps * gaps;
   const places = openings(p, start, end);
   const opened = left > hair && places > 0 ? left / places : 0;
-  return { shrunk, stretched, opened, change: gains * stretched + opened * places };
+  return { shrunk, spaces, gaps, opened, change: missing - left + opened * places };
 }
 
 /** Uses up one stage after the other; within a stage all give the same part of what they can. */
@@ -80,7 +89,7 @@ function shrinkBy(p: PreparedParagraph, start: number, end: number, need: number
     shrunk[stage] = used / capacity[stage]!;
     left -= used;
   }
-  return { shrunk, stretched: 0, opened: 0, change: left - need };
+  return { shrunk, spaces: 0, gaps: 0, opened: 0, change: left - need };
 }
 
 /** What a box may still lose in its line: nothing at an edge that was trimmed already. */
@@ -95,16 +104,21 @@ function boxShrink(p: PreparedParagraph, i: number, first: number, last: number)
 const stageAt = (p: PreparedParagraph, i: number, last: number): number =>
   i === last && p.blankHalf[i]! > 0 && !isFullOpening[p.kind[i]!] ? shrinkStage.lineEnd : p.stage[i]!;
 
-/** What word spaces and Han–Latin gaps of the line may gain, in points. */
-function spaceGains(p: PreparedParagraph, start: number, end: number): number {
-  let gains = 0;
+/** What the line's word spaces and gaps between Han and Latin may gain, in points; a gap of ¼ em grows by as much as it is. */
+function gainsOf(p: PreparedParagraph, start: number, end: number): { spaces: number; gaps: number } {
+  let spaces = 0;
+  let gaps = 0;
   const last = p.lastInk[end - 1]!;
-  for (let i = p.nextInk[start]!; i < last; i += 1) gains += p.stretch[i]! + p.gapAfter[i]!;
-  return gains;
+  for (let i = p.nextInk[start]!; i < last; i += 1) {
+    gaps += p.gapAfter[i]!;
+    if (p.stage[i] === shrinkStage.wordSpace) spaces += p.stretch[i]!;
+    else gaps += p.stretch[i]!;
+  }
+  return { spaces, gaps };
 }
 
 /** The x of every code point of the line, in points from the line's origin. */
-function place(p: PreparedParagraph, start: number, end: number, left: number, { shrunk, stretched, opened }: Adjustment): Float64Array {
+function place(p: PreparedParagraph, start: number, end: number, left: number, { shrunk, spaces, gaps, opened }: Adjustment): Float64Array {
   const xs = new Float64Array(end - start);
   const first = p.nextInk[start]!;
   const last = end > start ? p.lastInk[end - 1]! : -1;
@@ -122,12 +136,11 @@ function place(p: PreparedParagraph, start: number, end: number, left: number, {
       if (trim > 0) origin += (p.halfOrigin[i]! - origin) * (trim / p.blankHalf[i]!);
       width -= trim;
     } else if (p.shrink[i]! > 0) width -= p.shrink[i]! * shrunk[p.stage[i]!]!;
-    if (isSpace[p.kind[i]!]) width += p.stretch[i]! * stretched;
+    if (isSpace[p.kind[i]!]) width += p.stretch[i]! * (p.stage[i] === shrinkStage.wordSpace ? spaces : gaps);
     xs[i - start] = x + origin;
     x += width;
     if (i === last) continue;
-    // The gap of a quarter em may grow to half an em: by as much as it is.
-    x += p.gapAfter[i]! * (1 + stretched) - p.gapShrink[i]! * gapShrunk + p.opensAfter[i]! * opened;
+    x += p.gapAfter[i]! * (1 + gaps) - p.gapShrink[i]! * gapShrunk + p.opensAfter[i]! * opened;
   }
   return xs;
 }

@@ -14,6 +14,8 @@ import { isMeasureWord, isUnitAfterSpace } from './unit-words';
 
 const c = charClass;
 
+/** CLREQ's order names ，、； and leaves ： out: it gives last, with the stops. */
+const colon = 0xff1a;
 const stageOf = new Uint8Array(classCount);
 for (const kind of [c.opening, c.closing, c.quoteOpen, c.quoteClose]) stageOf[kind] = shrinkStage.bracket;
 stageOf[c.comma] = shrinkStage.comma;
@@ -87,7 +89,7 @@ function measureBoxes(p: PreparedParagraph, typeCase: TypeCase): void {
       p.halfOrigin[i] = halfMarkOrigin(kind, codePoint, face) * size;
       p.blankHalf[i] = size / 2;
       p.shrink[i] = size / 2;
-      p.stage[i] = stageOf[kind]!;
+      p.stage[i] = codePoint === colon ? shrinkStage.stop : stageOf[kind]!;
     } else if (kind === c.latinOpen || kind === c.latinClose) {
       const box = latinQuoteBox(codePoint, face);
       p.width[i] = box.width * size;
@@ -158,6 +160,10 @@ function joinTight(p: PreparedParagraph, a: number, b: number, at: number): void
     p.gapShrink[at] = gap * gapShrinks;
   }
   if (first === c.symbol && isHyphen(p.codePoint[a]!) && isLetterPair(p, a, b)) p.breakAfter[at] = breakKind.soft;
+  // Of several —— or …… in a row the pairs may be parted (CLREQ, "Prohibition rules for unbreakable marks").
+  if (first === second && (first === c.longDash || first === c.ellipsis) && p.rules.level !== 'strict' && isPairEnd(p, a)) {
+    p.breakAfter[at] = breakKind.soft;
+  }
   // Numbers with a hyphen, an interpunct or a solidus (010-1234, 12·4, 1/2) stand together like any number; ranges
   // (1–3) are parted behind their connector if need be.
   if (isDigitJoint(p, a)) p.breakAfter[at] = joinsNumber(p, a) ? breakKind.inside : breakKind.soft;
@@ -166,6 +172,13 @@ function joinTight(p: PreparedParagraph, a: number, b: number, at: number): void
   // A number and its measure word, 第 and its number: broken only when the line cannot be set otherwise.
   if (digitBeforeHan && isMeasureWord(p.codePoint[b]!)) p.breakAfter[at] = breakKind.soft;
   else if (p.codePoint[a] === 0x7b2c && second === c.digit) p.breakAfter[at] = breakKind.soft;
+}
+
+/** True when `i` ends a pair, counted from the start of its run of the same class. */
+function isPairEnd(p: PreparedParagraph, i: number): boolean {
+  let first = i;
+  while (first > 0 && p.kind[first - 1] === p.kind[i]) first -= 1;
+  return (i - first) % 2 === 1;
 }
 
 const isJoint = new Uint8Array(classCount);
@@ -182,7 +195,7 @@ const isLetterPair = (p: PreparedParagraph, a: number, b: number): boolean =>
 
 /**
  * Two adjacent marks, 2 em → 1.5 em (GB/T 15834 5.1.11, CLREQ): the blank between them loses half an em. A stack
- * of two ？！ takes one em, of three two ems (GB/T 15834 5.1.3).
+ * of two ？！ takes one em, of three two ems (GB/T 15834 5.1.2).
  */
 function compressPair(p: PreparedParagraph, a: number, b: number, first: CharClass, second: CharClass): void {
   if (first === c.ask && second === c.ask) {

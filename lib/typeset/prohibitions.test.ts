@@ -61,6 +61,10 @@ describe('what stands together at every level', () => {
     // Strict would not let —— and …… start the second line; that is tested above.
     for (const level of ['none', 'basic', 'gb'] as const) expect(broken(text, 4, level)[0]).toBe(first);
   });
+  test('of several —— in a row the pairs may be parted, never a pair', () => {
+    expect(linesOf('天地玄————黄', 5, { align: 'left', lastLineHan: 0 })).toEqual(['天地玄——', '——黄']);
+    expect(linesOf('天地————黄', 5, { align: 'left', lastLineHan: 0 })).toEqual(['天地——', '——黄']);
+  });
   test('？！ stacked are not parted', () => {
     for (const level of levels) expect(broken('天地玄黄？！宇', 4.5, level).some((line) => line.startsWith('！'))).toBe(false);
   });

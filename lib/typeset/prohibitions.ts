@@ -13,7 +13,10 @@ const c = charClass;
 
 interface Prohibition { readonly noStart: readonly CharClass[]; readonly noEnd: readonly CharClass[] }
 
-/** CLREQ "basic": stops, closing marks, connectors, the interpunct and the solidus start no line; opening marks end none. */
+/**
+ * CLREQ "basic": stops, closing marks, connectors (GB/T 15834 5.1.6), the interpunct (5.1.7) and the solidus start no line;
+ * opening marks end none.
+ */
 const basic: Prohibition = {
   noStart: [
     c.comma, c.stop, c.ask, c.asciiStop, c.closing, c.quoteClose, c.latinClose, c.asciiClose,
@@ -41,7 +44,7 @@ function isBound(a: CharClass, b: CharClass): boolean {
 
 /** Marks around which no stretch is wanted (CLREQ: not around connectors and the solidus). */
 const isRigid = new Uint8Array(classCount);
-for (const kind of [c.connector, c.dash, c.solidus, c.interpunct]) isRigid[kind] = 1;
+for (const kind of [c.connector, c.dash, c.solidus]) isRigid[kind] = 1;
 
 /** True when justification may open the space between two neighbours: everywhere but inside what stands together. */
 export const opensBetween = new Uint8Array(classCount * classCount);
