@@ -56,3 +56,7 @@ export function markUnpublished(db: Db, issueId: string, at: string, reason: str
 /** The next revision number of an issue. */
 export const nextRevision = (db: Db, issueId: string): number =>
   (db.select({ last: sql<number>`coalesce(max(${editions.revision}), 0)` }).from(editions).where(eq(editions.issueId, issueId)).get()?.last ?? 0) + 1;
+
+/** Every revision of an issue, oldest first. */
+export const editionRecords = (db: Db, issueId: string): EditionRecord[] =>
+  db.select().from(editions).where(eq(editions.issueId, issueId)).orderBy(editions.revision).all();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/db/open';
-import { editionRecordBySha, readableEditionByTotal, readableRows, type EditionRecord, type ReadableRow } from '@/db/queries/editions';
+import { editionRecordBySha, editionRecords, readableEditionByTotal, readableRows, type EditionRecord, type ReadableRow } from '@/db/queries/editions';
 import { parseEditionContent, type EditionContent } from '@/lib/press/edition-content';
 import { labelOf } from './issues-numbering';
 
@@ -66,3 +66,7 @@ export async function editionBySha(db: Db, sha256: string): Promise<PublishedEdi
   const record = /^[0-9a-f]{64}$/.test(sha256) ? editionRecordBySha(db, sha256) : undefined;
   return record && record.publishedAt !== null && record.unpublishedAt === null ? editionOf(record) : null;
 }
+
+/** Every revision of an issue ever signed, oldest first, with its frozen JSON as it stands in the database. */
+export const editionsToVerify = async (db: Db, issueId: string): Promise<readonly { readonly revision: number; readonly sha256: string; readonly content: string }[]> =>
+  editionRecords(db, issueId).map(({ revision, sha256, content }) => ({ revision, sha256, content }));

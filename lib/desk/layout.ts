@@ -120,10 +120,13 @@ export const makeUpIssue = operation<typeof makeUpInput, IssueRecord, MadeUp>({
     const missing = pages.find((number) => !records.some((page) => page.number === number));
     if (missing !== undefined) return err({ code: 'not-found', what: 'page' });
     const whole = await issueLayout(scene.db, issue.id);
-    const ready = new Set(articleRecords(scene.db, Object.keys(whole.stories))
-      .filter((article) => { const standing = standingOf(article); return standing.state === 'placed' || stepArticle(standing, 'place').ok; }).map((article) => article.id));
+    const articles = articleRecords(scene.db, Object.keys(whole.stories))
+      .filter((article) => { const standing = standingOf(article); return standing.state === 'placed' || stepArticle(standing, 'place').ok; });
+    const ready = new Set(articles.map((article) => article.id));
     const stories = Object.fromEntries(Object.entries(whole.stories).filter(([id]) => ready.has(id)));
-    const made = makeUp({ ...whole, stories }, { pages, seed: input.seed, budgetMs: input.budgetMs, now: input.budgetMs === undefined ? undefined : () => performance.now(), newId: scene.newId, keepPinned: true }, typeCase);
+    const clock = input.budgetMs === undefined ? {} : { budgetMs: input.budgetMs, now: () => performance.now() };
+    const wanted = Object.fromEntries(articles.map((article) => [article.id, article.wantedPage]));
+    const made = makeUp({ ...whole, stories }, { pages, seed: input.seed, newId: scene.newId, keepPinned: true, wanted, ...clock }, typeCase);
     const asked: AskedLayout[] = made.pages.flatMap((layout) => {
       const page = records.find((record) => record.number === layout.number);
       return page ? [{ page, version: page.version, blocks: blocksSchema.parse(layout.blocks) }] : [];

@@ -3,7 +3,7 @@ import type { Fault, FaultRule, PageProof } from '@/lib/makeup/page-proof';
 import type { Finding } from './finding';
 import { mastheadFindings, type MastheadFacts } from './masthead';
 import { storyFindings } from './stories';
-import { finding } from './rules';
+import { finding, type PreflightRule } from './rules';
 
 /** What the newsroom knows of an issue beyond its pages. */
 export interface IssueFacts extends MastheadFacts {
@@ -33,7 +33,8 @@ function faultFinding(fault: Fault, page: number): Finding {
 /** Is there nothing on the page but what every page has? */
 const isEmpty = (proof: PageProof): boolean => proof.regions.every((region) => region.kind === 'masthead' || region.kind === 'folio' || region.kind === 'notice');
 
-function pageFindings(proof: PageProof): Finding[] {
+/** What is wrong with one page as composed. */
+export function pageFindings(proof: PageProof): Finding[] {
   if (isEmpty(proof)) return [finding('page-empty', 'warning', { page: proof.page })];
   const found = proof.faults.filter((fault) => !reportedElsewhere.has(fault.rule)).map((fault) => faultFinding(fault, proof.page));
   const told = new Set(found.filter((entry) => entry.rule === 'overset').map((entry) => entry.articleId));
@@ -56,3 +57,9 @@ export function preflight(layout: IssueLayout, proofs: readonly PageProof[], fac
 
 /** Findings that stop a sign-off unless the chief editor gives a reason. */
 export const seriousFindings = (findings: readonly Finding[]): Finding[] => findings.filter((entry) => entry.severity === 'serious');
+
+/** Checks of the masthead that found nothing, with the very characters they checked. */
+export function passedChecks(masthead: IssueLayout['masthead'], findings: readonly Finding[]): { rule: PreflightRule; exact: string }[] {
+  const checked: readonly { rule: PreflightRule; exact: string }[] = [{ rule: 'weekday-against-date', exact: masthead.weekday }, { rule: 'lunar-against-date', exact: masthead.lunar }];
+  return checked.filter(({ rule, exact }) => exact !== '' && !findings.some((found) => found.rule === rule));
+}

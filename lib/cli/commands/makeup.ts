@@ -1,0 +1,38 @@
+import { makeUpIssue } from '@/lib/desk/layout';
+import { proofsOf } from '@/lib/press/compose';
+import type { PageProof } from '@/lib/makeup/page-proof';
+import { pageFindings } from '@/lib/proof/preflight';
+import { describeFinding } from '@/lib/words/describe-finding';
+import { describeNote } from '../notes';
+import { say, type Call, type Command } from '../command';
+import { issueOf, must } from '../results';
+import { pageRange, wholeNumber } from '../values';
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+/** A page's faults in words. */
+const faultsOf = (proof: PageProof, call: Call) =>
+  pageFindings(proof).map((found) => ({ rule: found.rule, hard: found.severity === 'serious', what: describeFinding(found, call.language).message }));
+
+export const makeup: Command = {
+  name: 'makeup', usage: '--issue 710 [--pages 1-4] [--seed 1] [--budget-ms 2000]', summary: { zh: '自动组版', en: 'makes up the pages' },
+  options: { issue: { type: 'string' }, pages: { type: 'string' }, seed: { type: 'string' }, 'budget-ms': { type: 'string' } }, arguments: [0, 0],
+  async run(call) {
+    const issue = await issueOf(call);
+    const around = await call.around();
+    const pages = pageRange(call, 'pages');
+    const started = performance.now();
+    const made = must(await makeUpIssue(around, await call.actor(), { issueId: issue.id, pages, seed: wholeNumber(call, 'seed', 0), budgetMs: wholeNumber(call, 'budget-ms') }));
+    const ms = Math.round(performance.now() - started);
+    const proofs = (await proofsOf(around.store.read, issue.id)).filter((proof) => pages === undefined || pages.includes(proof.page));
+    const report = proofs.map((proof) => ({ page: proof.page, whiteSpace: rounded(proof.whiteSpace), faults: faultsOf(proof, call) }));
+    const text = [
+      ...report.map((page) => [
+        say({ zh: `第${page.page}版：空白 ${(page.whiteSpace * 100).toFixed(1)}%，${page.faults.length} 处问题`, en: `Page ${page.page}: ${(page.whiteSpace * 100).toFixed(1)}% white, ${page.faults.length} faults` }, call.language),
+        ...page.faults.map((fault) => `  ${fault.hard ? '✗' : '·'} ${fault.what}`),
+      ].join('\n')),
+      ...(made.unplaced.length > 0 ? [say({ zh: `${made.unplaced.length} 篇没有排上`, en: `${made.unplaced.length} stories found no place` }, call.language)] : []),
+    ];
+    return { json: { ms, pages: report, unplaced: made.unplaced, notes: made.notes.map((note) => ({ ...note, what: describeNote(note, call.language) })) }, text: text.join('\n') };
+  },
+};
