@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articles, issues, people, photos } from '@/db/schema';
 import { emptyContent } from '@/lib/copy/article-content';
-import type { RecognisedArticle } from '@/lib/copy/import/import-types';
+import { importToContents } from '@/lib/copy/import/contents';
+import type { ImportResult, RecognisedArticle } from '@/lib/copy/import/import-types';
 import { bodyFromPlainText } from '@/lib/copy/plain-to-body';
 import { ok } from '@/lib/newsroom/result';
 import { articleView, listArticles } from './articles';
-import { importCopy } from './imports';
+import { importCopy, previewImport } from './imports';
 import { readPublication } from './publication';
 import { matchTeaserLines } from './teaser-lines';
 import { temporaryNewsroom, type TemporaryNewsroom } from './temporary-newsroom';
@@ -29,7 +30,8 @@ const recognised = (title: string, more: Partial<RecognisedArticle> = {}): Recog
     sourceInText: false, captions: [], credits: [], section: '', pages: [], start: 0, ...more,
   };
 };
-const bring = (contents: readonly RecognisedArticle[], issueId: string | null = 'issue-1', actor = room.actors.editor) => importCopy(room.around, actor, { issueId, contents });
+const read = (articles: readonly RecognisedArticle[]): ImportResult => ({ masthead: null, articles, doubts: [], pageCredits: [], leftover: [], pieces: [] });
+const bring = (articles: readonly RecognisedArticle[], issueId: string | null = 'issue-1', actor = room.actors.editor) => importCopy(room.around, actor, { issueId, contents: importToContents(read(articles)) });
 
 describe('imported copy', () => {
   test('is handed in, in its order, with people, missing pictures, lists and sources', async () => {
@@ -46,7 +48,7 @@ describe('imported copy', () => {
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     const views = await Promise.all(result.value.articles.map(({ id }) => articleView(room.around.store.read, id, room.actors.editor)));
     expect(views.map((view) => [view?.state, view?.version, view?.content.priority, view?.content.section, view?.content.byline.kind])).toEqual([
-      ['submitted', 1, 1, '要闻', 'people'], ['submitted', 1, 2, '要闻', 'source'], ['submitted', 1, 2, '要闻', 'none'], ['submitted', 1, 4, '要闻', 'people'],
+      ['submitted', 1, 1, '要闻', 'people'], ['submitted', 1, 2, '要闻', 'source'], ['submitted', 1, 3, '要闻', 'none'], ['submitted', 1, 4, '要闻', 'people'],
     ]);
     const [lead] = views;
     const photoId = lead!.photos[0]!.photoId;
@@ -67,9 +69,36 @@ describe('imported copy', () => {
     const count = async () => [await room.around.store.read.select().from(articles), await room.around.store.read.select().from(people), await room.around.store.read.select().from(photos)].map((rows) => rows.length);
     const before = await count();
     const result = await bring([recognised('好的', { names: [{ name: '新来的人', role: 'reporter' }], label: '记者', captions: ['图'] }), recognised('长'.repeat(400))]);
-    expect(result).toMatchObject({ ok: false, error: { code: 'invalid', fields: [{ path: 'contents.1.title', problem: 'field.tooLong' }] } });
+    expect(result).toMatchObject({ ok: false, error: { code: 'invalid', fields: [{ path: 'contents.1.content.title', problem: 'field.tooLong' }] } });
     expect(await bring([recognised('好的')], 'no-issue')).toEqual({ ok: false, error: { code: 'not-found', what: 'issue' } });
     expect(await count()).toEqual(before);
+  });
+
+  test('points a teaser to a story of the same import', async () => {
+    const result = await bring([recognised('导读', { kind: 'teaser', elements: [{ kind: 'paragraph', text: '候鸟归来的湿地' }], paragraphs: ['候鸟归来的湿地'] }), recognised('候鸟归来的湿地')], null);
+    const ids = result.ok ? result.value.articles.map((article) => article.id) : [];
+    expect((await articleView(room.around.store.read, ids[0]!, room.actors.editor))?.content.pointsTo).toEqual([ids[1]]);
+  });
+
+  test('is previewed and then taken in as previewed', async () => {
+    const preview = await previewImport(room.around.store.read, { bytes: new TextEncoder().encode('水库除险加固工程完工\n  本报讯  近日，青渚区水库除险加固工程完工，惠及下游三镇。\n  工程历时两年，大坝加高三米。\n（记者 顾晚舟 方采薇）\n') });
+    if (!preview.ok) throw new Error(JSON.stringify(preview.error));
+    const taken = await importCopy(room.around, room.actors.editor, { issueId: null, contents: preview.value.contents });
+    if (!taken.ok) throw new Error(JSON.stringify(taken.error));
+    expect(taken.value.articles).toHaveLength(1);
+    expect((await articleView(room.around.store.read, taken.value.articles[0]!.id, room.actors.editor))?.content).toMatchObject({ title: '水库除险加固工程完工', byline: { names: [{ name: '顾晚舟' }, { name: '方采薇' }] } });
+  });
+
+  test('with control characters in it is taken in without them', async () => {
+    const preview = await previewImport(room.around.store.read, { text: '水库\u0007除险加固工程完工\n  近日，青渚区水库\u0000除险加固工程完工，\u202e惠及下游三镇。\n' });
+    if (!preview.ok) throw new Error(JSON.stringify(preview.error));
+    const taken = await importCopy(room.around, room.actors.editor, { issueId: null, contents: preview.value.contents });
+    expect(taken.ok ? taken.value.articles.length : taken.error).toBe(1);
+  });
+
+  test('of nothing or of a program is refused with its reason', async () => {
+    expect(await previewImport(room.around.store.read, { text: ' \n ' })).toEqual({ ok: false, error: { code: 'empty' } });
+    expect(await previewImport(room.around.store.read, { bytes: Buffer.from('\x7fELF\x02\x01\x01\x00\x00', 'latin1') })).toMatchObject({ ok: false, error: { code: 'binary' } });
   });
 
   test('with nothing in it is refused', async () => expect(await bring([])).toEqual({ ok: false, error: { code: 'refused', reason: 'import-empty' } }));
@@ -81,7 +110,7 @@ describe('imported copy', () => {
   test('may belong to no issue yet', async () => expect((await bring([recognised('没有期次')], null)).ok).toBe(true));
 
   test('makes teasers point to their stories, also when these come later', async () => {
-    const teaser = recognised('导读', { kind: 'teaser', elements: [{ kind: 'paragraph', text: '老街改造：留住烟火气' }, { kind: 'paragraph', text: '还没有写的稿件' }] });
+    const teaser = recognised('导读', { kind: 'teaser', elements: [{ kind: 'paragraph', text: '老街改造：留住烟火气' }, { kind: 'paragraph', text: '还没有写的稿件' }], paragraphs: ['老街改造：留住烟火气', '还没有写的稿件'] });
     const first = await bring([teaser, recognised('无关的稿')], 'issue-2');
     const teaserId = first.ok ? first.value.articles[0]!.id : '';
     const pointsTo = async () => (await articleView(room.around.store.read, teaserId, room.actors.editor))!.content.pointsTo;
