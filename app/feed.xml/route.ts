@@ -30,7 +30,7 @@ export async function GET(): Promise<Response> {
   const issues = (await Promise.all(newest.map(({ total }) => publishedIssue(total)))).filter((issue) => issue !== null);
   const feed = new Feed({
     title: publication.name, id: `${site}/`, link: `${site}/`, language: 'zh-CN', copyright: publication.publisher, description: say('zh')('feedDescription', { name: publication.name }),
-    feedLinks: { rss: `${site}/feed.xml` }, ...(issues[0] ? { updated: new Date(issues[0].publishedAt) } : {}),
+    generator: 'Banxin', feedLinks: { rss: `${site}/feed.xml` }, ...(issues[0] ? { updated: new Date(issues[0].publishedAt) } : {}),
   });
   for (const issue of issues) for (const story of issue.stories) {
     const [photo] = story.photos;
