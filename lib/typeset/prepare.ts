@@ -98,7 +98,7 @@ function measureBoxes(p: PreparedParagraph, typeCase: TypeCase): void {
       const box = ruledBox(kind, codePoint, face);
       p.width[i] = box.width * size;
       p.origin[i] = box.origin * size;
-      if (kind === c.longDash && codePoint === 0x2014) p.origin[i] = longDashOrigin(p, i, face) * size;
+      if (kind === c.longDash && codePoint === 0x2014) p.origin[i] = longDashOrigin(p, i, face, size);
     } else {
       p.width[i] = (face.advance(codePoint) ?? (isLatinRun[kind] || isSpace[kind] ? 0.5 : 1)) * size;
     }
@@ -109,10 +109,10 @@ const isRuled = (kind: CharClass): boolean =>
   kind === c.dash || kind === c.longDash || kind === c.ellipsis || kind === c.interpunct || kind === c.connector || kind === c.solidus;
 
 /** The halves of a run of dashes take turns. */
-function longDashOrigin(p: PreparedParagraph, i: number, face: FaceMetrics): number {
-  let before = 0;
-  while (before < i && p.codePoint[i - 1 - before] === 0x2014 && p.kind[i - 1 - before] === c.longDash) before += 1;
-  return longDashOrigins(face)[before % 2 === 0 ? 0 : 1];
+function longDashOrigin(p: PreparedParagraph, i: number, face: FaceMetrics, size: number): number {
+  const [first, second] = longDashOrigins(face);
+  const followsFirst = i > 0 && p.kind[i - 1] === c.longDash && p.origin[i - 1] === first * size;
+  return (followsFirst ? second : first) * size;
 }
 
 /** Widths, breaks and gaps that depend on two neighbours with ink and the spaces between them. */
@@ -174,12 +174,9 @@ function joinTight(p: PreparedParagraph, a: number, b: number, at: number): void
   else if (p.codePoint[a] === 0x7b2c && second === c.digit) p.breakAfter[at] = breakKind.soft;
 }
 
-/** True when `i` ends a pair, counted from the start of its run of the same class. */
-function isPairEnd(p: PreparedParagraph, i: number): boolean {
-  let first = i;
-  while (first > 0 && p.kind[first - 1] === p.kind[i]) first -= 1;
-  return (i - first) % 2 === 1;
-}
+/** True when `i` ends a pair of its class: the same stands before it, and no break was allowed between the two. */
+const isPairEnd = (p: PreparedParagraph, i: number): boolean =>
+  i > 0 && p.kind[i - 1] === p.kind[i] && p.breakAfter[i - 1] !== breakKind.soft;
 
 const isJoint = new Uint8Array(classCount);
 for (const kind of [c.connector, c.dash, c.interpunct, c.solidus]) isJoint[kind] = 1;
