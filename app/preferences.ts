@@ -27,7 +27,7 @@ export async function readTheme(): Promise<Theme> {
 /** Texts of one area for server components and route handlers: `const t = await translator('copy')`. */
 export async function translator<Area extends keyof Loose>(namespace: Area) {
   const language = await readLanguage();
-  return createTranslator({ locale: language, messages: words[language] as Loose, namespace });
+  return createTranslator({ locale: language, messages: { [namespace]: words[language][namespace] } as unknown as Loose, namespace });
 }
 
 /** Keys are checked, arguments are not (see lib/words/use-intl.d.ts). */

@@ -11,6 +11,7 @@ import { SidePanel } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/error-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { ArticleStateBadge } from '@/components/ui/state-badge';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { articleContentSchema, countCharacters, type ArticleContent } from '@/lib/copy/article-content';
 import type { ArticleView } from '@/lib/desk/views/article';
 import './body.css';
@@ -43,6 +44,7 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
   const [comparing, setComparing] = useState(true);
   const editorRef = useRef<Editor | null>(null);
   const composingDecks = useRef(false);
+  const ready = useHydrated();
   const readOnly = !view.may.edit;
 
   const copy = useCopy({
@@ -126,7 +128,7 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
                   </Notice>
                 ) : null}
               </div>
-              <DeckFields kicker={content.kicker} title={content.title} subtitle={content.subtitle} readOnly={readOnly} onChange={change} onBlur={flush} />
+              <DeckFields kicker={content.kicker} title={content.title} subtitle={content.subtitle} readOnly={readOnly || !ready} onChange={change} onBlur={flush} />
               <div className="sticky top-0 z-10 -mx-2 flex items-center justify-between gap-2 border-b border-line bg-surface px-2 py-1">
                 {editor && !readOnly ? <BodyToolbar editor={editor} photos={content.photos} /> : <span />}
                 <span className="text-xs whitespace-nowrap text-ink-3">{t('pressCount', { count: count.body })}</span>

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/error-state';
 import { Field, Input, Select, Textarea } from '@/components/ui/field';
 import { PageHead } from '@/components/ui/page-head';
 import { useAct } from '@/components/ui/use-act';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { pageFormats } from '@/lib/makeup/format';
 import type { PublicationView } from '@/lib/desk/views/publication';
 import type { Reply } from '@/lib/words/reply';
@@ -31,10 +32,11 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** The publication's settings; saved together, what changed only. */
-export function SettingsForm({ publication, mayEdit, save }: { publication: PublicationView; mayEdit: boolean; save: (input: unknown) => Promise<Reply<PublicationView>> }) {
+export function SettingsForm({ publication, mayEdit: mayEver, save }: { publication: PublicationView; mayEdit: boolean; save: (input: unknown) => Promise<Reply<PublicationView>> }) {
   const t = useTranslations('settings');
   const common = useTranslations('common');
   const { act, busy, problems } = useAct();
+  const mayEdit = useHydrated() && mayEver;
   const [standing, setStanding] = useState(publication);
   const [fields, setFields] = useState(() => fieldsOf(publication));
   const before = fieldsOf(standing);
@@ -57,8 +59,8 @@ export function SettingsForm({ publication, mayEdit, save }: { publication: Publ
   };
   return (
     <form className="pb-20" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-      <PageHead title={t('title')} detail={mayEdit ? t('voids') : undefined} />
-      {mayEdit ? null : <div className="px-4 pb-4 md:px-6"><Notice tone="info">{t('readOnly')}</Notice></div>}
+      <PageHead title={t('title')} detail={mayEver ? t('voids') : undefined} />
+      {mayEver ? null : <div className="px-4 pb-4 md:px-6"><Notice tone="info">{t('readOnly')}</Notice></div>}
       <Group title={t('publication')}>
         {text('name')}
         <Field label={t('profile')} problem={problem('profile')}><Select value={fields.profile} disabled={!mayEdit} onChange={(event) => set({ profile: event.target.value === 'licensed' ? 'licensed' : 'internal' })}><option value="internal">{t('profileInternal')}</option><option value="licensed">{t('profileLicensed')}</option></Select></Field>
@@ -83,7 +85,7 @@ export function SettingsForm({ publication, mayEdit, save }: { publication: Publ
         <Field label={t('visibility')} problem={problem('visibility')}><Select value={fields.visibility} disabled={!mayEdit} onChange={(event) => set({ visibility: event.target.value === 'staff' ? 'staff' : 'public' })}><option value="public">{t('visibilityPublic')}</option><option value="staff">{t('visibilityStaff')}</option></Select></Field>
         {text('timeZone')}
       </Group>
-      {mayEdit ? (
+      {mayEver ? (
         <div className="fixed right-0 bottom-(--foot) left-0 flex items-center justify-end gap-3 border-t border-line bg-surface px-4 py-2.5 md:left-18 md:px-6">
           {dirty ? <><span role="status" className="text-sm text-ink-2">{t('unsaved')}</span><Button look="quiet" onClick={() => setFields(fieldsOf(standing))}>{t('discard')}</Button></> : null}
           <Button type="submit" look="primary" busy={busy} disabled={!dirty}>{t('save')}</Button>

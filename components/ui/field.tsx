@@ -33,7 +33,7 @@ export function useField() {
 }
 
 /** Looks of everything one types into or chooses from. 16 px on a phone, or it zooms in. */
-export const controlClasses = 'w-full min-w-0 rounded-base border border-line-strong bg-surface px-2.5 text-ink motion-quick transition-colors hover:border-ink-3 focus-visible:border-seal focus-visible:outline-1 focus-visible:outline-offset-0 aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-3 read-only:bg-sunken max-md:text-lg';
+export const controlClasses = 'w-full min-w-0 rounded-base border border-line-strong bg-surface px-2.5 text-ink motion-quick transition-colors hover:border-ink-3 focus-visible:border-seal focus-visible:outline-1 focus-visible:outline-offset-0 aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-3 [&[readonly]]:bg-sunken max-md:text-lg';
 
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return <input {...useField()} className={classes(controlClasses, 'h-8 max-md:h-10', className)} {...rest} />;

@@ -11,9 +11,9 @@ export function Table({ label, className, children, ...rest }: ComponentProps<'t
 }
 
 export function Th({ className, ...rest }: ComponentProps<'th'>) {
-  return <th scope="col" className={classes('h-8 border-b border-line px-3 text-xs font-medium whitespace-nowrap text-ink-3 first:pl-4 last:pr-4', className)} {...rest} />;
+  return <th scope="col" className={classes('h-8 border-b border-line px-3 text-xs font-medium whitespace-nowrap text-ink-3 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6', className)} {...rest} />;
 }
 
 export function Td({ className, ...rest }: ComponentProps<'td'>) {
-  return <td className={classes('border-b border-line px-3 py-2 align-middle first:pl-4 last:pr-4', className)} {...rest} />;
+  return <td className={classes('border-b border-line px-3 py-2 align-middle first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6', className)} {...rest} />;
 }
