@@ -118,4 +118,6 @@ export interface RecogniseOptions {
   readonly decisions?: Readonly<Record<string, string>>;
   /** Styles of the input's lines, for word-processor files. */
   readonly hints?: readonly LineHint[];
+  /** What a word-processor file had besides text, and after which line: each becomes a doubt. */
+  readonly dropped?: readonly { readonly what: 'image' | 'note'; readonly line: number }[];
 }

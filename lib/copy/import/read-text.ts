@@ -10,7 +10,11 @@ export type ReadProblem =
   | { readonly code: 'too-large'; readonly megabytes: number; readonly limit: number }
   /** `kind`: what it is by its first bytes, e.g. PDF; empty when unknown. */
   | { readonly code: 'binary'; readonly kind: string }
-  | { readonly code: 'encoding' };
+  | { readonly code: 'encoding' }
+  /** A Word file that cannot be unpacked or read. */
+  | { readonly code: 'damaged'; readonly limit?: number }
+  /** A Word file that unpacks to more than the limit, in megabytes. */
+  | { readonly code: 'bomb'; readonly limit?: number };
 
 /** Largest text file read, in bytes. */
 export const textByteLimit = 5 * 1024 * 1024;

@@ -17,6 +17,7 @@ export function recognise(text: string, options: RecogniseOptions = {}): ImportR
   const found = findMasthead(physical);
   const rest = physical.filter((_line, index) => !found?.lines.some((marked) => marked.line === index));
   const lines = unwrap(book, rest);
+  doubtDropped(book, text, options.dropped ?? []);
   const masthead = found && takeMasthead(book, physical, found);
   const stray = masthead ? takeStrayMasthead(book, lines, masthead) : new Set<Line>();
   const items = itemsOf(lines.filter((line) => !stray.has(line)), known);
@@ -28,6 +29,17 @@ export function recognise(text: string, options: RecogniseOptions = {}): ImportR
     .sort((one, other) => one.start - other.start);
   const leftover = pieces.filter((piece) => piece.field === 'leftover').map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
   return { masthead, articles, doubts, pageCredits, leftover, pieces };
+}
+
+/** Pictures and note references of a word-processor file are no text: each is said where it stood. */
+function doubtDropped(book: Book, text: string, dropped: NonNullable<RecogniseOptions['dropped']>): void {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
+  for (const [index, { what, line }] of dropped.entries()) {
+    const start = starts[line] ?? text.length;
+    const end = (starts[line + 1] ?? text.length + 1) - 1;
+    const code = what === 'image' ? 'image-dropped' : 'note-dropped';
+    book.doubts.push({ doubt: { id: `${code}@${start}.${index}`, code, exact: text.slice(start, Math.min(end, start + 40)), start, end, params: {}, choices: ['keep'], chosen: 'keep' }, draft: null });
+  }
 }
 
 /** Joins the lines of a text wrapped at a column's width, unless the editor says they are paragraphs. */
