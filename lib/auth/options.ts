@@ -45,8 +45,8 @@ export function authOptions(secure: boolean): NextAuthOptions {
         return { expires: session.expires, ...(actor ? { user: { name: actor.name } } : {}) };
       },
       redirect({ url, baseUrl }) {
-        const target = new URL(url, baseUrl);
-        return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
+        const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
+        return target?.origin === new URL(baseUrl).origin ? target.href : baseUrl;
       },
     },
     logger: {

@@ -149,6 +149,17 @@ describe('two people on one story', () => {
     expect(await saveArticle(room.around, room.actors.editor, { id, version: 1, content: copy('接着改') })).toEqual({ ok: true, value: { id, version: 4 } });
   });
 
+  test('what a reporter was writing when the story was spiked under their hands is kept; a stranger’s is not', async () => {
+    const id = await written(room.actors.reporter);
+    await spikeArticle(room.around, room.actors.editor, { id, version: 1 });
+    const refused = await saveArticle(room.around, room.actors.reporter, { id, version: 1, content: copy('还在写的文字') });
+    if (refused.ok || refused.error.code !== 'not-allowed') throw new Error('not refused');
+    expect(await revisionText(room.around.store.read, refused.error.kept!)).toMatchObject({ kind: 'refused', content: { title: '还在写的文字' } });
+    expect(await articleView(room.around.store.read, id, room.actors.editor)).toMatchObject({ state: 'spiked', content: { title: '清淤工程完工' } });
+    expect(await saveArticle(room.around, room.otherReporter, { id, version: 1, content: copy('不是我的') })).toEqual({ ok: false, error: { code: 'not-allowed', action: 'article.edit', state: 'spiked' } });
+    expect(await revisionsOf(room.around.store.read, id)).toHaveLength(2);
+  });
+
   test('a text that was refused can be made the current one', async () => {
     const id = await written(room.actors.editor);
     await saveArticle(room.around, room.actors['chief-editor'], { id, version: 1, content: copy('甲') });
@@ -176,7 +187,7 @@ describe('on the way into print', () => {
   test('handed in, sent back with a reason, handed in again, reviewed three times', async () => {
     const id = await written(room.actors.reporter);
     expect(await submitArticle(room.around, room.actors.reporter, { id, version: 1 })).toEqual({ ok: true, value: { id, version: 2 } });
-    expect(await saveArticle(room.around, room.actors.reporter, { id, version: 2, content: copy('交了再改') })).toEqual({ ok: false, error: { code: 'not-allowed', action: 'article.edit', state: 'submitted' } });
+    expect(await saveArticle(room.around, room.actors.reporter, { id, version: 2, content: copy('交了再改') })).toMatchObject({ ok: false, error: { code: 'not-allowed', action: 'article.edit', state: 'submitted' } });
     expect(codeOf(await returnArticle(room.around, room.actors.editor, { id, version: 2, reason: '缺少数据来源' }))).toBe('ok');
     expect(await articleView(room.around.store.read, id, room.actors.reporter)).toMatchObject({ state: 'returned', returnReason: '缺少数据来源' });
     await submitArticle(room.around, room.actors.reporter, { id, version: 3 });
@@ -185,7 +196,7 @@ describe('on the way into print', () => {
     expect(await reviewArticle(room.around, room.actors.editor, { id, version: 6 })).toEqual({ ok: false, error: { code: 'not-allowed', action: 'article.review', state: 'second-review' } });
     expect(codeOf(await reviewArticle(room.around, room.actors['chief-editor'], { id, version: 6 }))).toBe('ok');
     expect(await articleView(room.around.store.read, id, room.actors.editor)).toMatchObject({ state: 'ready', returnReason: '' });
-    expect((await eventsOf(room.around.store.read, { kind: 'article', id })).map((event) => event.action)).toEqual(['article.review', 'article.review', 'article.review', 'article.submit', 'article.return', 'article.submit', 'article.create']);
+    expect((await eventsOf(room.around.store.read, { kind: 'article', id })).map((event) => event.action)).toEqual(['article.review', 'article.review', 'article.review', 'article.submit', 'article.return', 'article.saveRefused', 'article.submit', 'article.create']);
   });
 
   test('two editors who pass the same review pass one, not two', async () => {

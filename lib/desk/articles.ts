@@ -28,7 +28,8 @@ export const createArticle: Operation<Saved> = operation({
     const label = (await firstPublication(scene.db))?.bylineLabel ?? '';
     const byline = personId === null || empty.kind === 'teaser' || !scene.actor.roles.includes('reporter') ? empty.byline
       : { kind: 'people' as const, label, names: [{ personId, name, role: 'reporter' as const }] };
-    const content = await settleContent(scene, { ...empty, byline, ...input.content });
+    const given = Object.fromEntries(Object.entries(input.content).filter(([, value]) => value !== undefined)) as Partial<ArticleContent>;
+    const content = await settleContent(scene, { ...empty, byline, ...given });
     if (!content.ok) return content;
     const articleId = await addArticle(scene, content.value, 'draft');
     scene.note('article.create', 'article', articleId, 1, { title: content.value.title });
@@ -73,13 +74,11 @@ async function writeCopy(scene: Scene, article: ArticleStandingRow, wanted: Arti
   return ok({ id: article.id, version: next });
 }
 
-/**
- * Saves an article's copy as its next version and a revision. Stale: refused, with what stands now in `theirs` and the refused
- * text kept as revision `kept`. Copy on a page of a signed issue makes the sign-off void.
- */
-export const saveArticle: Operation<Saved> = operation({
+const saveInput = z.strictObject({ id, version, content: articleContentSchema, name: line(60).optional() });
+
+const save: Operation<Saved> = operation({
   action: 'article.edit',
-  input: z.strictObject({ id, version, content: articleContentSchema, name: line(60).optional() }),
+  input: saveInput,
   subject: (db, input, actor) => copySubject(db, input.id, input.version, actor),
   baseVersion: (input) => input.version,
   onStale: (scene, input) => keepRefused(scene, input.id, input.content, input.version),
@@ -89,6 +88,33 @@ export const saveArticle: Operation<Saved> = operation({
     return saved;
   },
 });
+
+/** Keeps the text of someone who was writing when the story was handed in, spiked or published under their hands: whoever may edit it as a draft. */
+const keepText: Operation<string> = operation({
+  action: 'article.edit',
+  input: saveInput,
+  async subject(db, input, actor) {
+    const subject = await articleSubject(db, input.id, actor);
+    return subject.ok ? ok({ ...subject.value, state: 'draft' as const }) : subject;
+  },
+  async run(scene, input, subject) {
+    const kept = await keepRevision(scene, subject.id, input.content, { version: input.version, base: input.version, kind: 'refused' });
+    scene.note('article.saveRefused', 'article', subject.id, input.version, { kept, state: subject.value.state });
+    return ok(kept);
+  },
+});
+
+/**
+ * Saves an article's copy as its next version and a revision. Stale: refused, with what stands now in `theirs` and the refused
+ * text kept as revision `kept`; so is the text of a save that came when the story had left the writer's hands ('not-allowed' with `kept`).
+ * Copy on a page of a signed issue makes the sign-off void.
+ */
+export const saveArticle: Operation<Saved> = async (around, actor, input) => {
+  const saved = await save(around, actor, input);
+  if (saved.ok || saved.error.code !== 'not-allowed' || saved.error.state === 'any') return saved;
+  const kept = await keepText(around, actor, input);
+  return kept.ok ? err({ ...saved.error, kept: kept.value }) : saved;
+};
 
 /** Makes the text of a revision the next version; what stood before stays a revision too. */
 export const restoreRevision: Operation<Saved> = operation({

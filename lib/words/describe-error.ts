@@ -26,7 +26,8 @@ export function describeError(error: DeskError, language: Language): string {
       const states: Readonly<Record<string, string>> = { ...common[language].articleState, ...common[language].issueStatus };
       const own = error.action.startsWith('issue.') ? lookUp(common[language].issueStatus, error.state) : lookUp(common[language].articleState, error.state);
       const state = own ?? lookUp(states, error.state);
-      return state === undefined ? fill(texts.code['not-allowed'], { action }) : fill(texts.code['not-allowed-now'], { action, state });
+      const refusal = state === undefined ? fill(texts.code['not-allowed'], { action }) : fill(texts.code['not-allowed-now'], { action, state });
+      return error.kept === undefined ? refusal : refusal + texts.code['text-kept'];
     }
     case 'invalid': {
       const problems = error.fields.map((field) => {
