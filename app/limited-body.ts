@@ -1,4 +1,7 @@
-/** The body of a request, read as it streams in; null as soon as it is more than `most` bytes, whatever its header says. */
+/**
+ * The body of a request, read as it streams in; null as soon as it is more than `most` bytes, whatever its header says,
+ * and null when less arrived than was announced (a server in between cut it off).
+ */
 export async function readLimited(request: Request, most: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return null;
   if (!request.body) return new Uint8Array();
@@ -10,5 +13,6 @@ export async function readLimited(request: Request, most: number): Promise<Uint8
     if (length > most) { await reader.cancel(); return null; }
     chunks.push(part.value);
   }
-  return Buffer.concat(chunks, length);
+  const announced = request.headers.get('content-length');
+  return announced !== null && length < Number(announced) ? null : Buffer.concat(chunks, length);
 }
