@@ -56,7 +56,7 @@ export function boundsOf(rects: readonly Rect[]): Rect | null {
 }
 
 /**
- * White left in a block's text area. A last column that ends less than one row a column early is how columns end
+ * White left in a block's text area. A last column that ends early by no more rows than there are columns is how columns end
  * (the surplus stands at its end) and no hole.
  */
 export function holesBelow(grid: Grid, cell: Cell, columns: readonly TextColumn[], textRow: number, room: number, used: readonly number[]): Hole[] {
@@ -70,7 +70,7 @@ export function holesBelow(grid: Grid, cell: Cell, columns: readonly TextColumn[
   const same = columns.length === cell.columns;
   columns.forEach((column, index) => {
     const white = deepest - (used[index] ?? 0);
-    const borne = index === columns.length - 1 ? Math.max(2, columns.length) : 2;
+    const borne = index === columns.length - 1 ? columns.length + 1 : 2;
     if (white >= borne) hole(cell.column + (same ? index : Math.min(cell.columns - 1, index)), 1, textRow + (used[index] ?? 0), white, column.x, column.width);
   });
   return holes;

@@ -52,7 +52,7 @@ export function fillerUnit(bench: Bench, lines: readonly string[], number: numbe
       const rows = 4 + more;
       const count = Math.max(1, Math.min(lines.length, Math.floor(rows / 9)));
       const text = Array.from({ length: count }, (_none, line) => lines[(number + line) % lines.length] ?? '').join('\n');
-      return { rows, cost: 18 + rows * columns * 0.35, make: (cell, id) => ({ kind: 'notice', id, ...cell, title: '', text, role: 'filler' }) };
+      return { rows, cost: 18 + rows * columns * 0.35 + (columns < bench.grid.columns.length ? 8 : 0), make: (cell, id) => ({ kind: 'notice', id, ...cell, title: '', text, role: 'filler' }) };
     });
   });
   return { id: `filler${number}`, articleIds: [], headed: false, foot: true, fits, area: 8 };

@@ -11,7 +11,7 @@ import type { Position } from './stream';
 export interface Rest { readonly articleId: string; readonly story: Story; readonly part: number; readonly position: Position; readonly page: number; readonly area: number }
 
 /** A story of the page, whole, or cut to go on elsewhere (null: it may not jump). */
-export interface StoryChoice { readonly candidate: Candidate; readonly whole: () => Unit; readonly cut: (() => Unit) | null }
+export interface StoryChoice { readonly candidate: Candidate; readonly whole: () => Unit; readonly cut: (() => Unit) | null; readonly mustCut: boolean }
 
 export interface PageJob {
   readonly columns: number;
@@ -91,7 +91,8 @@ function layArea(job: PageJob, area: Hole): LaidPage {
     const found = search(units, area, job.seed);
     tried += 1;
     if (found) {
-      const cost = found.cost + against.drop * (job.stories.length - choice.kept.length) + against.jump * choice.cut.size;
+      const missed = choice.kept.filter((story) => story.mustCut && !choice.cut.has(story)).length;
+      const cost = found.cost + against.drop * missed + against.drop * (job.stories.length - choice.kept.length) + against.jump * choice.cut.size;
       if (!best || cost < best.cost) best = { choice, found: found.parts, cost };
       if (best.cost <= goodEnough * units.length || (job.hurry() && tried > 0)) break;
     }
@@ -114,6 +115,8 @@ function* choices(job: PageJob, room: number): Generator<Choice> {
     const kept = job.stories.slice(0, job.stories.length - drop);
     if (kept.length === 0 && job.fixed.length === 0) return;
     const load = fixed + kept.reduce((sum, story) => sum + story.whole().area, 0);
+    const asked = kept.filter((story) => story.mustCut && story.cut !== null);
+    if (asked.length > 0 && drop === 0) { yield { kept, cut: new Set(asked), filler: false }; yield { kept, cut: new Set(asked), filler: true }; }
     const jumpers = kept.filter((story) => story.cut !== null && job.laterRoom > 20)
       .sort((one, other) => other.candidate.area - one.candidate.area).slice(0, 3);
     const excess = load - room;

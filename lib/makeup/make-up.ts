@@ -25,6 +25,8 @@ export interface MakeUpOptions {
   readonly now?: () => number;
   /** Page the desk wants an article on, by article id. */
   readonly wanted?: Readonly<Record<string, number | null>>;
+  /** Articles the desk wants to go on at a later page, however much room there is. */
+  readonly jumps?: readonly string[];
   /** Lines that may fill a hole; the house's own when left out. */
   readonly fillers?: readonly string[];
   readonly onProgress?: (fraction: number) => void;
@@ -111,7 +113,7 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
     const fillers = options.fillers ?? houseFillers;
     const job: PageJob = {
       columns: grid.columns.length, areas: roomOn(grid, page), seed: options.seed * 1009 + number,
-      stories: stories.map((entry, rank) => ({ candidate: entry, whole: () => whole(entry.story, rank === 0), cut: entry.canJump && later.length > 0 ? () => cut(entry.story, rank === 0) : null })),
+      stories: stories.map((entry, rank) => ({ candidate: entry, whole: () => whole(entry.story, rank === 0), cut: entry.canJump && later.length > 0 ? () => cut(entry.story, rank === 0) : null, mustCut: options.jumps?.includes(entry.story.articleId) === true })),
       fixed: [
         ...rests.filter((rest) => rest.page === number).map((rest) => jumpUnit(pageBench, rest.story, rest.position, rest.part)),
         ...(briefs.length > 0 ? [briefsUnit(pageBench, briefs)] : []),

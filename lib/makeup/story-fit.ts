@@ -138,7 +138,7 @@ export function truncatedUnit(bench: Bench, story: Story, manner: StoryManner): 
         const share = rest / stream.length;
         for (const head of heads.slice(0, 2)) found.push({
           rows: head.rows + depth,
-          cost: base + way.cost + head.cost + depthCost(depth) + filling.cost * against.fill + 4 + share * 16,
+          cost: base + way.cost + head.cost + depthCost(depth) + filling.cost * against.fill + 3 + share * share * 40,
           make: (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: 'none' }),
         });
       }
