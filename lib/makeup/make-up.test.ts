@@ -146,7 +146,7 @@ test('stories of a section go to its page', () => {
 });
 
 test('a story alone is set whatever its length', () => {
-  for (const characters of [30, 200, 1000, 3000, 6000]) {
+  for (const characters of [30, 200, 1000, 3000, 6000, 9000]) {
     const issue = { ...specimenIssue([], 4), stories: { one: specimenStory({ id: 'one', title: '一篇稿件', characters, priority: 1 }) } };
     const result = made(issue);
     expect(result.unplaced).toEqual([]);

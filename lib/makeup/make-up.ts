@@ -90,9 +90,9 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
     const laterPages = numbers.filter((number) => number > after);
     // The next page with room for it; the emptiest one when none has.
     const target = laterPages.find((number) => pageLoad(number) < 0.85) ?? laterPages.sort((one, other) => pageLoad(one) - pageLoad(other))[0];
-    if (target === undefined || !story || rests.some((rest) => rest.articleId === articleId)) return;
+    if (target === undefined || !story) return;
     const rest = restOf(layout, articleId, target, typeCase);
-    if (rest) rests.push({ ...rest, page: target });
+    if (rest && !rests.some((entry) => entry.articleId === articleId && entry.part === rest.part)) rests.push({ ...rest, page: target });
   };
   const pageLoad = (number: number): number => {
     const room = rooms.find((entry) => entry.page.number === number);
@@ -111,11 +111,12 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
     const briefs = list.filter((entry) => entry.story.kind === 'brief').sort((one, other) => one.order - other.order).map((entry) => entry.story.articleId);
     const pageBench = benchOf(number);
     const fillers = options.fillers ?? houseFillers;
+    const here = rests.filter((rest) => rest.page === number);
     const job: PageJob = {
       columns: grid.columns.length, areas: roomOn(grid, page), seed: options.seed * 1009 + number,
       stories: stories.map((entry, rank) => ({ candidate: entry, whole: () => whole(entry.story, rank === 0), cut: entry.canJump && later.length > 0 ? () => cut(entry.story, rank === 0) : null, mustCut: options.jumps?.includes(entry.story.articleId) === true })),
       fixed: [
-        ...rests.filter((rest) => rest.page === number).map((rest) => jumpUnit(pageBench, rest.story, rest.position, rest.part)),
+        ...here.map((rest) => restUnit(pageBench, rest, later.length > 0)),
         ...(briefs.length > 0 ? [briefsUnit(pageBench, briefs)] : []),
         ...list.filter((entry) => entry.story.kind === 'teaser').map((entry) => teaserUnit(pageBench, entry.story)),
       ],
@@ -127,7 +128,7 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
     const blocks: Block[] = [...page.blocks, ...laid.blocks];
     layout = { ...layout, pages: layout.pages.map((entry) => (entry.number === number ? { ...entry, blocks } : entry)) };
     if (laid.filler) notes.push({ rule: 'filler', params: { page: number } });
-    for (const id of laid.cut) addRest(id, number);
+    for (const id of [...laid.cut, ...here.map((rest) => rest.articleId)]) addRest(id, number);
     for (const entry of laid.dropped) {
       const target = later.filter((room) => !hurry() || room).sort((one, other) => pageLoad(one.page.number) - pageLoad(other.page.number))[0];
       if (target) { lists.get(target.page.number)?.push(entry); notes.push({ rule: 'moved', params: { article: entry.story.articleId, from: number, to: target.page.number } }); }
@@ -163,6 +164,12 @@ function restOf(issue: IssueLayout, articleId: string, page: number, typeCase: T
   const frame = flow.find((entry) => entry.block.id === probe.id);
   if (!frame?.begins) return null;
   return { articleId, story, part, position: frame.begins, area: (before[before.length - 1]?.overset?.lines ?? 0) + 8 };
+}
+
+/** A continuation; what is longer than a page goes on once more where there is a later one. */
+function restUnit(bench: Bench, rest: Rest, mayGoOn: boolean): Unit {
+  const whole = jumpUnit(bench, rest.story, rest.position, rest.part);
+  return whole.area > 0 || !mayGoOn ? whole : jumpUnit(bench, rest.story, rest.position, rest.part, true);
 }
 
 /** How each story is to stand: faces alternate so that neighbours differ, a short last piece stands on a tint. */

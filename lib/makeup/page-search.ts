@@ -19,7 +19,8 @@ interface Curve { readonly low: number; readonly high: number; readonly cost: Fl
 
 /**
  * At full width it matters whether one gutter runs from head to foot (通缝): `free` is the best that has none, a number is the
- * column the gutter stands left of; `any` is the best of all, and the only state at lesser widths.
+ * column the gutter stands left of, a negative one any such column but that; `any` is the best of all, and the only state at
+ * lesser widths.
  */
 type State = 'any' | 'free' | number;
 
@@ -62,7 +63,7 @@ export class PageSearch {
   /** curves[width][set]: the best in any state. */
   private readonly curves: (Curve | null)[][];
   /** At full width, by set: the best without a through gutter, and with one left of each column. */
-  private readonly wide: { readonly free: Curve | null; readonly through: readonly (Curve | null)[] }[] = [];
+  private readonly wide: { readonly free: Curve | null; readonly through: readonly (Curve | null)[]; readonly others: readonly (Curve | null)[] }[] = [];
   private readonly byRows: Map<number, Fit>[][];
   private readonly full: number;
   private readonly feet: number;
@@ -103,7 +104,7 @@ export class PageSearch {
   private curveOf(width: number, mask: number, state: State): Curve | null {
     if (state === 'any' || width < this.columns) return this.curves[width]?.[mask] ?? null;
     const wide = this.wide[mask];
-    return (state === 'free' ? wide?.free : wide?.through[state]) ?? null;
+    return (state === 'free' ? wide?.free : state < 0 ? wide?.others[-state] : wide?.through[state]) ?? null;
   }
 
   private read(width: number, mask: number, state: State, rows: number): number {
@@ -131,11 +132,12 @@ export class PageSearch {
     const width = this.columns;
     const free = new Draft(this.rows);
     const through = Array.from({ length: width }, () => new Draft(this.rows));
+    const pairs = this.pairs();
     const first = lowest(mask);
     if (mask === 1 << first) this.single(free, first, width);
     else this.splits(mask, (upper, lower) => {
       const cost = this.stackCost(width, upper);
-      for (const [one, other] of this.pairs()) {
+      for (const [one, other] of pairs) {
         const draft = typeof one === 'number' && one === other ? through[one] : free;
         draft?.stack(this.curveOf(width, upper, one), this.curveOf(width, lower, other), cost);
       }
@@ -143,18 +145,22 @@ export class PageSearch {
       for (let left = 1; left < width; left += 1) through[left]?.beside(this.curves[left]?.[upper], this.curves[width - left]?.[lower], side);
     });
     const curves = through.map((draft) => draft.curve());
-    const made = { free: free.curve(), through: curves };
+    const made = { free: free.curve(), through: curves, others: curves.map((_, column) => (column === 0 ? null : this.best(curves.filter((_curve, other) => other !== column)))) };
     this.wide[mask] = made;
-    const any = new Draft(this.rows);
-    for (const curve of [made.free, ...curves]) if (curve) for (let rows = curve.low; rows <= curve.high; rows += 1) any.offer(rows, curve.cost[rows] ?? Infinity);
     const row = this.curves[width];
-    if (row) row[mask] = any.curve();
+    if (row) row[mask] = this.best([made.free, ...curves]);
+  }
+
+  private best(curves: readonly (Curve | null)[]): Curve | null {
+    const draft = new Draft(this.rows);
+    for (const curve of curves) if (curve) for (let rows = curve.low; rows <= curve.high; rows += 1) draft.offer(rows, curve.cost[rows] ?? Infinity);
+    return draft.curve();
   }
 
   /** States of two stacked parts: a gutter goes through only where both have it. */
   private pairs(): readonly (readonly [State, State])[] {
     const columns = Array.from({ length: this.columns - 1 }, (_, index) => index + 1);
-    return [['free', 'any'], ...columns.map((column) => [column, 'free'] as const), ...columns.flatMap((one) => columns.map((other) => [one, other] as const))];
+    return [['free', 'any'], ...columns.flatMap((column): (readonly [State, State])[] => [[column, 'free'], [column, column], [column, -column]])];
   }
 
   /** Every way to part a set in two, the part with its first unit named first. */
@@ -197,6 +203,10 @@ export class PageSearch {
 
   /** The cut that the cost of this set, width and depth came from. */
   private stepOf(mask: number, width: number, state: State, rows: number): Step | null {
+    if (typeof state === 'number' && state < 0) {
+      const column = Array.from({ length: width }, (_, index) => index).find((other) => other > 0 && other !== -state && same(this.read(width, mask, other, rows), this.read(width, mask, state, rows)));
+      return column === undefined ? null : this.stepOf(mask, width, column, rows);
+    }
     const wanted = this.read(width, mask, state, rows);
     let found: Step | null = null;
     const narrow = width < this.columns;

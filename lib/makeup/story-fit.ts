@@ -88,7 +88,7 @@ function depthsOf(stream: readonly StreamLine[], columns: number, way: PhotoWay,
 /** A whole story as a unit of the page. */
 export function storyUnit(bench: Bench, story: Story, manner: StoryManner): Unit {
   const fits = bench.grid.columns.map((_, index) => wholeFits(bench, story, manner, index + 1));
-  return { id: story.articleId, articleIds: [story.articleId], headed: true, fits, area: leastArea(fits) };
+  return { id: story.articleId, articleIds: [story.articleId], headed: true, fits, area: leastArea(fits) || storyLines(bench, story) + 12 };
 }
 
 function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: number): Fit[] {
@@ -148,8 +148,8 @@ export function truncatedUnit(bench: Bench, story: Story, manner: StoryManner): 
   return { id: story.articleId, articleIds: [story.articleId], headed: true, fits, area: leastArea(fits) };
 }
 
-/** The rest of a story on a later page. */
-export function jumpUnit(bench: Bench, story: Story, from: Position, part: number): Unit {
+/** The rest of a story on a later page; `goesOn`: it is too long for that page as well and is cut there once more. */
+export function jumpUnit(bench: Bench, story: Story, from: Position, part: number, goesOn = false): Unit {
   const most = bench.grid.rows;
   const measure = bench.grid.columns[0]?.width ?? pt(0);
   const type = bodyTypeOf(bench.issue);
@@ -162,7 +162,8 @@ export function jumpUnit(bench: Bench, story: Story, from: Position, part: numbe
     const slack = rows > 0 ? headSlack(rows) : 0;
     const base = Math.abs(columns - (stream.length < 30 ? 2 : 3)) * 2;
     const found: Fit[] = [];
-    for (const { depth, cost } of depthsOf(stream, columns, { cutIns: [], cost: 0, covered: 0 }, 1, most)) for (let more = 0; more <= slack + 2; more += 1) {
+    const depths = goesOn ? cutDepths(stream, columns, most) : depthsOf(stream, columns, { cutIns: [], cost: 0, covered: 0 }, 1, most);
+    for (const { depth, cost } of depths) for (let more = 0; more <= slack + 2; more += 1) {
       found.push({
         rows: rows + depth + more,
         cost: base + depthCost(depth) + cost * against.fill + Math.max(0, more - slack) * columns * against.whiteCell,
@@ -172,6 +173,18 @@ export function jumpUnit(bench: Bench, story: Story, from: Position, part: numbe
     return bestByRows(found, most);
   });
   return { id: `${story.articleId}#${part}`, articleIds: [story.articleId], headed: true, fits, area: leastArea(fits) };
+}
+
+/** Depths at which a continuation leaves enough for another; the more it takes, the better. */
+function cutDepths(stream: readonly StreamLine[], columns: number, most: number): { depth: number; cost: number }[] {
+  const shape: Shape = { columns, room: most, cutIns: [], fromRow: 1 };
+  const found: { depth: number; cost: number }[] = [];
+  for (let depth = jumpLines + 2; depth <= most; depth += 1) {
+    const filling = fillColumns(stream, capacities(shape, depth, 1), true);
+    if (stream.length - filling.placed < 2 * jumpLines) break;
+    if (filling.placed >= 2 * jumpLines) found.push({ depth, cost: filling.cost + (200 * (stream.length - filling.placed)) / stream.length });
+  }
+  return found;
 }
 
 function streamFor(bench: Bench, story: Story, measure: Pt): readonly StreamLine[] {
