@@ -6,10 +6,10 @@ const read = (...lines: string[]) => findMasthead(linesOf(lines.join('\n')));
 
 describe('the masthead', () => {
   test('is read with the date in parts', () => {
-    const found = read('云泽市青渚区融媒体中心编印', '', '2026年7月', '11', '星期六', '丙午年五月廿七', '泽江省连续性内资', '【泽云准】00015号', '第27期(总第42期)', '内部资料 免费交流', '新闻热线 0000-0000000', '', '老桥换新颜 行人先行', '近日，桥通了。');
+    const found = read('云泽市青渚区新闻中心编印', '', '2026年7月', '11', '星期六', '丙午年五月廿七', '泽江省连续性内资', '【泽云准】00015号', '第27期(总第42期)', '内部资料 免费赠阅', '新闻热线 0000-0000000', '', '老桥换新颜 行人先行', '近日，桥通了。');
     expect(found).toMatchObject({
-      publisher: '云泽市青渚区融媒体中心编印', date: '2026-07-11', weekday: '星期六', lunar: '丙午年五月廿七', permit: ['泽江省连续性内资', '【泽云准】00015号'],
-      numberInYear: 27, totalNumber: 42, notices: ['内部资料 免费交流'], hotline: '新闻热线 0000-0000000', unknown: [],
+      publisher: '云泽市青渚区新闻中心编印', date: '2026-07-11', weekday: '星期六', lunar: '丙午年五月廿七', permit: ['泽江省连续性内资', '【泽云准】00015号'],
+      numberInYear: 27, totalNumber: 42, notices: ['内部资料 免费赠阅'], hotline: '新闻热线 0000-0000000', unknown: [],
     });
     expect(found?.lines.at(-1)?.line).toBe(9);
   });
