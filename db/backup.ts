@@ -4,6 +4,9 @@ import Database from 'better-sqlite3';
 export async function copyDatabase(source: string, target: string): Promise<void> {
   const connection = new Database(source, { readonly: true, fileMustExist: true });
   try { await connection.backup(target); } finally { connection.close(); }
+  // One file that may be carried away: no write-ahead log beside it.
+  const copy = new Database(target);
+  try { copy.pragma('journal_mode = DELETE'); } finally { copy.close(); }
 }
 
 /** What SQLite finds wrong with a database file; empty when it is whole. Throws when it is no database. */

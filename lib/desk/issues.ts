@@ -44,8 +44,11 @@ const editInput = z.object({ issueId: z.string(), version: z.number().int(), dat
 
 const allIssues = (db: Db): IssueRecord[] => issuesWithCounts(db).map((row) => row.issue);
 
+/** A hotline as a notice of the masthead: a bare number gets 监督电话 before it. */
+export const hotlineNotice = (hotline: string): string => (/\p{Script=Han}/u.test(hotline) ? hotline : `监督电话 ${hotline}`);
+
 /** The notices of a masthead: the publication's, and its hotline. */
-export const noticesOf = (publication: PublicationRecord): string[] => [...publication.notices, ...(publication.hotline === '' ? [] : [`监督电话 ${publication.hotline}`])];
+export const noticesOf = (publication: PublicationRecord): string[] => [...publication.notices, ...(publication.hotline === '' ? [] : [hotlineNotice(publication.hotline)])];
 
 /**
  * Masthead fields of an issue of `date`, by default the first usual weekday after the last issue (after `now` when there is none).

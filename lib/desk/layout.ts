@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/db/open';
 import { artworkRecord, issueRecord, publicationRecord, type IssueRecord, type PublicationRecord } from '@/db/queries/issues';
-import { articleRecords, articlesOfIssue, layoutKey, namesOfPeople, pageRecords } from '@/db/queries/pages';
+import { articleRecords, articlesOfIssue, layoutKey, namesOfPeople, pageRecords, type PageRecord } from '@/db/queries/pages';
 import { pageFormat } from '@/lib/makeup/format';
 import type { HouseStyle, IssueLayout, MastheadText, PageLayout } from '@/lib/makeup/issue-layout';
 import { makeUp } from '@/lib/makeup/make-up';
@@ -16,7 +16,7 @@ import { issueSubject } from './issues-subject';
 import { applyLayouts, type AskedLayout, type SavedPage } from './layout-apply';
 import { articlesOf, blocksSchema } from './layout-schema';
 import { storiesOf } from './layout-stories';
-import { operation } from './operation';
+import { operation, type Operation } from './operation';
 import { blocksOf, pageSubject, standingOf, type PageOfIssue } from './pages';
 import { unnamed } from './publication';
 
@@ -108,32 +108,44 @@ export interface MadeUp {
   readonly notes: readonly { readonly rule: string; readonly params: Readonly<Record<string, string | number>> }[];
 }
 
-/** Fills pages of an issue by themselves: everything but pinned blocks is arranged anew. Same copy and seed, same pages (unless a time budget is given). */
-export const makeUpIssue = operation<typeof makeUpInput, IssueRecord, MadeUp>({
+/** What the make-up works on, read as one moment. */
+interface MakeUpGround { readonly layout: IssueLayout; readonly wanted: Readonly<Record<string, number | null>>; readonly pages: readonly number[]; readonly records: readonly PageRecord[] }
+
+/** Asks for the right to make up and reads what is needed. Only copy that may stand on a page is given to the make-up. */
+const makeUpGround = operation<typeof makeUpInput, IssueRecord, MakeUpGround>({
   action: 'issue.makeUp',
   input: makeUpInput,
   subject: async (db, input) => issueSubject(db, input.issueId),
   baseVersion: (input) => input.version,
-  async run(scene, input, { value: issue }) {
-    const records = pageRecords(scene.db, issue.id);
+  async run({ db }, input, { value: issue }) {
+    const records = pageRecords(db, issue.id);
     const pages = input.pages ?? records.map((page) => page.number);
-    const missing = pages.find((number) => !records.some((page) => page.number === number));
-    if (missing !== undefined) return err({ code: 'not-found', what: 'page' });
-    const whole = await issueLayout(scene.db, issue.id);
-    const articles = articleRecords(scene.db, Object.keys(whole.stories))
+    if (pages.some((number) => !records.some((page) => page.number === number))) return err({ code: 'not-found', what: 'page' });
+    const whole = await issueLayout(db, issue.id);
+    const articles = articleRecords(db, Object.keys(whole.stories))
       .filter((article) => { const standing = standingOf(article); return standing.state === 'placed' || stepArticle(standing, 'place').ok; });
     const ready = new Set(articles.map((article) => article.id));
-    const stories = Object.fromEntries(Object.entries(whole.stories).filter(([id]) => ready.has(id)));
-    const clock = input.budgetMs === undefined ? {} : { budgetMs: input.budgetMs, now: () => performance.now() };
-    const wanted = Object.fromEntries(articles.map((article) => [article.id, article.wantedPage]));
-    const made = makeUp({ ...whole, stories }, { pages, seed: input.seed, newId: scene.newId, keepPinned: true, wanted, ...clock }, typeCase);
-    const asked: AskedLayout[] = made.pages.flatMap((layout) => {
-      const page = records.find((record) => record.number === layout.number);
-      return page ? [{ page, version: page.version, blocks: blocksSchema.parse(layout.blocks) }] : [];
-    });
-    const saved = applyLayouts(scene, issue, asked);
-    if (!saved.ok) return saved;
-    scene.note('issue.makeUp', 'issue', issue.id, issue.version, { pages, seed: input.seed, unplaced: made.unplaced.length });
-    return ok({ pages: saved.value, unplaced: made.unplaced, notes: made.notes });
+    const layout = { ...whole, stories: Object.fromEntries(Object.entries(whole.stories).filter(([id]) => ready.has(id))) };
+    return ok({ layout, wanted: Object.fromEntries(articles.map((article) => [article.id, article.wantedPage])), pages, records });
   },
 });
+
+/**
+ * Fills pages of an issue by themselves: everything but pinned blocks is arranged anew. Same copy and seed, same pages (unless a time
+ * budget is given). The work is done outside any transaction; a page somebody saved meanwhile makes it stale.
+ */
+export const makeUpIssue: Operation<MadeUp> = async (around, actor, rawInput) => {
+  const ground = await makeUpGround(around, actor, rawInput);
+  if (!ground.ok) return ground;
+  const input = makeUpInput.parse(rawInput);
+  const { layout, wanted, pages, records } = ground.value;
+  const clock = input.budgetMs === undefined ? {} : { budgetMs: input.budgetMs, now: () => performance.now() };
+  const made = makeUp(layout, { pages, seed: input.seed, newId: around.newId, keepPinned: true, wanted, ...clock }, typeCase);
+  const asked = made.pages.flatMap(({ number, blocks }) => {
+    const page = records.find((record) => record.number === number);
+    return page ? [{ pageId: page.id, version: page.version, blocks }] : [];
+  });
+  if (asked.length === 0) return ok({ pages: [], unplaced: made.unplaced, notes: made.notes });
+  const saved = await saveLayouts(around, actor, { issueId: input.issueId, pages: asked });
+  return saved.ok ? ok({ pages: saved.value, unplaced: made.unplaced, notes: made.notes }) : saved;
+};

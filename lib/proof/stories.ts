@@ -22,10 +22,12 @@ function headPages(layout: IssueLayout): Map<string, number> {
 const photoBlocks = (layout: IssueLayout): { block: Extract<Block, { kind: 'photo' }>; page: number }[] =>
   layout.pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'photo' ? [{ block, page: page.number }] : [])));
 
+/** What a finding calls a story: its title, or its first words when it has none. */
+const nameOf = (story: Story): string => titleOf(story) || [...(teaserLines(story)[0] ?? '')].slice(0, 16).join('');
 const titleOf = (story: Story): string => (story.decks.title || story.decks.kicker).replaceAll('\n', ' ');
 
-/** Text of a teaser's lines, in order, as `pointsTo` counts them. */
-const teaserLines = (story: Story): string[] => story.body.flatMap((element) => (element.kind === 'paragraph' ? [element.spans.map((span) => span.text).join('')] : []));
+/** Texts of the paragraphs: of a teaser its lines, as `pointsTo` counts them. */
+const teaserLines = (story: Story): string[] => story.body.flatMap((element) => (element.kind === 'paragraph' || element.kind === 'listItem' ? [element.spans.map((span) => span.text).join('')] : []));
 
 /** Lines of a teaser that point nowhere, or to a story that stands on no page or on the very page of the teaser. */
 function teaserFindings(story: Story, page: number, heads: ReadonlyMap<string, number>, layout: IssueLayout, reported: ReadonlySet<string>): Finding[] {
@@ -44,7 +46,7 @@ function teaserFindings(story: Story, page: number, heads: ReadonlyMap<string, n
 /** What is missing in a story that stands on a page. */
 function copyFindings(story: Story, page: number, shown: ReadonlySet<string>): Finding[] {
   const about = { page, articleId: story.articleId };
-  const params = { title: titleOf(story) };
+  const params = { title: nameOf(story) };
   const found: Finding[] = [];
   if (story.kind === 'story' && titleOf(story) === '') found.push(finding('title-missing', 'warning', about));
   if (story.kind !== 'teaser' && story.byline.kind === 'none') found.push(finding('byline-missing', 'warning', { ...about, params }));
@@ -63,7 +65,7 @@ export function storyFindings(layout: IssueLayout, proofs: readonly PageProof[],
   const reported = new Set(proofs.flatMap((proof) => proof.faults.flatMap((fault) => (fault.rule === 'teaser-without-target' ? [String(fault.params.headline ?? '')] : []))));
   return Object.values(layout.stories).flatMap((story) => {
     const page = heads.get(story.articleId) ?? alone.get(story.articleId);
-    const params = { title: titleOf(story) };
+    const params = { title: nameOf(story) };
     if (page === undefined) return unfinished.has(story.articleId) ? [] : [finding('not-placed', 'warning', { articleId: story.articleId, params })];
     if (unfinished.has(story.articleId)) return [finding('sent-back', 'serious', { page, articleId: story.articleId, params }), ...copyFindings(story, page, shown)];
     const unread = reviewed.has(story.articleId) ? [] : [finding('not-reviewed', 'warning', { page, articleId: story.articleId, params })];

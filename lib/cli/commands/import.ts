@@ -3,7 +3,7 @@ import { importJson } from '@/lib/copy/import/contents';
 import type { ImportedMasthead } from '@/lib/copy/import/import-types';
 import type { ReadProblem } from '@/lib/copy/import/read-text';
 import { importCopy, previewImport } from '@/lib/desk/imports';
-import { editIssue } from '@/lib/desk/issues';
+import { editIssue, hotlineNotice } from '@/lib/desk/issues';
 import type { IssueRecord } from '@/lib/desk/issues-subject';
 import { Halt, say, type Call, type Command, type Sentence } from '../command';
 import { issueOf, must } from '../results';
@@ -49,7 +49,7 @@ function mastheadDifferences(masthead: ImportedMasthead, issue: IssueRecord): { 
 
 /** Fills masthead fields that the issue leaves empty with those of the text; returns their names. What the issue has stays. */
 async function fillMasthead(call: Call, masthead: ImportedMasthead, issue: IssueRecord): Promise<string[]> {
-  const hotline = masthead.hotline === '' || masthead.notices.some((notice) => notice.includes(masthead.hotline)) ? [] : [`监督电话 ${masthead.hotline}`];
+  const hotline = masthead.hotline === '' || masthead.notices.some((notice) => notice.includes(masthead.hotline)) ? [] : [hotlineNotice(masthead.hotline)];
   const found = { publisher: masthead.publisher, permit: masthead.permit, notices: [...masthead.notices, ...hotline] };
   const fill = Object.fromEntries(Object.entries(found).filter(([field, value]) => value.length > 0 && issue[field as keyof typeof found].length === 0));
   if (Object.keys(fill).length > 0) must(await editIssue(await call.around(), await call.actor(), { issueId: issue.id, version: issue.version, ...fill }));
