@@ -15,7 +15,7 @@ export function briefsUnit(bench: Bench, articleIds: readonly string[]): Unit {
     if (measure === undefined) return [];
     const stream = briefsStream(bench, articleIds, measure);
     const found: Fit[] = [];
-    const base = [6, 0, 1, 6, 5][Math.min(columns, 5) - 1] ?? 6;
+    const base = [6, 0, 1, 6][columns - 1] ?? columns;
     for (let depth = Math.max(1, Math.ceil(stream.length / columns)), tries = 0; tries < 5; depth += 1, tries += 1) {
       const filling = fillColumns(stream, text.map(() => depth), false);
       if (filling.placed < stream.length) continue;
@@ -35,7 +35,7 @@ export function teaserUnit(bench: Bench, story: Story): Unit {
   const fits = bench.grid.columns.map((_, index) => {
     const columns = index + 1;
     const rows = teaserRows(bench, story, columns);
-    const base = [4, 0, 2, 8, 10][Math.min(columns, 5) - 1] ?? 10;
+    const base = columns === 1 ? 5 : (columns - 2) * 4;
     return Array.from({ length: 6 }, (_unused, more): Fit => ({
       rows: rows + more, cost: base + more * columns * 0.5, make: (cell, id) => ({ kind: 'teaser', id, ...cell, articleId: story.articleId }),
     }));

@@ -35,8 +35,8 @@ const airBeside = 0.6;
 export function setDecks(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase: TypeCase): SetDecks | null {
   const { kicker, title, subtitle } = story.decks;
   if (`${kicker}${title}${subtitle}`.trim() === '') return null;
-  const remembered = memory(typeCase, story);
-  const key = JSON.stringify([style, room]);
+  const remembered = memory(typeCase);
+  const key = JSON.stringify([style, room, story.decks, story.wordEnds[title], story.wordEnds[kicker], story.wordEnds[subtitle]]);
   const known = remembered.get(key);
   if (known) return known;
   const set = arrange(story, style, room, typeCase);
@@ -104,11 +104,11 @@ export function deckTop(depth: number, rows: number, leading: number): number {
   return spare * (whiteAbove / (whiteAbove + whiteBelow));
 }
 
-const memories = new WeakMap<TypeCase, WeakMap<Story, Map<string, SetDecks>>>();
-function memory(typeCase: TypeCase, story: Story): Map<string, SetDecks> {
-  let byStory = memories.get(typeCase);
-  if (!byStory) { byStory = new WeakMap(); memories.set(typeCase, byStory); }
-  let decks = byStory.get(story);
-  if (!decks) { decks = new Map(); byStory.set(story, decks); }
+/** Headlines are remembered by their words, so that a story read anew from the database costs nothing again. */
+const memories = new WeakMap<TypeCase, Map<string, SetDecks>>();
+function memory(typeCase: TypeCase): Map<string, SetDecks> {
+  let decks = memories.get(typeCase);
+  if (!decks) { decks = new Map(); memories.set(typeCase, decks); }
+  if (decks.size > 3000) decks.clear();
   return decks;
 }

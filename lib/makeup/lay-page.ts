@@ -39,9 +39,9 @@ export interface LaidPage {
 }
 
 /** Points against leaving a story for another page, against a jump, and against a cell of white. */
-const against = { drop: 45, jump: 8, whiteCell: 1.6 } as const;
+const against = { drop: 45, jump: 8, whiteCell: 2.5 } as const;
 /** A page this good is taken without looking further, in points a unit. */
-const goodEnough = 7;
+const goodEnough = 4.5;
 
 /** Which stories stand here, and how. */
 interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: ReadonlySet<StoryChoice>; readonly filler: boolean }
@@ -130,9 +130,9 @@ function* choices(job: PageJob, room: number): Generator<Choice> {
       if (excess > 0 && jumpers.length === 3) jumps.push(new Set(jumpers));
     }
     if (excess <= room * 0.01) yield { kept, cut: none, filler: false };
-    if (excess < -room * 0.03) yield { kept, cut: none, filler: true };
+    if (excess < -room * 0.02) yield { kept, cut: none, filler: true };
     for (const cut of jumps) yield { kept, cut, filler: false };
-    if (excess > -room * 0.03 && excess < 0) yield { kept, cut: none, filler: true };
+    if (excess >= -room * 0.02 && excess < 0) yield { kept, cut: none, filler: true };
   }
 }
 

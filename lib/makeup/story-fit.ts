@@ -23,7 +23,7 @@ export interface StoryManner {
 }
 
 /** Points against: see page-search for the scale. */
-const against = { whiteCell: 1.6, smallerHead: 3, shallow: 40, thin: 8, deep: 8, absorbed: 0.4, fill: 0.1 } as const;
+const against = { whiteCell: 2.2, smallerHead: 3, shallow: 40, thin: 8, deep: 8, absorbed: 0.4, fill: 0.1 } as const;
 /** Depth of text in a column: fewer than four lines is a fault, fewer than six is thin, more than this many is a ribbon. */
 const depthOf = { fault: 4, thin: 6, deep: 46 } as const;
 /** Fewest lines on either side of a jump. */

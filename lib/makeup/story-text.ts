@@ -71,7 +71,30 @@ const faceOf = (span: Span, type: BodyType): FaceId => (span.kai ? 'kai' : span.
 
 function elementText(kind: ElementText['kind'], index: number, runs: readonly TextRun[], prefix: number, type: BodyType, typeCase: TypeCase): ElementText {
   const rules: LineRules = kind === 'crosshead' ? { ...type.rules, indent: 0, align: 'centre', lastLineHan: 2 } : type.rules;
-  const text = runs.map((run) => run.text).join('');
+  const set = settingOf(runs, rules, kind, typeCase);
+  return { index, kind, runs, text: set.text, prefix, rules, gap: kind === 'crosshead' ? 1 : 0, lines: set.lines, tail: set.tail };
+}
+
+interface Setting { readonly text: string; readonly lines: ElementText['lines']; readonly tail: ElementText['tail'] }
+
+/** Settings are remembered by what the copy says, not only by story: a story read anew from the database is set as fast. */
+const settings = new WeakMap<TypeCase, Map<string, Setting>>();
+const mostSettings = 3000;
+
+function settingOf(runs: readonly TextRun[], rules: LineRules, kind: string, typeCase: TypeCase): Setting {
+  let cache = settings.get(typeCase);
+  if (!cache) { cache = new Map(); settings.set(typeCase, cache); }
+  const key = `${kind}|${rules.level}|${runs.map((run) => `${run.face} ${run.size} ${run.text}`).join('\n')}`;
+  let setting = cache.get(key);
+  if (setting) return setting;
+  setting = makeSetting(runs, rules, typeCase);
+  const oldest = cache.keys().next();
+  if (cache.size >= mostSettings && !oldest.done) cache.delete(oldest.value);
+  cache.set(key, setting);
+  return setting;
+}
+
+function makeSetting(runs: readonly TextRun[], rules: LineRules, typeCase: TypeCase): Setting {
   const known = new Map<string, readonly SetLine[]>();
   const remember = (key: string, set: () => readonly SetLine[]): readonly SetLine[] => {
     let lines = known.get(key);
@@ -80,7 +103,7 @@ function elementText(kind: ElementText['kind'], index: number, runs: readonly Te
   };
   const paragraph = prepareParagraph(runs, rules, typeCase);
   return {
-    index, kind, runs, text, prefix, rules, gap: kind === 'crosshead' ? 1 : 0,
+    text: runs.map((run) => run.text).join(''),
     lines: (measure) => remember(String(measure), () => breakLines(paragraph, () => ({ measure }))),
     tail: (offset, measure) => remember(`${offset}@${measure}`, () =>
       breakLines(prepareParagraph(runsFrom(runs, offset), { ...rules, indent: 0 }, typeCase), () => ({ measure }))),

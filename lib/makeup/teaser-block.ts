@@ -1,4 +1,6 @@
 import type { Story } from '@/lib/copy/story';
+import { setHeadline } from '@/lib/typeset/headline';
+import type { SetLine } from '@/lib/typeset/set-line';
 import { pt, type Rect } from '@/lib/typeset/units';
 import type { TeaserBlock } from './block';
 import { boxRect, unsetBlock, type Bench, type BlockProof } from './block-proof';
@@ -7,17 +9,17 @@ import { red } from './inks';
 import type { IssueLayout } from './issue-layout';
 import type { Fault, ProofItem } from './page-proof';
 import { seePage } from './page-words';
-import { furniture, setLines, setWords, textItems, type Place } from './words';
+import { furniture, setWords, textItems, type Place } from './words';
 
 /** One headline of a teaser with its element and the page it points to. */
-export interface TeaserEntry { readonly element: number; readonly text: string; readonly articleId: string | null; readonly page: number | null }
+export interface TeaserEntry { readonly element: number; readonly text: string; readonly wordEnds: readonly number[]; readonly articleId: string | null; readonly page: number | null }
 
 const reference = /^[（(]?详见.{1,4}版[）)]?$/u;
 
 /** The headlines of a teaser. A reference typed into the copy (详见二版) is kept only where the page can't compute one. */
 export function teaserEntries(issue: IssueLayout, story: Story): { readonly entries: readonly TeaserEntry[]; readonly typed: readonly TeaserEntry[] } {
   const lines = story.body.flatMap((element, index) => ('spans' in element ? [{ element: index, text: element.spans.map((span) => span.text).join('').trim() }] : []))
-    .filter((line) => line.text !== '');
+    .filter((line) => line.text !== '').map((line) => ({ ...line, wordEnds: story.wordEnds[line.text] ?? [] }));
   const entries: TeaserEntry[] = [];
   const typed: TeaserEntry[] = [];
   for (const line of lines) {
@@ -39,8 +41,6 @@ export function pageOf(issue: IssueLayout, articleId: string): number | null {
 
 const leadingOfLine = 1.45;
 const inset = 9;
-
-interface TeaserLine { readonly entry: TeaserEntry; readonly lines: ReturnType<typeof setLines>; readonly page: number | null }
 
 /** Sets a teaser box at the largest of its sizes that fits: bulleted headlines in hei, each group closed by its page. */
 export function teaserBlock(bench: Bench, block: TeaserBlock): BlockProof {
@@ -91,7 +91,7 @@ const labelDepth = 21;
 
 interface TeaserRow {
   readonly element: number; readonly own: boolean; readonly articleId: string | null;
-  readonly lines: readonly { readonly line: TeaserLine['lines'][number]; readonly x: number; readonly bullet: TeaserLine['lines'][number] | null; readonly reference: TeaserLine['lines'][number] | null }[];
+  readonly lines: readonly { readonly line: SetLine; readonly x: number; readonly bullet: SetLine | null; readonly reference: SetLine | null }[];
 }
 
 /** Lines of the teaser at one size. Headlines that point to one page share its reference, after the last of them. */
@@ -100,7 +100,8 @@ function arrange(bench: Bench, entries: readonly TeaserEntry[], typed: readonly 
   const indent = size * 1.1;
   const rows: TeaserRow[] = [];
   entries.forEach((entry, index) => {
-    const set = setLines(entry.text, 'hei-bold', pt(size), pt(width - indent), 'left', typeCase);
+    // Headlines break as headlines do: at a space, at word ends.
+    const set = setHeadline({ text: entry.text, face: 'hei-bold', measure: pt(width - indent), align: 'left', wordEnds: entry.wordEnds, maxLines: 4 }, pt(size), typeCase).lines;
     const next = entries[index + 1];
     const words = entry.page !== null && next?.page !== entry.page ? seePage(entry.page) : null;
     const see = words === null ? null : setWords(words, 'kai', pt(Math.max(9, size - 2)), typeCase);
