@@ -1,4 +1,4 @@
-import type { ArticleContent } from '@/lib/copy/article-content';
+import { bylineOf, type ArticleContent } from '@/lib/copy/article-content';
 import type { BodyDocument } from '@/lib/copy/body-schema';
 
 /** A line of one text beside the line of the other; null where the other has none. */
@@ -57,4 +57,7 @@ export function changedPart(text: string, other: string): { start: number; end: 
 
 /** Fields besides the text in which two contents differ. */
 export const changedFields = (mine: ArticleContent, theirs: ArticleContent): (keyof ArticleContent)[] =>
-  (['kind', 'section', 'priority', 'tags', 'byline', 'photos', 'issueId', 'wantedPage', 'pointsTo'] as const).filter((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]));
+  (['kind', 'section', 'priority', 'tags', 'byline', 'photos', 'issueId', 'wantedPage', 'pointsTo'] as const).filter((field) => field === 'byline'
+    // A name just typed has no id of its own yet: what prints is compared.
+    ? JSON.stringify(bylineOf(mine.byline)) !== JSON.stringify(bylineOf(theirs.byline))
+    : JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]));

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { ArrowLeft, PanelRight } from 'lucide-react';
@@ -55,7 +55,11 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
   const { content, state, change, autosave } = copy;
   const flush = useCallback(() => { void autosave.flush(); }, [autosave]);
   const editor = useBodyEditor({ body: content.body, editable: !readOnly, onChange: (body) => change({ body }), onBlur: flush });
-  editorRef.current = editor;
+  // The editor comes to life after the first rendering: text found in this browser may have been put in hand before.
+  useEffect(() => {
+    editorRef.current = editor;
+    if (editor && JSON.stringify(editor.getJSON()) !== JSON.stringify(autosave.latest.body)) editor.commands.setContent(autosave.latest.body, { emitUpdate: false });
+  }, [editor, autosave]);
   const anchors = useAnchors(content.body);
   const files = usePhotoFiles(first.photos, (added) => change({ photos: [...autosave.latest.photos, ...added.filter((photo) => !autosave.latest.photos.some((known) => known.photoId === photo.photoId))] }));
   const photoContext = useMemo(() => ({ photos: content.photos, index: files.index }), [content.photos, files.index]);
@@ -64,7 +68,7 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
   const theirs = useMemo(() => { const parsed = articleContentSchema.safeParse(stale?.theirs); return parsed.success ? parsed.data : null; }, [stale]);
 
   /** Takes what the server answered as what stands now. */
-  const take = (next: ArticleView) => { setView(next); copy.adopt(next); files.learn(next.photos); router.refresh(); };
+  const take = (next: ArticleView) => { setView(next); copy.forgetFound(); copy.adopt(next); files.learn(next.photos); router.refresh(); };
   const step = async (name: Step, reason?: string) => {
     setBusy(true);
     try {
@@ -124,14 +128,14 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
                 {view.returnReason && view.state === 'returned' ? <Notice tone="warn">{t('returnedBecause', { reason: view.returnReason })}</Notice> : null}
                 {copy.found ? (
                   <Notice tone="info"><span className="mr-3">{t('localRestored')}</span>
-                    <button type="button" className="font-medium underline underline-offset-4" onClick={() => { if (copy.found) { autosave.adopt(first.version, copy.found); copy.show(copy.found); } copy.forgetFound(); }}>{t('localDiscard')}</button>
+                    <button type="button" className="font-medium underline underline-offset-4" onClick={() => { if (copy.found) { copy.show(copy.found); autosave.changed(copy.found); } copy.forgetFound(); }}>{t('localDiscard')}</button>
                   </Notice>
                 ) : null}
               </div>
               <DeckFields kicker={content.kicker} title={content.title} subtitle={content.subtitle} readOnly={readOnly || !ready} onChange={change} onBlur={flush} />
               <div className="sticky top-0 z-10 -mx-2 flex items-center justify-between gap-2 border-b border-line bg-surface px-2 py-1">
                 {editor && !readOnly ? <BodyToolbar editor={editor} photos={content.photos} /> : <span />}
-                <span className="text-xs whitespace-nowrap text-ink-3">{t('pressCount', { count: count.body })}</span>
+                <span className="text-xs whitespace-nowrap text-ink-3"><span className="max-sm:hidden">{t('pressCount', { count: count.body })}</span><span className="sm:hidden">{t('deckCount', { count: count.body })}</span></span>
               </div>
               <BodyEditor editor={editor} />
             </article>

@@ -102,7 +102,7 @@ export function ImportDesk({ issues, firstIssue, mostMegabytes, actions }: { iss
         <Button onClick={startOver}>{t('import.startOver')}</Button>
         <Button look="primary" busy={busy || working} disabled={chosen.length === 0} onClick={() => void take()}>{busy ? t('import.importing') : t('import.takeAll', { count: chosen.length })}</Button>
       </>} />
-      <div className="grid items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-3">
           {result.masthead ? <Box title={t('import.masthead')}><MastheadFacts masthead={result.masthead} /></Box> : null}
           {result.articles.map((article) => <RecognisedArticleCard key={article.key} article={article} heading={headings.get(article.key) ?? ''} taken={!skipped.has(article.key)}

@@ -70,7 +70,7 @@ export function Overview({ name, issue, maySignOff, waiting, actions }: { name: 
   return (
     <div className="mx-auto max-w-6xl px-4 pb-8 md:px-6">
       <div className="flex flex-wrap items-center gap-3 py-5"><h1 className="flex-1 text-xl">{t('greeting', { name })}</h1>{actions}</div>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex flex-col gap-4 max-lg:order-2">
           {waiting.map((one) => <Panel key={one.key} title={t(one.key)} count={one.total} href={one.href}><Copy rows={one.rows} empty={empty[one.key]} /></Panel>)}
         </div>

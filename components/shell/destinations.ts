@@ -1,4 +1,4 @@
-import { BookMarked, FileText, Images, LayoutDashboard, Newspaper, PenLine, Settings, UserCog, type LucideIcon } from 'lucide-react';
+import { FileInput, FileText, Images, LayoutDashboard, Newspaper, PenLine, Settings, UserCog, type LucideIcon } from 'lucide-react';
 import type { Action } from '@/lib/newsroom/policy';
 
 export type DestinationName = 'overview' | 'articles' | 'imports' | 'photos' | 'issues' | 'people' | 'settings' | 'users';
@@ -11,7 +11,7 @@ export const destinations: readonly Destination[] = [
   { name: 'articles', href: '/desk/articles', icon: FileText, needs: 'article.read' },
   { name: 'issues', href: '/desk/issues', icon: Newspaper, needs: 'issue.read' },
   { name: 'photos', href: '/desk/photos', icon: Images, needs: 'photo.read' },
-  { name: 'imports', href: '/desk/imports', icon: BookMarked, needs: 'article.import' },
+  { name: 'imports', href: '/desk/imports', icon: FileInput, needs: 'article.import' },
   { name: 'people', href: '/desk/people', icon: PenLine, needs: 'desk.read' },
   { name: 'users', href: '/desk/users', icon: UserCog, needs: 'user.manage' },
   { name: 'settings', href: '/desk/settings', icon: Settings, needs: 'desk.read' },

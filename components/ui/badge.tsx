@@ -4,7 +4,7 @@ import { classes } from './classes';
 export type Tone = 'plain' | 'info' | 'warn' | 'good' | 'placed' | 'danger' | 'seal';
 
 const tones: Record<Tone, string> = {
-  plain: 'bg-sunken text-ink-2',
+  plain: 'bg-plain-weak text-ink-2',
   info: 'bg-info-weak text-info',
   warn: 'bg-warn-weak text-warn',
   good: 'bg-good-weak text-good',

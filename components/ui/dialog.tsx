@@ -24,13 +24,22 @@ function Head({ title, description }: { title: string; description?: ReactNode }
   );
 }
 
+/** Focus goes to the first thing to fill in, else to the panel itself: not to the cross that closes it. */
+function focusFirst(event: Event): void {
+  const panel = event.currentTarget;
+  if (!(panel instanceof HTMLElement)) return;
+  event.preventDefault();
+  const first = panel.querySelector<HTMLElement>('[autofocus], input:not([type=file]):not([disabled]), textarea, select');
+  (first ?? panel).focus();
+}
+
 /** A question that must be answered before going on. Use a side panel where one serves. */
 export function Dialog({ open, onOpenChange, title, description, children, actions, wide = false, className }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={veil} />
-        <Radix.Content {...(description ? {} : { 'aria-describedby': undefined })} className={classes(
+        <Radix.Content onOpenAutoFocus={focusFirst} {...(description ? {} : { 'aria-describedby': undefined })} className={classes(
           'fixed top-[min(12vh,6rem)] left-1/2 z-50 flex max-h-[80dvh] -translate-x-1/2 flex-col rounded-large border border-line bg-raised text-ink outline-none max-md:top-auto max-md:bottom-0 max-md:max-h-[92dvh] max-md:w-full max-md:max-w-none max-md:rounded-b-none',
           wide ? 'w-[min(72rem,calc(100vw-2rem))]' : 'w-[min(30rem,calc(100vw-2rem))]', className,
         )}>
@@ -49,7 +58,7 @@ export function SidePanel({ open, onOpenChange, title, description, children, ac
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.2)]" />
-        <Radix.Content {...(description ? {} : { 'aria-describedby': undefined })} className={classes('fixed inset-y-0 right-0 z-50 flex flex-col border-l border-line bg-raised text-ink outline-none max-md:w-full', wide ? 'w-[min(44rem,100vw)]' : 'w-[min(26rem,100vw)]')}>
+        <Radix.Content onOpenAutoFocus={focusFirst} {...(description ? {} : { 'aria-describedby': undefined })} className={classes('fixed inset-y-0 right-0 z-50 flex flex-col border-l border-line bg-raised text-ink outline-none max-md:w-full', wide ? 'w-[min(44rem,100vw)]' : 'w-[min(26rem,100vw)]')}>
           <Head title={title} description={description} />
           <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
           {actions ? <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{actions}</div> : null}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Tabs as Radix } from 'radix-ui';
 import { classes } from './classes';
 
-const trigger = 'inline-flex h-9 items-center gap-1.5 border-b-2 border-transparent px-1 text-base whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-seal data-[state=active]:font-medium data-[state=active]:text-ink';
+const trigger = 'inline-flex h-9 -outline-offset-2 items-center gap-1.5 border-b-2 border-transparent px-1 text-base whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-seal data-[state=active]:font-medium data-[state=active]:text-ink';
 
 /** Panels that take turns in one place. */
 export function Tabs({ tabs, label, value, onValueChange, defaultValue, className, panelClassName }: {
