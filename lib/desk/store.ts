@@ -5,10 +5,10 @@ import { openStore, type Store } from '@/db/open';
 const kept = globalThis as typeof globalThis & { banxinStore?: Store };
 
 /** The data folder: BANXIN_DATA, or ./data. */
-export const dataFolder = (): string => path.resolve(process.env.BANXIN_DATA ?? 'data');
+export const dataFolder = (): string => path.resolve(/* turbopackIgnore: true */ process.env.BANXIN_DATA ?? 'data');
 
 /** The database file: BANXIN_DB, or banxin.db in the data folder. */
-export const databaseFile = (): string => path.resolve(process.env.BANXIN_DB ?? path.join(dataFolder(), 'banxin.db'));
+export const databaseFile = (): string => path.resolve(/* turbopackIgnore: true */ process.env.BANXIN_DB ?? path.join(dataFolder(), 'banxin.db'));
 
 /** The running server's store, opened (and migrated) when first asked for. Throws when the file is not a database or cannot be written. */
 export function store(): Store {
