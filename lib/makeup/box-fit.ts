@@ -27,7 +27,7 @@ export function briefsUnit(bench: Bench, articleIds: readonly string[]): Unit {
     }
     return bestByRows(found, bench.grid.rows);
   });
-  return { id: `briefs:${articleIds.join(',')}`, articleIds, headed: false, fits, area: leastArea(fits) };
+  return { id: `briefs:${articleIds.join(',')}`, articleIds, headed: false, besideLead: 12, fits, area: leastArea(fits) };
 }
 
 /** A teaser box; it may be a few rows deeper than its words ask for. */
@@ -40,7 +40,7 @@ export function teaserUnit(bench: Bench, story: Story): Unit {
       rows: rows + more, cost: base + more * columns * 0.5, make: (cell, id) => ({ kind: 'teaser', id, ...cell, articleId: story.articleId }),
     }));
   });
-  return { id: story.articleId, articleIds: [story.articleId], headed: false, fits, area: leastArea(fits) };
+  return { id: story.articleId, articleIds: [story.articleId], headed: false, besideLead: 5, fits, area: leastArea(fits) };
 }
 
 /** A line of the publication's own that fills what the copy leaves empty; the larger, the more is to be said against it. */
@@ -55,5 +55,5 @@ export function fillerUnit(bench: Bench, lines: readonly string[], number: numbe
       return { rows, cost: 18 + rows * columns * 0.35 + (columns < bench.grid.columns.length ? 8 : 0), make: (cell, id) => ({ kind: 'notice', id, ...cell, title: '', text, role: 'filler' }) };
     });
   });
-  return { id: `filler${number}`, articleIds: [], headed: false, foot: true, fits, area: 8 };
+  return { id: `filler${number}`, articleIds: [], headed: false, foot: true, besideLead: 40, fits, area: 8 };
 }

@@ -18,6 +18,8 @@ export interface Unit {
   readonly headed: boolean;
   /** Belongs at the foot: nothing is to stand under it. */
   readonly foot?: true;
+  /** Points against standing at the head of the page beside the lead. */
+  readonly besideLead?: number;
   /** Least area it needs, in column rows. */
   readonly area: number;
   /** Fits by width in columns: fits[w − 1], best fit of each depth. */

@@ -21,8 +21,8 @@ const common: readonly (readonly Rung[])[] = [
 const lead: readonly (readonly Rung[])[] = [
   common[0] ?? [],
   [rung(28, 1), rung(24, 1), rung(24, 2), rung(21, 2), rung(18, 3), rung(15.75, 3), rung(13.75, 4), rung(12, 6)],
-  [rung(36, 1), rung(28, 1), rung(36, 2), rung(28, 2), rung(24, 2), rung(28, 3), rung(21, 3), rung(18, 4), rung(12, 6)],
-  [rung(42, 1), rung(36, 1), rung(36, 2), rung(28, 2), rung(24, 2), rung(24, 3), rung(18, 4), rung(12, 6)],
+  [rung(36, 1), rung(28, 1), rung(36, 2), rung(28, 2), rung(24, 2), rung(28, 3), rung(24, 3), rung(21, 3), rung(18, 4), rung(12, 6)],
+  [rung(42, 1), rung(36, 1), rung(36, 2), rung(28, 2), rung(24, 2), rung(28, 3), rung(24, 3), rung(18, 4), rung(12, 6)],
   [rung(42, 1), rung(36, 1), rung(36, 2), rung(28, 2), rung(24, 3), rung(18, 4), rung(12, 6)],
 ];
 

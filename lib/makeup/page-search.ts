@@ -177,9 +177,10 @@ export class PageSearch {
     return (width === this.columns ? 0 : against.stackAcross) + ((upper & this.feet) !== 0 ? against.fillerAbove : 0);
   }
 
-  /** Heads side by side touch. */
+  /** Heads side by side touch; a box has no place at the head of the page beside the lead. */
   private sideCost(one: number, other: number): number {
-    return this.units[lowest(one)]?.headed === true && this.units[lowest(other)]?.headed === true ? against.touching : 0;
+    const beside = (one & 1) !== 0 ? this.units[lowest(other)]?.besideLead ?? 0 : 0;
+    return beside + (this.units[lowest(one)]?.headed === true && this.units[lowest(other)]?.headed === true ? against.touching : 0);
   }
 
   private trace(mask: number, width: number, state: State, rows: number, top: number, left: number, places: Place[]): void {

@@ -23,7 +23,7 @@ export interface StoryManner {
 }
 
 /** Points against: see page-search for the scale. */
-const against = { whiteCell: 2.2, smallerHead: 3, shallow: 40, thin: 8, deep: 8, absorbed: 0.4, fill: 0.1 } as const;
+const against = { whiteCell: 2.2, smallerHead: 3, smallerLead: 9, shallow: 40, thin: 8, deep: 8, absorbed: 0.4, fill: 0.2 } as const;
 /** Depth of text in a column: fewer than four lines is a fault, fewer than six is thin, more than this many is a ribbon. */
 const depthOf = { fault: 4, thin: 6, deep: 46 } as const;
 /** Fewest lines on either side of a jump. */
@@ -63,7 +63,7 @@ function headsOf(bench: Bench, story: Story, measure: Pt, manner: StoryManner): 
     const titleLines = set.lines.filter((line) => line.role === 'title').length;
     if (!set.fits || titleLines > lines || heads.some((head) => head.rows === set.rows)) return;
     size = set.titleSize;
-    heads.push({ style, rows: set.rows, cost: against.smallerHead * heads.length });
+    heads.push({ style, rows: set.rows, cost: (manner.lead ? against.smallerLead : against.smallerHead) * heads.length });
   };
   if (manner.lead === room.lead && manner.border === 'none') offer(auto, Infinity);
   for (const rung of ladderFor(measure, column, gutter, manner.lead)) if (heads.length < 4 && (manner.border === 'none' || rung.size <= boxedTitle)) offer({ ...auto, size: rung.size }, rung.lines);
@@ -103,7 +103,7 @@ function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: num
   const fits: Fit[] = [];
   for (const way of photoWays(bench, story, columns, false)) {
     for (const { depth, cost } of depthsOf(stream, columns, way, 0, most)) for (const head of heads) {
-      const slack = head.rows > 0 ? headSlack(head.rows) : 0;
+      const slack = head.rows > 0 ? headSlack(head.rows, framed) : 0;
       for (let more = 0; more <= slack + 2; more += 1) {
         const white = Math.max(0, more - slack) * columns;
         fits.push({
@@ -159,7 +159,7 @@ export function jumpUnit(bench: Bench, story: Story, from: Position, part: numbe
     const columns = index + 1;
     const head = setJumpHead(story, { ...room, measure: spanWidth(measure, bench.grid.gutter, columns) }, bench.typeCase);
     const rows = head?.rows ?? 0;
-    const slack = rows > 0 ? headSlack(rows) : 0;
+    const slack = rows > 0 ? headSlack(rows, false) : 0;
     const base = Math.abs(columns - (stream.length < 30 ? 2 : 3)) * 2;
     const found: Fit[] = [];
     const depths = goesOn ? cutDepths(stream, columns, most) : depthsOf(stream, columns, { cutIns: [], cost: 0, covered: 0 }, 1, most);

@@ -73,8 +73,8 @@ export function flowStory(issue: IssueLayout, articleId: string, typeCase: TypeC
   return set;
 }
 
-/** Rows by which the white about a headline may grow to level the feet. */
-export const headSlack = (headRows: number): number => Math.max(1, Math.floor(headRows / 3));
+/** Rows by which the white about a headline may grow to level the feet; in a box, which stands for itself, two more. */
+export const headSlack = (headRows: number, framed: boolean): number => Math.max(1, Math.floor(headRows / 3)) + (framed ? 2 : 0);
 
 interface FrameJob {
   readonly story: Story; readonly text: StoryText; readonly type: BodyType; readonly grid: Grid; readonly typeCase: TypeCase;
@@ -97,7 +97,7 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
   const stream = job.position ? streamOf(job.text, job.position, measure, job.type, job.typeCase) : [];
   const cutIns = block.cutIns.map((cutIn) => clampCutIn(cutIn, columns.length, room)).filter((placed) => placed.rows > 0);
   const shape: Shape = { columns: columns.length, room, cutIns, fromRow: job.from === null ? 0 : 1 };
-  const slack = decks ? headSlack(asked) : 0;
+  const slack = decks ? headSlack(asked, framed) : 0;
 
   const whole = level(stream, shape, slack);
   const ends = whole.filling.placed >= stream.length;
