@@ -37,6 +37,8 @@ export interface Call {
   readonly json: boolean;
   readonly values: Values;
   readonly positionals: readonly string[];
+  /** The open database as it is, maybe without a publication. */
+  bare(): Surroundings;
   /** The open database with its publication; opened on first use. */
   around(): Promise<Surroundings>;
   /** Path of the database file. */

@@ -29,14 +29,14 @@ function opened(file: string): Store {
 export function openCall(io: Io, values: Values, positionals: readonly string[], language: Language): Call {
   const database = databaseOf(values, io);
   let store: Store | null = null;
+  const bare = () => surroundings(store ??= opened(database));
   const around = async () => {
-    store ??= opened(database);
-    const made = surroundings(store);
+    const made = bare();
     await ensurePublication(made);
     return made;
   };
   return {
-    io, language, json: values.json === true, values, positionals, database, around,
+    io, language, json: values.json === true, values, positionals, database, bare, around,
     path: (argument) => path.resolve(io.cwd, argument),
     async actor(named = false) {
       const login = typeof values.as === 'string' ? values.as : undefined;
