@@ -115,6 +115,10 @@ function people(text: string, offset: number, known: ReadonlySet<string>, bare: 
     }
     pending = false;
   }
+  if (names.length === 0 && /^(?:本[报网台刊社])?(?:特约)?(?:评论员|编辑部|编委会|特约评论员)$/u.test(first ?? '') && words.length === 1) {
+    take(first ?? '', words[0]?.ranges ?? [], 'editor');
+    return { label: '', names, source: null, sourceRange: null, doubtful: null };
+  }
   if (names.length === 0 || pending) return null;
   if (first === null) {
     const suffixed = words.some((word) => tail.test(word.text));
@@ -140,7 +144,7 @@ function sourceOf(text: string, offset: number, bracketed: boolean): ParsedBylin
     const source = match?.groups?.source;
     if (range && source) return { label: '', names: [], source, sourceRange: [range[0] + offset, range[1] + offset], doubtful: null };
   }
-  if (bracketed && text.length <= 24 && organisation.test(text) && !/\s/.test(text)) return { label: '', names: [], source: text, sourceRange: [offset, offset + text.length], doubtful: null };
+  if (bracketed && text.length <= 24 && organisation.test(text) && !/[\s：:]/u.test(text)) return { label: '', names: [], source: text, sourceRange: [offset, offset + text.length], doubtful: null };
   return null;
 }
 
@@ -155,7 +159,7 @@ function agencyOf(labelText: string): string | null {
  * the line begins with a label; decoration in front (□ ■ ○) is let pass.
  */
 export function parseByline(text: string, known: ReadonlySet<string>, options: { readonly bare?: boolean } = {}): ParsedByline | null {
-  if (text.length > 120) return null;
+  if (text.length > 120 || /作者(?:单位|系|为|简介|地址|是)/u.test(text)) return null;
   const front = /^[□■○●◎△▲◇◆☆★＊*▍▎|\s　]*(?:[—─-]{1,2}\s*)?/u.exec(text)?.[0].length ?? 0;
   const core = text.slice(front);
   const bracketed = insideBrackets(core);

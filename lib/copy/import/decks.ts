@@ -1,4 +1,4 @@
-import { decide, type Book, type Draft } from './draft';
+import { decide, mark, type Book, type Draft } from './draft';
 import { looksLikeName } from './names';
 import { textOf, trimSlice, within, type Slice } from './items';
 
@@ -8,6 +8,8 @@ import { textOf, trimSlice, within, type Slice } from './items';
 const subtitleForm = /(?:出席|主持|参加|讲话|陪同|会见|致辞|致词|作报告|到会)(?=$|[\s　“])/u;
 const dash = /^(?:—{1,2}|─{1,2}|－{1,2}|--|–)/u;
 const goesOn = (text: string): boolean => /[、，：的和与及]$/u.test(text) || (text.match(/[“《（]/gu)?.length ?? 0) > (text.match(/[”》）]/gu)?.length ?? 0);
+/** An office and a name under a headline: 区水务局 某某. */
+const authorLine = /^(?<office>\S{2,20}(?:局|委|办|部|院|站|中心|公司|学校|小学|中学|大学|街道|镇|乡|村|社区|医院|协会|银行|联社|所|队))[\s　]+(?<name>\S{2,4})$/u;
 const twoPhrases = /^(?<first>\S{3,})(?<gap>[\s　]+)(?<second>\S.{2,})$/u;
 
 /** Gives a story its decks from the lines above its text; doubts what form does not tell. */
@@ -17,6 +19,16 @@ export function takeDecks(book: Book, draft: Draft, lines: readonly Slice[], kno
   if (decks.length >= 2 && last && !dash.test(textOf(last)) && (known.has(textOf(last)) || (looksLikeName(textOf(last)) && textOf(last).length <= 4))) {
     if (decide(book, 'bare-names', { draft, slices: [last] }, ['byline', 'title-subtitle'], 'byline') === 'byline') {
       draft.names.push({ name: textOf(last), role: 'reporter', slices: [last] });
+      decks = decks.slice(0, -1);
+    }
+  }
+  const signed = decks.length >= 2 && last ? authorLine.exec(textOf(last)) : null;
+  if (signed?.groups?.name && last && looksLikeName(signed.groups.name) && decks.includes(last)) {
+    const at = textOf(last).length - signed.groups.name.length;
+    if (decide(book, 'bare-names', { draft, slices: [last] }, ['byline', 'title-subtitle'], 'byline') === 'byline') {
+      draft.names.push({ name: signed.groups.name, role: 'correspondent', slices: [within(last, at, textOf(last).length)] });
+      draft.label = signed.groups.office ?? '';
+      mark(book, last, draft);
       decks = decks.slice(0, -1);
     }
   }

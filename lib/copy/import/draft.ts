@@ -46,7 +46,8 @@ const latinJoint = (before: string, after: string): string => (/[A-Za-z]$/.test(
 export const elementText = (element: Extract<DraftElement, { slices: Slice[] }>, kind: StoryKind = 'story'): string =>
   element.slices.map(textOf).reduce((text, next) => `${text}${text === '' ? '' : kind === 'teaser' ? ' ' : latinJoint(text, next)}${next}`, '');
 export const draftText = (draft: Draft): string => [...[...draft.kicker, ...draft.title, ...draft.subtitle].map(textOf), ...draft.elements.map((element) => (element.kind === 'photo' ? '' : elementText(element)))].join('\n');
-export const crossheads = (draft: Draft): number => draft.elements.filter((element) => element.kind === 'crosshead').length;
+/** Lengths of the crossheads of a draft, in order. */
+export const crossheads = (draft: Draft): number[] => draft.elements.flatMap((element) => (element.kind === 'crosshead' ? [elementText(element).length] : []));
 
 /** Takes over names and source of a byline whose text begins at `slice`. */
 export function takeByline(draft: Draft, slice: Slice, byline: ParsedByline): void {

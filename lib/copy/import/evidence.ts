@@ -7,6 +7,9 @@ const lead = /^(?:[“‘【（(]?(?:本报|本网|本台|本刊)(?:[\p{Script=H
 /** How other paragraphs begin a sentence of their own. */
 const opening = /^(?:[\p{Script=Han}“”]{2,14}(?:指出|强调|要求|表示|认为|介绍|提出|宣布|主持|说|称)[，：]|会议(?:指出|强调|要求|认为|听取|传达|审议|学习|还)|[一二三四五六七八九十]是|一要|二要|此外|同时|另外|据(?:悉|了解|介绍)|其中|目前|下一步|当天|活动(?:中|现场|当天)|最后|首先|随后|今后|截至|“)/u;
 
+/** Turns of phrase of running copy that headlines and captions avoid. */
+const narrative = /(?:先后|一行|分别|实地|详细|认真|仔细)(?:来到|走进|前往|到|察看|查看|了解|走访|深入|听取|询问)|(?:察看|听取|了解|查看|观看|参观)了|(?:指出|强调|要求|表示|认为|提出|说)[，：]/u;
+
 /** Openers and closers of a text that are not paired within it. */
 function unpaired(text: string): { open: number; closed: number } {
   let open = 0;
@@ -46,7 +49,8 @@ export function breaksOff(text: string, indents: boolean, indented: boolean): nu
   if (/^(?:在|从|自|经|据|当|对于|通过|按照|根据|围绕|截至)/u.test(text) && !/[\s　]/u.test(text)) sum += 1;
   if (lead.test(text)) sum += 1.5;
   else if (opening.test(text)) sum += 2;
-  if (/、/u.test(text)) sum += 0.5;
+  sum += [0, 0.5, 1.5, 2][Math.min(3, (text.match(/、/gu) ?? []).length)] ?? 0;
+  if (narrative.test(text)) sum += 1;
   if (/[\p{Script=Han}”][\s　]+[\p{Script=Han}“]/u.test(text)) sum -= 2;
   if (/[：:](?=[“\p{Script=Han}])/u.test(text) && text.length < 30) sum -= 0.5;
   if (indents) sum += indented ? 2.5 : -1.5;

@@ -39,7 +39,7 @@ export const jumpTo = (text: string): boolean => jumpToForm.test(text) && /下�
 /** （上接第一版）: the story began elsewhere. */
 export const jumpFrom = (text: string): boolean => jumpFromForm.test(text) && /版|[A-H]\d/i.test(text) && /上接|^[（(【[]?\s*接/.test(text);
 
-const sectionWord = '(?:要闻|综合|民生|文化|教育|副刊|专题|专版|时政|经济|社会|关注|健康|法治|旅游|体育|科技|国际|国内|天下|广告|公告|特刊|理论|文艺|生活|农业|社区|党建|政务|城事|乡村|评论|人物|图片|读者|服务|卫生|生态|环保|镇街|基层|视觉|专刊)';
+const sectionWord = '(?:要闻|综合|民生|文化|教育|副刊|专题|专版|时政|经济|社会|关注|健康|法治|旅游|体育|科技|国际|国内|天下|广告|公告|特刊|理论|文艺|生活|农业|社区|党建|政务|城事|乡村|评论|人物|读者|服务|卫生|生态|环保|镇街|基层|视觉|专刊)';
 const sectionForm = new RegExp(`^[【\\[]?(?<section>${sectionWord}(?:[·•/／、\\s]${sectionWord})?(?:新闻|版)?)[】\\]]?$`, 'u');
 const folioForm = new RegExp(`^(?:第?\\s*(?:${numeral})\\s*版|[A-H]\\s*\\d{1,2}\\s*版?|第\\s*${numeral}\\s*页|\\d{1,2})\\s*[:：·|｜—\\-]?\\s*(?<section>[\\p{Script=Han}]{2,6}(?:[·•][\\p{Script=Han}]{2,6})?)?$`, 'u');
 const datedFolio = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/;
@@ -58,7 +58,7 @@ export function folio(text: string): { section: string } | null {
 
 /** Title of a briefs box: 简讯, 本报快讯, 新闻速览. */
 export const briefsHeading = (text: string): boolean =>
-  /^[【[「《\s◆●■★]*(?:本报|本期|一周|今日|每日|政务|社区|基层|要闻|综合|图片|民生|新闻|党建|教育|文化|镇街|部门|各地|工作)?(?:简讯|短讯|快讯|简报|简明新闻|短波|短新闻|短消息|速递|速览|微新闻|一句话新闻|新闻快报|快报|集锦|信息窗|消息树|点击|扫描|联播|动态|要闻简报|新闻简报|新闻集纳|新闻集锦)[】\]」》\s:：◆●■★]*$/u.test(text);
+  /^[【[「《\s◆●■★]*(?:[\p{Script=Han}]{0,4}(?=(?:简讯|短讯|快讯|简明新闻|短新闻|短消息|微新闻|一句话新闻))|本报|本期|一周|今日|每日|政务|社区|基层|要闻|综合|图片|民生|新闻|党建|教育|文化|镇街|部门|各地|工作)?(?:简讯|短讯|快讯|简报|简明新闻|短波|短新闻|短消息|速递|速览|微新闻|一句话新闻|新闻快报|快报|集锦|信息窗|消息树|点击|扫描|联播|动态|要闻简报|新闻简报|新闻集纳|新闻集锦)[】\]」》\s:：◆●■★]*$/u.test(text);
 
 /** Title of a teaser box: 导读, 今日导读, 要闻提要. */
 export const teaserHeading = (text: string): boolean => /^[【[「《\s◆●■★]*(?:今日|本期|本报|要闻|新闻|内容|重点)?(?:导读|提要|内容提要|看点|要目|导览|导航|内页导读)[】\]」》\s:：◆●■★>＞]*$/u.test(text);

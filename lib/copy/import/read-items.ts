@@ -3,13 +3,14 @@ import { takeDecks } from './decks';
 import { beginsStory, breaksOff, shares, startsInside } from './evidence';
 import { bulletLength, headlineWithPage, numberLength } from './forms';
 import { startOf, textOf, trimSlice, within, type Form, type Item, type Slice } from './items';
+import { looksLikeName } from './names';
 import { planRun } from './runs';
 import type { RunContext } from './run-context';
 import type { StoryKind } from '../story';
 
 /** Items in order become articles. One reader reads one input. */
 export function readItems(book: Book, items: readonly Item[], known: ReadonlySet<string>): { drafts: Draft[]; pageCredits: { role: string; name: string }[] } {
-  const reader = new Reader(book, items, known);
+  const reader = new Reader(book, settleIndents(items), known);
   reader.read();
   return { drafts: reader.drafts, pageCredits: reader.pageCredits };
 }
@@ -19,6 +20,19 @@ const isBody = (item: Item | undefined): item is BodyItem => item?.form === 'fin
 const isHead = (form: Form): boolean => form === 'open' || form === 'dash' || form === 'exclaim' || form === 'teaser-line';
 /** Below this sum of evidence a paragraph without a stop is not joined with the next. */
 const joinThreshold = 2;
+
+/** Does the input indent its paragraphs? */
+function indentsParagraphs(items: readonly Item[]): boolean {
+  const bodies = items.filter(isBody);
+  const indented = bodies.filter((item) => item.from === 0 && item.line.indented).length;
+  return bodies.length >= 3 && indented / bodies.length > 0.5 && indented < items.length;
+}
+
+/** Where paragraphs are indented, an indented line that ends with ！ or ？ is one and no headline. */
+function settleIndents(items: readonly Item[]): Item[] {
+  const indents = indentsParagraphs(items);
+  return items.map((item) => (indents && item.form === 'exclaim' && item.from === 0 && item.line.indented ? { ...item, form: 'final' } : item));
+}
 
 class Reader {
   readonly drafts: Draft[] = [];
@@ -35,9 +49,7 @@ class Reader {
   private readonly anyBylines: boolean;
 
   constructor(private readonly book: Book, private readonly items: readonly Item[], private readonly known: ReadonlySet<string>) {
-    const bodies = items.filter(isBody);
-    const indented = bodies.filter((item) => item.from === 0 && item.line.indented).length;
-    this.indents = bodies.length >= 3 && indented / bodies.length > 0.5 && indented < items.length;
+    this.indents = indentsParagraphs(items);
     const blanks = items.filter((item) => item.from === 0).map((item) => item.line.blankBefore).sort((one, other) => one - other);
     this.usualBlank = blanks[Math.floor(blanks.length / 2)] ?? 0;
     const bylines = items.flatMap((item, index) => (item.form === 'byline' || item.form === 'source' ? [index] : []));
@@ -77,7 +89,7 @@ class Reader {
         this.structure(item, this.current);
         if (this.current) Object.assign(this.current, { jumps: true, ended: true });
         return index + 1;
-      case 'jump-from': return this.readJumpFrom(index);
+      case 'jump-from': return this.readJumpFrom(index, []);
       case 'byline':
       case 'source': this.readByline(index, item); return index + 1;
       case 'caption':
@@ -353,6 +365,8 @@ class Reader {
       this.teaserLine(draft, line, page);
       if (perhapsKicker && decide(this.book, 'teaser-lines', { draft, slices: [line, next] }, ['separate', 'join'], 'separate') === 'join') kept = line;
     }
+    // A line without a page of its own belongs with the next that has one.
+    for (let index = draft.pages.length - 2; index >= 0; index -= 1) draft.pages[index] ??= draft.pages[index + 1] ?? null;
     draft.ended = true;
   }
 
@@ -399,22 +413,26 @@ class Reader {
   // ── jumps ──
 
   /** 上接: goes on with the story that jumped here, found by its title or because there is only one. */
-  private readJumpFrom(index: number): number {
+  private readJumpFrom(index: number, above: readonly Item[]): number {
     const item = this.items[index]!;
     this.structure(item);
-    const heads: Item[] = [];
+    const heads: Item[] = [...above];
     let at = index + 1;
-    while (this.items[at] && isHead(this.items[at]!.form) && heads.length < 3) heads.push(this.items[at++]!);
+    while (above.length === 0 && this.items[at] && isHead(this.items[at]!.form) && heads.length < 3) heads.push(this.items[at++]!);
     const here = this.current && !this.current.ended && !hasBody(this.current) ? this.current : null;
     const headText = [...(here ? [...here.kicker, ...here.title, ...here.subtitle].map(textOf) : []), ...heads.map((head) => head.text)].join('\n');
     const waiting = this.drafts.filter((draft) => draft.jumps && draft !== here);
     const byTitle = waiting.map((draft) => ({ draft, likeness: headText === '' ? 0 : shares(headText, [...draft.kicker, ...draft.title, ...draft.subtitle].map(textOf).join('\n')) })).sort((one, other) => other.likeness - one.likeness)[0];
     const target = byTitle && byTitle.likeness >= 0.5 ? byTitle.draft : waiting.length === 1 ? waiting[0] : undefined;
+    const apart = (): number => {
+      if (above.length > 0) this.headNew(above, above.length, false, [], index + 1);
+      return index + 1;
+    };
     if (!target) {
       decide(this.book, 'jump-open', { draft: here, slices: [item] }, ['keep'], 'keep');
-      return index + 1;
+      return apart();
     }
-    if (decide(this.book, 'jump-joined', { draft: target, slices: [item] }, ['join', 'separate'], 'join') === 'separate') return index + 1;
+    if (decide(this.book, 'jump-joined', { draft: target, slices: [item] }, ['join', 'separate'], 'join') === 'separate') return apart();
     for (const head of heads) this.structure(head, target);
     if (here) {
       for (const slice of [...here.kicker, ...here.title, ...here.subtitle]) this.structure(slice, target);
@@ -438,7 +456,7 @@ class Reader {
     return text;
   }
 
-  private contextOf(lines: readonly Item[], captions: number, after: number): RunContext {
+  private contextOf(lines: readonly Item[], captions: readonly { after: number }[], after: number): RunContext {
     const next = this.items[after];
     const { current } = this;
     const open = current && !current.ended && !(this.briefs && current.kind === 'brief' && hasBody(current) && !current.unfinished && this.briefs.bulleted && !isBody(next)) ? current : null;
@@ -461,17 +479,22 @@ class Reader {
       } : null,
       indents: this.indents, bylinesEnd: this.bylinesEnd, anyBylines: this.anyBylines,
       hinted: lines.some((line) => line.line.hint === 'heading'), hintedCrosshead: lines.some((line) => line.line.hint === 'crosshead'),
-      captions, bodyAfterByline: signed > after && isBody(afterByline), afterBegins: isBody(afterByline) && beginsStory(afterByline.text),
-      briefsFollow: next?.form === 'bullet' && this.bulletSigned(after), alone: this.drafts.length === 0 && next === undefined,
+      captions: captions.length, captionsAfter: lines.map((_line, index) => captions.some((caption) => caption.after === index + 1)), bodyAfterByline: signed > after && isBody(afterByline), afterBegins: isBody(afterByline) && beginsStory(afterByline.text),
+      briefsFollow: next?.form === 'bullet' && this.bulletSigned(after), inBriefs: this.briefs !== null, alone: this.drafts.length === 0 && next === undefined,
     };
   }
 
   private readRun(index: number): number {
+    if (this.titleOverName(index)) {
+      this.headNew(this.items.slice(index, index + 2), 2, false, [], index + 2);
+      return index + 2;
+    }
     const lines: Item[] = [];
     const captions: { item: Item; after: number }[] = [];
     let after = index;
     for (; after < this.items.length; after += 1) {
       const item = this.items[after]!;
+      if (lines.length > 0 && this.titleOverName(after)) break;
       if (isHead(item.form)) lines.push(item);
       else if (item.form === 'caption' || item.form === 'credit') captions.push({ item, after: lines.length });
       else if (item.form === 'rule' && lines.length > 0) this.structure(item);
@@ -488,8 +511,9 @@ class Reader {
     while (captions.at(-1)?.after === lines.length && !isBody(this.items[after]) && this.current && !this.current.ended) {
       after = this.items.indexOf(captions.pop()!.item);
     }
-    const context = this.contextOf(lines, captions.length, after);
     const end = this.items[after];
+    if (end?.form === 'jump-from') return this.readJumpFrom(after, lines);
+    const context = this.contextOf(lines, captions, after);
     const plan = planRun(context);
     const caught = (draft: Draft, from: number, to: number): void => {
       for (const { item } of captions.filter((caption) => caption.after >= from && caption.after < to)) {
@@ -544,7 +568,7 @@ class Reader {
           if (plan.captions && at > plan.paragraph) this.fallenLine(draft, line, false);
           else {
             draft.elements.push({ kind: 'paragraph', slices: [line] });
-            draft.unfinished = at === plan.paragraph;
+            draft.unfinished = at === plan.paragraph && !plan.signs;
           }
           caught(draft, at, at + 1);
         }
@@ -554,6 +578,12 @@ class Reader {
       }
       case 'strays': return this.readStrays(lines, captions, after);
     }
+  }
+
+  /** A line set off, and a name alone under it: the next poem or essay of a literary page. */
+  private titleOverName(index: number): boolean {
+    const [title, name] = [this.items[index], this.items[index + 1]];
+    return title?.form === 'open' && (index === 0 || title.line.blankBefore > 0) && title.text.length <= 24 && name?.form === 'open' && name.line.blankBefore === 0 && (this.known.has(name.text) || (name.text.length <= 4 && looksLikeName(name.text)));
   }
 
   private brokenOffBefore(): void {
@@ -578,7 +608,7 @@ class Reader {
       decide(this.book, 'no-body', { draft, slices: rest.slice(0, 1) }, ['paragraph'], 'paragraph');
       for (const line of rest) draft.elements.push({ kind: 'paragraph', slices: [line] });
       caught(draft, decks + 1, lines.length + 1);
-    } else if (!isBody(this.items[after]) && this.items[after]?.form !== 'byline' && this.items[after]?.form !== 'bullet' && this.items[after]?.form !== 'source' && draft.elements.length === 0) {
+    } else if (!isBody(this.items[after]) && draft.names.length === 0 && this.items[after]?.form !== 'byline' && this.items[after]?.form !== 'bullet' && this.items[after]?.form !== 'source' && draft.elements.length === 0) {
       decide(this.book, 'no-body', { draft, slices: [lines[0]!] }, ['keep'], 'keep');
     }
     return after;

@@ -11,7 +11,7 @@ export interface RunContext {
   /** Text from there to the next byline or heading, a few thousand characters at most. */
   readonly following: string;
   /** The story being read, when it has not ended. */
-  readonly open: { readonly text: string; readonly last: string; readonly lastIndented: boolean; readonly unfinished: boolean; readonly body: boolean; readonly byline: boolean; readonly crossheads: number } | null;
+  readonly open: { readonly text: string; readonly last: string; readonly lastIndented: boolean; readonly unfinished: boolean; readonly body: boolean; readonly byline: boolean; /** Lengths of its crossheads so far. */ readonly crossheads: readonly number[] } | null;
   /** The input indents its paragraphs. */
   readonly indents: boolean;
   /** Stories of this input end with their bylines. */
@@ -23,12 +23,16 @@ export interface RunContext {
   readonly hintedCrosshead: boolean;
   /** Captions found inside the run. */
   readonly captions: number;
+  /** Whether a caption that says so follows a line of the run, by line. */
+  readonly captionsAfter: readonly boolean[];
   /** After the byline that follows comes body copy. */
   readonly bodyAfterByline: boolean;
   /** … that begins as the first paragraph of a story does. */
   readonly afterBegins: boolean;
   /** The bullets that follow have bylines of their own. */
   readonly briefsFollow: boolean;
+  /** The lines stand in a briefs box. */
+  readonly inBriefs: boolean;
   /** The run is all there is. */
   readonly alone: boolean;
 }
@@ -39,7 +43,8 @@ export function crosshead(context: RunContext): number {
   const { length } = text;
   let sum = length <= 8 ? 2.5 : length <= 16 ? 1.5 : length <= 22 ? 0.3 : -2;
   if (crossheadNumber(text)) sum += 3;
-  if ((context.open?.crossheads ?? 0) > 0) sum += 1;
+  const before = context.open?.crossheads ?? [];
+  if (before.length > 0) sum += before.some((other) => Math.abs(other - length) <= 2) ? 2.5 : 1;
   if (context.hintedCrosshead) sum += 8;
   if (context.next && beginsStory(context.next.text)) sum -= 1.5;
   if (context.bylinesEnd && !context.open?.byline) sum += 1;

@@ -13,7 +13,7 @@ export type RunPlan =
   | { readonly as: 'captions'; readonly goesOn: boolean }
   | { readonly as: 'crosshead'; readonly sure: boolean }
   /** Lines at the end of the story; `captionsFrom`: those from there on are captions. */
-  | { readonly as: 'tail'; readonly paragraph: number; readonly captions: boolean }
+  | { readonly as: 'tail'; readonly paragraph: number; readonly captions: boolean; /** A notice's signature or date, which needs no stop. */ readonly signs: boolean }
   | { readonly as: 'teaser' }
   | { readonly as: 'briefs-head' }
   | { readonly as: 'strays' };
@@ -27,7 +27,8 @@ function bestHalf(context: RunContext, from: number): { at: number; score: numbe
   const inside = startsInside(context.next?.text ?? '', context.indents, context.next?.indented ?? false);
   for (const [at, line] of context.lines.entries()) {
     if (at < from || context.hinted) continue;
-    const score = breaksOff(line.text, context.indents, line.indented) + inside + (inside >= 2.5 ? 0.5 : 0);
+    const caught = context.captionsAfter[at] ?? false;
+    const score = breaksOff(line.text, context.indents, line.indented) + inside + (inside >= 2.5 ? 0.5 : 0) + (caught ? 1 : 0);
     if (score > best.score) best = { at, score };
   }
   return best;
@@ -73,7 +74,9 @@ function beforeBody(context: RunContext): RunPlan {
     return goesOn >= joinThreshold && goesOn > fresh ? { as: 'captions', goesOn: true } : { as: 'decks', decks: lines.length, half: false, sure: false };
   }
   const half = bestHalf(context, 0);
-  if (half.score >= joinThreshold && half.score > fresh) return { as: 'half', at: half.at };
+  // Where stories end with their bylines, what stands before the byline is more likely part of the story.
+  const needed = context.bylinesEnd && !open.byline && open.body ? joinThreshold - 1 : joinThreshold;
+  if (half.score >= needed && half.score > fresh) return { as: 'half', at: half.at };
   if (!open.body && lines.length === 1) return { as: 'crosshead', sure: false };
   const small = lines.length === 1 ? crosshead(context) : -Infinity;
   const picture = caption(context);
@@ -92,20 +95,21 @@ function beforeEnd(context: RunContext): RunPlan {
   const signs = lines.every((line) => line.text.length <= 24 && !/[\s　]/u.test(line.text)) || lines.some((line) => /\d{4}年\d{1,2}月\d{1,2}日$/u.test(line.text));
   if (!open) {
     if (end === 'byline') return context.bodyAfterByline ? { as: 'decks', decks: lines.length, half: false, sure: true } : { as: 'decks', decks: 1, half: false, sure: false };
-    if (end === 'bullets') return lines.length === 1 && context.briefsFollow && (lines[0]?.text.length ?? 0) <= 10 ? { as: 'briefs-head' } : { as: 'decks', decks: lines.length, half: false, sure: true };
+    if (end === 'bullets') return lines.length === 1 && (context.briefsFollow || context.inBriefs) && (lines[0]?.text.length ?? 0) <= 10 ? { as: 'briefs-head' } : { as: 'decks', decks: lines.length, half: false, sure: true };
     if (context.captions > 0) return { as: 'decks', decks: lines.length, half: false, sure: true };
     if (context.alone) return { as: 'decks', decks: 1, half: false, sure: false };
     return { as: 'strays' };
   }
+  if (end === 'bullets' && context.inBriefs && lines.length === 1 && (lines[0]?.text.length ?? 0) <= 10) return { as: 'briefs-head' };
   if (end === 'bullets') return lines.length === 1 && !context.briefsFollow ? { as: 'crosshead', sure: true } : { as: 'decks', decks: lines.length, half: false, sure: false };
   if (end === 'byline' && context.bodyAfterByline && (context.afterBegins || !context.bylinesEnd)) return { as: 'decks', decks: lines.length, half: false, sure: false };
   const scores = lines.map((line) => breaksOff(line.text, context.indents, line.indented));
   const best = scores.indexOf(Math.max(...scores));
   if (end === 'byline' || end === 'jump') {
     const only = lines.length === 1 && (scores[0] ?? 0) < 1 && (caption(context) >= 2);
-    return only ? { as: 'captions', goesOn: false } : { as: 'tail', paragraph: best, captions: lines.length > 1 };
+    return only ? { as: 'captions', goesOn: false } : { as: 'tail', paragraph: best, captions: lines.length > 1, signs: false };
   }
-  if (signs || (scores[best] ?? 0) >= 2) return { as: 'tail', paragraph: signs ? lines.length - 1 : best, captions: !signs };
+  if (signs || (scores[best] ?? 0) >= 2) return { as: 'tail', paragraph: signs ? lines.length - 1 : best, captions: !signs, signs };
   if (lines.length === 1 && caption(context) >= 1.5) return { as: 'captions', goesOn: false };
   return { as: 'strays' };
 }
