@@ -7,7 +7,7 @@ import { briefsUnit, fillerUnit, teaserUnit } from './box-fit';
 import type { Unit } from './fit';
 import { gridOf } from './grid';
 import type { IssueLayout, PageLayout } from './issue-layout';
-import { layPage, type PageJob, type Rest } from './lay-page';
+import { layPage, type LaidPage, type PageJob, type Rest } from './lay-page';
 import { clearedPage, roomArea, roomOn } from './page-room';
 import { flowStory } from './story-flow';
 import { jumpUnit, storyLines, storyUnit, truncatedUnit, type StoryManner } from './story-fit';
@@ -102,6 +102,14 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
   if (numbers[0] !== undefined) oversets(numbers[0] - 1);
 
   const unplaced: Candidate[] = [];
+  const laidPages: { readonly number: number; readonly job: PageJob; laid: LaidPage }[] = [];
+  const setBlocks = (number: number, laid: LaidPage): void => {
+    layout = { ...layout, pages: layout.pages.map((entry) => (entry.number === number ? { ...entry, blocks: [...bare(number), ...laid.blocks] } : entry)) };
+  };
+  const cleared = new Map(layout.pages.map((page) => [page.number, page.blocks]));
+  const bare = (number: number): readonly Block[] => cleared.get(number) ?? [];
+  /** Stories that go on at a page which is not made up now. */
+  const goOn = new Set(layout.pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'jump' ? [block.articleId] : []))));
   numbers.forEach((number, index) => {
     const page = pageOf(number);
     if (!page) return;
@@ -114,7 +122,7 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
     const here = rests.filter((rest) => rest.page === number);
     const job: PageJob = {
       columns: grid.columns.length, areas: roomOn(grid, page), seed: options.seed * 1009 + number,
-      stories: stories.map((entry, rank) => ({ candidate: entry, whole: () => whole(entry.story, rank === 0), cut: entry.canJump && later.length > 0 ? () => cut(entry.story, rank === 0) : null, mustCut: options.jumps?.includes(entry.story.articleId) === true })),
+      stories: stories.map((entry, rank) => ({ candidate: entry, whole: () => whole(entry.story, rank === 0), cut: entry.canJump && (later.length > 0 || goOn.has(entry.story.articleId)) ? () => cut(entry.story, rank === 0) : null, mustCut: options.jumps?.includes(entry.story.articleId) === true || goOn.has(entry.story.articleId) })),
       fixed: [
         ...here.map((rest) => restUnit(pageBench, rest, later.length > 0)),
         ...(briefs.length > 0 ? [briefsUnit(pageBench, briefs)] : []),
@@ -125,9 +133,8 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
       newId: options.newId, hurry,
     };
     const laid = layPage(job);
-    const blocks: Block[] = [...page.blocks, ...laid.blocks];
-    layout = { ...layout, pages: layout.pages.map((entry) => (entry.number === number ? { ...entry, blocks } : entry)) };
-    if (laid.filler) notes.push({ rule: 'filler', params: { page: number } });
+    laidPages.push({ number, job, laid });
+    setBlocks(number, laid);
     for (const id of [...laid.cut, ...here.map((rest) => rest.articleId)]) addRest(id, number);
     for (const entry of laid.dropped) {
       const target = later.filter((room) => !hurry() || room).sort((one, other) => pageLoad(one.page.number) - pageLoad(other.page.number))[0];
@@ -136,10 +143,23 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
     }
     options.onProgress?.((index + 1) / numbers.length);
   });
+  const left = unplaced.filter((entry) => {
+    for (const done of [...laidPages].sort((one, other) => Number(other.laid.filler) - Number(one.laid.filler))) {
+      if (done.laid.cut.length > 0 || hurry()) continue;
+      const stories = [...done.job.stories, { candidate: entry, whole: () => whole(entry.story, false), cut: null, mustCut: false }].map((choice) => ({ ...choice, cut: null }));
+      const again = layPage({ ...done.job, stories, laterRoom: 0 });
+      if (again.dropped.length > 0) continue;
+      done.laid = again;
+      setBlocks(done.number, again);
+      return false;
+    }
+    return true;
+  });
+  for (const { number, laid } of laidPages) if (laid.filler) notes.push({ rule: 'filler', params: { page: number } });
   for (const rest of rests) notes.push({ rule: 'jump', params: { article: rest.articleId, to: rest.page } });
-  for (const entry of unplaced) notes.push({ rule: 'unplaced', params: { article: entry.story.articleId } });
+  for (const entry of left) notes.push({ rule: 'unplaced', params: { article: entry.story.articleId } });
   return {
-    pages: layout.pages.filter((page) => numbers.includes(page.number)), unplaced: unplaced.map((entry) => entry.story.articleId), notes,
+    pages: layout.pages.filter((page) => numbers.includes(page.number)), unplaced: left.map((entry) => entry.story.articleId), notes,
   };
 }
 

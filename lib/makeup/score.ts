@@ -34,8 +34,9 @@ function unevenFeet(proof: PageProof): { blockId: string; columns: number }[] {
   const feet = new Map<string, Map<number, number>>();
   for (const item of proof.items) {
     if (item.kind !== 'text' || (item.role !== 'body' && item.role !== 'byline' && item.role !== 'jump-to')) continue;
-    const x = item.xs[0] ?? 0;
-    const column = proof.grid.columns.findIndex((entry) => x >= entry.x - 1 && x < entry.x + entry.width);
+    // An opening mark compressed at a line's start stands half an em out.
+    const x = (item.xs[0] ?? 0) + item.size;
+    const column = proof.grid.columns.findIndex((entry) => x >= entry.x && x < entry.x + entry.width + item.size);
     const columns = feet.get(item.blockId) ?? new Map<number, number>();
     columns.set(column, Math.max(columns.get(column) ?? 0, item.baseline));
     feet.set(item.blockId, columns);

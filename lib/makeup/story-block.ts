@@ -9,6 +9,9 @@ import type { SetFrame } from './story-flow';
 import { lineItems } from './stream-items';
 import { furniture, setWords, textItems, type Place } from './words';
 
+/** Fewest characters a line of body copy may be set to. */
+const narrowest = 8;
+
 /** Sets a story block or a continuation from the story's flow. */
 export function storyBlock(bench: Bench, block: StoryBlock | JumpBlock): BlockProof {
   const { grid, issue } = bench;
@@ -43,6 +46,8 @@ export function storyBlock(bench: Bench, block: StoryBlock | JumpBlock): BlockPr
   if (block.kind === 'jump' && frame.lines.length === 0) fault('jump-without-partner', true, { empty: 1 });
   const short = frame.columns.findIndex((_, column) => frame.room > 0 && textRows(frame, column) > 0 && textRows(frame, column) < 4);
   if (short >= 0 && frame.lines.length > 0 && frame.depth < 4) fault('short-column', false, { rows: frame.depth });
+  const narrow = frame.columns.find((column) => column.width < narrowest * grid.bodySize - 0.01);
+  if (narrow) fault('photo-too-narrow-text', false, { characters: Math.floor(narrow.width / grid.bodySize) });
   const rect = grid.rectOf(block);
   return {
     items, faults, headRows: frame.headRows,
