@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageDesk } from '@/components/page-desk/page-desk';
+import { requireStaff } from '@/lib/auth/staff';
+import { translator } from '../../../../../../preferences';
+import { readDesk } from '../../../read-issue';
+import { readPageDesk, saveDesk } from './actions';
+
+type Props = { params: Promise<{ total: string; page: string }> };
+const actions = { save: saveDesk, read: readPageDesk };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { total, page } = await params;
+  return { title: (await translator('pageDesk'))('title', { label: total, page }) };
+}
+
+export default async function PageDeskPage({ params }: Props) {
+  const actor = await requireStaff();
+  const { total, page } = await params;
+  const view = await readDesk(actor, Number(total));
+  const number = Number(page);
+  if (!view.ok || !view.value.pages.some((entry) => entry.number === number)) notFound();
+  return <PageDesk view={view.value} number={number} actions={actions} />;
+}

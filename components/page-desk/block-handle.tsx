@@ -1,0 +1,71 @@
+'use client';
+
+import type { KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { classes } from '@/components/ui/classes';
+import type { Block, Cell } from '@/lib/makeup/block';
+import { gridOf } from '@/lib/makeup/grid';
+import type { Overset } from '@/lib/makeup/page-proof';
+import { edges, type Edge } from './placement';
+import { useBlockDrag } from './use-block-drag';
+import { useThisDesk } from './use-desk';
+
+const corners: Record<Edge, string> = {
+  n: 'left-1/2 top-0 -translate-x-1/2 -translate-y-1/2 cursor-ns-resize', s: 'left-1/2 bottom-0 -translate-x-1/2 translate-y-1/2 cursor-ns-resize',
+  w: 'left-0 top-1/2 -translate-x-1/2 -translate-y-1/2 cursor-ew-resize', e: 'right-0 top-1/2 translate-x-1/2 -translate-y-1/2 cursor-ew-resize',
+  nw: 'left-0 top-0 -translate-x-1/2 -translate-y-1/2 cursor-nwse-resize', se: 'right-0 bottom-0 translate-x-1/2 translate-y-1/2 cursor-nwse-resize',
+  ne: 'right-0 top-0 translate-x-1/2 -translate-y-1/2 cursor-nesw-resize', sw: 'left-0 bottom-0 -translate-x-1/2 translate-y-1/2 cursor-nesw-resize',
+};
+
+/** Where a cell of the page stands on the screen. */
+export function useCellStyle(scale: number) {
+  const grid = gridOf(useThisDesk().issue.format);
+  return (cell: Cell) => { const rect = grid.rectOf(cell); return { left: rect.x * scale, top: rect.y * scale, width: rect.width * scale, height: rect.height * scale }; };
+}
+
+/** A block to take hold of: selected by focus or press, moved and resized by pointer or keys. The page below shows what it holds. */
+export function BlockHandle({ block, page, scale, overset, onInspect }: { block: Block; page: number; scale: number; overset: Overset | undefined; onInspect: () => void }) {
+  const t = useTranslations('pageDesk');
+  const desk = useThisDesk();
+  const drag = useBlockDrag(desk, page, scale);
+  const styleOf = useCellStyle(scale);
+  const selected = desk.selection?.id === block.id;
+  const dragged = desk.draft?.id === block.id ? desk.draft : null;
+  const shown = dragged?.wanted ?? block;
+  const select = () => { if (!selected) desk.setSelection({ page, id: block.id }); };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    const arrow = arrows[event.key];
+    if (arrow && desk.mayMakeUp) { event.preventDefault(); (event.shiftKey ? desk.stretch : desk.nudge)(page, block, ...arrow); }
+    else if (event.key === 'Delete' || event.key === 'Backspace') { event.preventDefault(); desk.takeOff(page, block); }
+    else if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); select(); onInspect(); }
+    else if (event.key === 'Escape') desk.setSelection(null);
+  };
+  const words = overset ? t('oversetWords', { characters: overset.characters, lines: overset.lines }) : '';
+  return (
+    <div
+      role="button" tabIndex={0} data-block-handle={block.id} data-kind={block.kind} aria-pressed={selected} aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight Delete Enter"
+      aria-label={[desk.nameOf(block), desk.placeWords(block), words].filter(Boolean).join('，')}
+      className={classes(
+        'group absolute rounded-[1px] outline-offset-0 select-none',
+        dragged?.problem ? 'z-20 bg-[rgb(200_30_50/0.12)] outline-2 outline-[#c41e3a]!' : selected ? 'z-10 outline-2 outline-[#b7291a]!' : 'hover:outline hover:outline-[#1f5aa6] focus-visible:outline-2 focus-visible:outline-[#1f5aa6]',
+        overset && !selected && !dragged && 'outline outline-dashed outline-[#c41e3a]',
+        desk.mayMakeUp && (dragged ? 'cursor-grabbing' : 'cursor-grab'),
+      )}
+      style={{ ...styleOf(shown), touchAction: selected ? 'none' : 'auto' }}
+      onFocus={select} onKeyDown={onKeyDown} onDoubleClick={onInspect}
+      onPointerDown={(event) => { if (event.pointerType === 'touch' && !selected) return; drag.start(event, block, null); }}
+      onPointerMove={drag.move} onPointerUp={(event) => drag.end(event)} onPointerCancel={(event) => drag.end(event, true)}
+    >
+      {overset ? <span aria-hidden className="absolute right-0 bottom-0 rounded-tl-small bg-[#c41e3a] px-1.5 py-0.5 text-xs font-medium text-[#fff]">{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span> : null}
+      {block.pinned && selected ? <span aria-hidden className="absolute top-0 left-0 rounded-br-small bg-[#b7291a] px-1.5 py-0.5 text-xs text-[#fff]">{t('pinned')}</span> : null}
+      {selected && desk.mayMakeUp ? edges.map((edge) => (
+        <span key={edge} aria-hidden data-edge={edge} className={classes('absolute z-10 grid size-5 place-items-center', corners[edge])} onPointerDown={(event) => drag.start(event, block, edge)} onPointerMove={drag.move} onPointerUp={(event) => drag.end(event)} onPointerCancel={(event) => drag.end(event, true)}>
+          <span className="size-2 rounded-[1px] border border-[#b7291a] bg-[#fff]" />
+        </span>
+      )) : null}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useRef, type PointerEvent, type ReactNode, type RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ZoomControl } from './use-zoom';
+
+/** The table the sheets lie on. Dragging where no block is (or with the middle button) moves the table; + − 0 zoom. */
+export function Canvas({ scroller, zoom, children }: { scroller: RefObject<HTMLDivElement | null>; zoom: ZoomControl; children: ReactNode }) {
+  const t = useTranslations('pageDesk');
+  const pan = useRef<{ x: number; y: number; left: number; top: number } | null>(null);
+  const start = (event: PointerEvent<HTMLDivElement>) => {
+    const onBlock = (event.target as Element).closest('[data-block-handle]') !== null;
+    if (event.pointerType === 'touch' || (event.button !== 1 && (event.button !== 0 || onBlock))) return;
+    event.preventDefault();
+    event.currentTarget.focus({ preventScroll: true });
+    event.currentTarget.setPointerCapture(event.pointerId);
+    pan.current = { x: event.clientX, y: event.clientY, left: event.currentTarget.scrollLeft, top: event.currentTarget.scrollTop };
+  };
+  const move = (event: PointerEvent<HTMLDivElement>) => {
+    if (!pan.current) return;
+    event.currentTarget.scrollLeft = pan.current.left - (event.clientX - pan.current.x);
+    event.currentTarget.scrollTop = pan.current.top - (event.clientY - pan.current.y);
+  };
+  return (
+    <div
+      ref={scroller} tabIndex={0} role="group" aria-label={t('canvas')} aria-describedby="page-desk-keys" className="h-full overflow-auto bg-sunken outline-offset-[-2px]"
+      onPointerDown={start} onPointerMove={move} onPointerUp={() => { pan.current = null; }} onPointerCancel={() => { pan.current = null; }}
+      onKeyDown={(event) => {
+        if (event.altKey) return;
+        if (event.key === '+' || event.key === '=') { event.preventDefault(); zoom.larger(); }
+        else if (event.key === '-') { event.preventDefault(); zoom.smaller(); }
+        else if (event.key === '0') { event.preventDefault(); zoom.setZoom('page'); }
+      }}
+    >
+      <div className="flex min-h-full w-max min-w-full items-center justify-center gap-4 p-6">{children}</div>
+      <p id="page-desk-keys" className="sr-only">{t('keys')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { ProofFonts, proofFontCss } from '@/components/proof/proof-fonts';
+import { FindingList } from '@/components/proof/finding-list';
+import { classes } from '@/components/ui/classes';
+import { Tabs } from '@/components/ui/tabs';
+import { useHydrated } from '@/components/ui/use-hydrated';
+import { composePage } from '@/lib/makeup/compose';
+import { gridOf } from '@/lib/makeup/grid';
+import type { PageProof } from '@/lib/makeup/page-proof';
+import { pageFindings } from '@/lib/proof/preflight';
+import { typeCase } from '@/lib/typeset/type-case';
+import { placeOf } from './block-names';
+import { Canvas } from './canvas';
+import { DeskToolbar, type DeskView as Shown } from './desk-toolbar';
+import { Inspector } from './inspector';
+import { makeUpOrder } from './make-up-order';
+import { MakeUpBar } from './make-up-bar';
+import type { DeskView, PageDeskActions } from './page-desk.types';
+import { PageSheet } from './page-sheet';
+import { StaleNotice } from './stale-notice';
+import { StoryPanel } from './story-panel';
+import { DeskContext, useDesk, withDraft } from './use-desk';
+import { useMakeUp } from './use-make-up';
+import { useStoryDrag } from './use-story-drag';
+import { useZoom } from './use-zoom';
+
+/** Pages that lie side by side: 2–3, 4–5 …; the first beside the last. */
+export function spreadOf(number: number, last: number): readonly number[] {
+  const left = number % 2 === 0 ? number : number - 1;
+  if (left === 0 || left === last) return last > 1 ? [last, 1] : [1];
+  return left + 1 <= last ? [left, left + 1] : [left];
+}
+
+function Panel({ label, side, open, children }: { label: string; side: 'left' | 'right'; open: boolean; children: ReactNode }) {
+  return (
+    <aside aria-label={label} hidden={!open} className={classes(
+      'min-h-0 flex-col border-line bg-surface max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:h-[55%] max-lg:border-t lg:relative', open ? 'flex' : 'hidden', side === 'left' ? 'lg:w-72 lg:border-r' : 'lg:w-80 lg:border-l',
+    )}>{children}</aside>
+  );
+}
+
+const textual = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, input:not([type="checkbox"])'));
+
+/** The page desk: stories at the left, the page in the middle, its blocks' facts and the findings at the right. */
+export function PageDesk({ view, number: first, actions }: { view: DeskView; number: number; actions: PageDeskActions }) {
+  const t = useTranslations('pageDesk');
+  const ready = useHydrated();
+  const pathname = usePathname();
+  const asked = Number(/\/pages\/(\d+)$/.exec(pathname)?.[1] ?? first);
+  const number = view.pages.some((page) => page.number === asked) ? asked : first;
+  const desk = useDesk(view, actions, number);
+  const [shown, setShown] = useState<Shown>({ guides: false, spread: false, left: true, right: true });
+  const [tab, setTab] = useState('block');
+  const scroller = useRef<HTMLDivElement | null>(null);
+  const inspector = useRef<HTMLDivElement | null>(null);
+  const make = useMakeUp();
+
+  const last = Math.max(...desk.pages.map((page) => page.number));
+  const numbers = shown.spread ? spreadOf(number, last) : [number];
+  const grid = gridOf(desk.issue.format);
+  const zoom = useZoom(scroller, { width: grid.width * numbers.length + (numbers.length - 1) * 24, height: grid.height });
+  const drag = useStoryDrag(desk, zoom.scale);
+  const live = useMemo(() => withDraft(desk.issue, desk.draft), [desk.issue, desk.draft]);
+  const standing = useMemo(() => new Map(desk.issue.pages.map((page) => [page.number, composePage(desk.issue, page.number, typeCase)])), [desk.issue]);
+  const shownPages = numbers.join();
+  const proofs = useMemo(() => (live === desk.issue ? standing : new Map(shownPages.split(',').map(Number).map((page) => [page, composePage(live, page, typeCase)]))), [live, desk.issue, standing, shownPages]);
+  const overset = useMemo(() => new Set([...standing.values()].filter((proof) => proof.overset.length > 0).map((proof) => proof.page)), [standing]);
+  const css = useMemo(() => proofFontCss(desk.view.layout), [desk.view.layout]);
+  const selectedPage = desk.selection?.page ?? number;
+  const block = desk.find(desk.selection);
+  const proofOf = (page: number): PageProof => proofs.get(page) ?? standing.get(page) ?? composePage(desk.issue, page, typeCase);
+  const findings = useMemo(() => [...(standing.get(number) ? pageFindings(standing.get(number)!) : []), ...desk.findings.filter((finding) => finding.page === number || (finding.articleId !== null && placeOf(desk.issue, finding.articleId)?.page === number))], [standing, number, desk.findings, desk.issue]);
+
+  useEffect(() => { if (window.matchMedia('(max-width: 63.99rem)').matches) setShown((was) => ({ ...was, left: false, right: false })); }, []);
+
+  const go = useCallback((page: number) => {
+    if (page !== number) window.history.pushState(null, '', `/desk/issues/${view.total}/pages/${page}`);
+    desk.setSelection(null);
+  }, [desk, number, view.total]);
+  const inspect = useCallback(() => {
+    setShown((was) => ({ ...was, right: true }));
+    setTab('block');
+    setTimeout(() => inspector.current?.querySelector<HTMLElement>('input, select, button')?.focus(), 30);
+  }, []);
+  const showStory = (page: number, articleId: string) => {
+    if (!numbers.includes(page)) go(page);
+    const there = placeOf(desk.issue, articleId);
+    if (there) desk.setSelection({ page, id: there.block.id });
+  };
+  const makePage = async () => {
+    const made = await make.run(makeUpOrder(desk.issue, desk.view.stories, [number], 1 + Math.floor(Math.random() * 1000))).catch(() => { desk.say(t('makeUpFailed'), true); return null; });
+    const page = desk.pageOf(number);
+    const laid = made?.pages.find((entry) => entry.number === number);
+    if (!page || !laid) return;
+    desk.change({ [page.id]: laid.blocks });
+    desk.setSelection(null);
+    desk.say(t('madeUp', { page: number, blocks: laid.blocks.length }));
+  };
+
+  return (
+    <DeskContext value={desk}>
+      <ProofFonts css={css} />
+      <div inert={!ready} className="flex h-(--room) flex-col overflow-hidden" onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || textual(event.target)) return;
+        event.preventDefault();
+        if (event.shiftKey) desk.redo(); else desk.undo();
+      }}>
+        <h1 className="sr-only">{t('title', { label: view.label, page: number })}</h1>
+        <DeskToolbar number={number} overset={overset} shown={shown} onShow={(changes) => setShown((was) => ({ ...was, ...changes }))} zoom={zoom} making={make.progress !== null} onGo={go} onMakeUp={() => { void makePage(); }} />
+        <StaleNotice />
+        {make.progress !== null ? <MakeUpBar progress={make.progress} onStop={make.stop} /> : null}
+        <div className="relative flex min-h-0 flex-1">
+          <Panel label={t('stories')} side="left" open={shown.left}><StoryPanel onShow={showStory} onDrag={drag.start} /></Panel>
+          <div className="relative min-w-0 flex-1">
+            <Canvas scroller={scroller} zoom={zoom}>
+              {numbers.map((page) => <PageSheet key={page} number={page} issue={live} proof={proofOf(page)} scale={zoom.scale} guides={shown.guides} marks active={page === selectedPage} onInspect={inspect} />)}
+            </Canvas>
+            <div role="status" aria-live="polite" data-desk-says className={classes('pointer-events-none absolute bottom-3 left-3 max-w-[calc(100%-1.5rem)] rounded-base border px-2.5 py-1 text-sm', said(desk.said.text, desk.said.wrong))}>{desk.said.text}</div>
+          </div>
+          <Panel label={t('inspector')} side="right" open={shown.right}>
+            <Tabs label={t('inspector')} value={tab} onValueChange={setTab} className="h-full" panelClassName="overflow-y-auto" tabs={[
+              { id: 'block', label: t('tabBlock'), panel: <Inspector block={block} page={selectedPage} proof={proofOf(selectedPage)} first={inspector} /> },
+              { id: 'findings', label: t('tabFindings', { count: findings.length }), panel: findings.length === 0 ? <p className="p-4 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={view.total} here={number} onShow={(finding) => { if (finding.blockId) desk.setSelection({ page: number, id: finding.blockId }); }} /> },
+            ]} />
+          </Panel>
+        </div>
+        {drag.ghost ? <div aria-hidden className="pointer-events-none fixed z-50 max-w-56 truncate rounded-base border border-line-strong bg-raised px-2 py-1 text-sm" style={{ left: drag.ghost.x + 12, top: drag.ghost.y + 12 }}>{drag.ghost.title}</div> : null}
+      </div>
+    </DeskContext>
+  );
+}
+
+const said = (text: string, wrong: boolean): string => (text === '' ? 'invisible' : wrong ? 'border-danger bg-danger-weak text-danger' : 'border-line bg-raised text-ink-2');

@@ -1,0 +1,36 @@
+'use client';
+
+import { memo, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { PageSvg } from '@/components/proof/page-svg';
+import { classes } from '@/components/ui/classes';
+import type { IssueLayout } from '@/lib/makeup/issue-layout';
+import type { PageProof } from '@/lib/makeup/page-proof';
+import { BlockHandle, useCellStyle } from './block-handle';
+import { useThisDesk, type Draft } from './use-desk';
+
+/** The place a dragged story would take. */
+function DraftOutline({ draft, scale }: { draft: Draft; scale: number }) {
+  const styleOf = useCellStyle(scale);
+  return <div aria-hidden className={classes('pointer-events-none absolute z-20 outline-2', draft.problem ? 'bg-[rgb(200_30_50/0.12)] outline-[#c41e3a]' : 'bg-[rgb(183_41_26/0.05)] outline-[#b7291a]')} style={styleOf(draft.wanted)} />;
+}
+
+/** One page on the canvas: its proof, and over it the handles of its blocks in reading order. */
+export const PageSheet = memo(function PageSheet({ number, issue, proof, scale, guides, marks, active, onInspect }: {
+  number: number; issue: IssueLayout; proof: PageProof; scale: number; guides: boolean; marks: boolean; active: boolean; onInspect: () => void;
+}) {
+  const t = useTranslations('pageDesk');
+  const desk = useThisDesk();
+  const page = desk.pageOf(number);
+  const overset = useMemo(() => new Map(proof.overset.map((entry) => [entry.blockId, entry])), [proof]);
+  const blocks = [...page?.blocks ?? []].sort((one, other) => one.row - other.row || one.column - other.column);
+  const draft = desk.draft?.page === number && !blocks.some((block) => block.id === desk.draft?.id) ? desk.draft : null;
+  const section = issue.pages.find((entry) => entry.number === number)?.section ?? '';
+  return (
+    <section aria-label={t('sheet', { page: number, section })} data-sheet={number} className={classes('relative shrink-0 bg-[#fff]', active ? 'outline outline-line-strong' : 'outline outline-line')} style={{ width: proof.width * scale, height: proof.height * scale }}>
+      <PageSvg proof={proof} label={t('proofOf', { page: number })} guides={guides} marks={marks} className="pointer-events-none absolute inset-0 block select-none" />
+      {blocks.map((block) => <BlockHandle key={block.id} block={block} page={number} scale={scale} overset={overset.get(block.id)} onInspect={onInspect} />)}
+      {draft ? <DraftOutline draft={draft} scale={scale} /> : null}
+    </section>
+  );
+});

@@ -1,0 +1,164 @@
+'use client';
+
+import { createContext, use, useCallback, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Block, Cell } from '@/lib/makeup/block';
+import { composePage } from '@/lib/makeup/compose';
+import type { IssueLayout } from '@/lib/makeup/issue-layout';
+import { stepArticle } from '@/lib/newsroom/workflow';
+import { typeCase } from '@/lib/typeset/type-case';
+import { newBlockId } from './block-id';
+import { articlesIn, blockTitle, isHead, placeOf, storyTitle } from './block-names';
+import type { DeskPage, DeskView, PageDeskActions } from './page-desk.types';
+import { inCell, movedCell, placeProblem, resizedCell, roomBelow, type PlaceProblem } from './placement';
+import { suggestBlock, suggestJump } from './suggest-place';
+import { useLayouts, type Blocks } from './use-layouts';
+
+/** A block while it is dragged: where it is wanted, and how it stood at the last place it could take (null: nowhere yet). */
+export interface Draft { readonly page: number; readonly id: string; readonly wanted: Cell; readonly problem: PlaceProblem | null; readonly block: Block | null }
+
+export interface Selection { readonly page: number; readonly id: string }
+
+/** The issue as it would be if what is dragged were let go now. */
+export function withDraft(issue: IssueLayout, draft: Draft | null): IssueLayout {
+  const block = draft?.block;
+  if (!draft || !block) return issue;
+  const moved = isHead(block) ? articlesIn(block) : [];
+  return {
+    ...issue,
+    pages: issue.pages.map((page) => {
+      const others = page.blocks.filter((other) => other.id !== block.id && !(other.kind === 'story' && moved.includes(other.articleId)));
+      return page.number === draft.page ? { ...page, blocks: [...others, block] } : others.length === page.blocks.length ? page : { ...page, blocks: others };
+    }),
+  };
+}
+
+/** Everything that can be done with the pages of an issue; each act says aloud what it did, or why not. */
+export function useDesk(first: DeskView, actions: PageDeskActions, number: number) {
+  const t = useTranslations('pageDesk');
+  const layouts = useLayouts(first, actions);
+  const { issue, pages, change, view } = layouts;
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [said, setSaid] = useState({ text: '', wrong: false, turn: 0 });
+  const mayMakeUp = view.mayMakeUp;
+
+  const say = useCallback((text: string, wrong = false) => setSaid((was) => ({ text, wrong, turn: was.turn + 1 })), []);
+  const nameOf = useCallback((block: Block): string => {
+    const title = blockTitle(issue, block);
+    return title ? t('blockTitled', { kind: t(`kind.${block.kind}`), title }) : t(`kind.${block.kind}`);
+  }, [issue, t]);
+  const placeWords = useCallback((cell: Cell) => t('cell', { column: cell.column + 1, row: cell.row + 1, columns: cell.columns, rows: cell.rows }), [t]);
+  const problemWords = useCallback((problem: PlaceProblem) => (problem.kind === 'off-grid' ? t('offGrid', { columns: issue.format.columns, rows: issue.format.rows }) : t('overlap', { other: nameOf(problem.other) })), [issue.format, nameOf, t]);
+
+  const pageOf = useCallback((page: number): DeskPage | undefined => pages.find((entry) => entry.number === page), [pages]);
+  const find = useCallback((at: Selection | null): Block | null => (at ? pageOf(at.page)?.blocks.find((block) => block.id === at.id) ?? null : null), [pageOf]);
+
+  /** Puts a changed block in its page, unless it would stand badly. True: done. */
+  const put = useCallback((page: number, block: Block, words?: string): boolean => {
+    const standing = pageOf(page);
+    if (!standing || !mayMakeUp) return false;
+    const problem = placeProblem(issue.format, standing.blocks, block, block.id);
+    if (problem) { say(problemWords(problem), true); return false; }
+    const known = standing.blocks.some((other) => other.id === block.id);
+    change({ [standing.id]: known ? standing.blocks.map((other) => (other.id === block.id ? block : other)) : [...standing.blocks, block] });
+    say(words ?? t('placedAt', { block: nameOf(block), place: placeWords(block) }));
+    return true;
+  }, [change, issue.format, mayMakeUp, nameOf, pageOf, placeWords, problemWords, say, t]);
+
+  /** Moves a block to the next place it can take in a direction, stepping over what stands in between. */
+  const nudge = useCallback((page: number, block: Block, columns: number, rows: number) => {
+    const blocks = pageOf(page)?.blocks ?? [];
+    let problem: PlaceProblem | null = null;
+    for (let step = 1; step <= Math.max(issue.format.columns, issue.format.rows); step += 1) {
+      const cell = movedCell(block, columns * step, rows * step, issue.format);
+      if (cell.column !== block.column + columns * step || cell.row !== block.row + rows * step) break;
+      const found = placeProblem(issue.format, blocks, cell, block.id);
+      if (!found) { put(page, inCell(block, cell)); return; }
+      problem ??= found;
+    }
+    say(problem ? problemWords(problem) : t('atEdge'), true);
+  }, [issue.format, pageOf, problemWords, put, say, t]);
+
+  const stretch = useCallback((page: number, block: Block, columns: number, rows: number) => {
+    const cell = resizedCell(block, 'se', columns, rows, issue.format);
+    if (cell.columns === block.columns && cell.rows === block.rows) say(t('atEdge'), true);
+    else put(page, inCell(block, cell), t('resizedTo', { block: nameOf(block), columns: cell.columns, rows: cell.rows }));
+  }, [issue.format, nameOf, put, say, t]);
+
+  const takeOff = useCallback((page: number, block: Block) => {
+    const standing = pageOf(page);
+    if (!standing || !mayMakeUp) return;
+    change({ [standing.id]: standing.blocks.filter((other) => other.id !== block.id) });
+    setSelection((was) => (was?.id === block.id ? null : was));
+    say(t('takenOff', { block: nameOf(block) }));
+  }, [change, mayMakeUp, nameOf, pageOf, say, t]);
+
+  /** Can the article come onto a page now? */
+  const placeable = useCallback((articleId: string): boolean => {
+    const state = view.stories.find((story) => story.articleId === articleId)?.state;
+    return state === 'placed' || (state !== undefined && stepArticle({ state, placedFrom: null }, 'place').ok);
+  }, [view.stories]);
+
+  /** Pages without the head of an article, for one that moves to another page. */
+  const without = useCallback((articleId: string): Blocks => Object.fromEntries(pages.filter((page) => page.blocks.some((block) => block.kind === 'story' && block.articleId === articleId))
+    .map((page) => [page.id, page.blocks.filter((block) => !(block.kind === 'story' && block.articleId === articleId))])), [pages]);
+
+  /** Lets a block that is new on its page stand there; a story leaves the page it stood on. */
+  const settle = useCallback((page: number, block: Block) => {
+    const standing = pageOf(page);
+    if (!standing || !mayMakeUp) return;
+    const left = block.kind === 'story' ? without(block.articleId) : {};
+    change({ ...left, [standing.id]: [...(left[standing.id] ?? standing.blocks), block] });
+    setSelection({ page, id: block.id });
+    say(t('placedAt', { block: nameOf(block), place: placeWords(block) }));
+  }, [change, mayMakeUp, nameOf, pageOf, placeWords, say, t, without]);
+
+  const placeHere = useCallback((articleId: string) => {
+    const story = issue.stories[articleId];
+    const here = placeOf(issue, articleId);
+    if (here?.page === number) { setSelection({ page: number, id: here.block.id }); return; }
+    if (!story || !placeable(articleId)) { say(t('notPlaceable', { title: storyTitle(issue, articleId) }), true); return; }
+    const block = suggestBlock(issue, number, story, typeCase, newBlockId());
+    if (block) settle(number, block); else say(t('noRoom', { page: number }), true);
+  }, [issue, number, placeable, say, settle, t]);
+
+  const jumpTo = useCallback((articleId: string, page: number) => {
+    const block = suggestJump(issue, page, articleId, typeCase, newBlockId());
+    const standing = pageOf(page);
+    if (!block || !standing) { say(t('noRoom', { page }), true); return; }
+    change({ [standing.id]: [...standing.blocks, block] });
+    say(t('jumpMade', { title: storyTitle(issue, articleId), page }));
+  }, [change, issue, pageOf, say, t]);
+
+  /** Gives a block the least depth that holds its copy, as far as there is room under it. */
+  const fitDepth = useCallback((page: number, block: Block) => {
+    const blocks = pageOf(page)?.blocks ?? [];
+    const full = (rows: number): boolean => {
+      const tried: IssueLayout = { ...issue, pages: issue.pages.map((entry) => (entry.number === page ? { ...entry, blocks: entry.blocks.map((other) => (other.id === block.id ? { ...block, rows } : other)) } : entry)) };
+      return composePage(tried, page, typeCase).overset.every((overset) => overset.blockId !== block.id);
+    };
+    let most = roomBelow(issue.format, blocks, block);
+    let least = 2;
+    if (!full(most)) { put(page, { ...block, rows: most }, t('fitTooLittle', { block: nameOf(block) })); return; }
+    while (least < most) { const middle = Math.floor((least + most) / 2); if (full(middle)) most = middle; else least = middle + 1; }
+    put(page, { ...block, rows: most });
+  }, [issue, nameOf, pageOf, put, t]);
+
+  const undo = useCallback(() => { if (layouts.canUndo) { layouts.undo(); say(t('undone')); } else say(t('nothingToUndo'), true); }, [layouts, say, t]);
+  const redo = useCallback(() => { if (layouts.canRedo) { layouts.redo(); say(t('redone')); } else say(t('nothingToRedo'), true); }, [layouts, say, t]);
+
+  return useMemo(() => ({
+    ...layouts, number, selection, setSelection, draft, setDraft, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
+  }), [layouts, number, selection, draft, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
+}
+
+export type Desk = ReturnType<typeof useDesk>;
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk this component stands on. */
+export function useThisDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error('not on a page desk');
+  return desk;
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+
+/** Whole page, page width, or so many screen pixels a point. */
+export type Zoom = 'page' | 'width' | number;
+
+const steps = [0.25, 0.35, 0.5, 0.7, 1, 4 / 3, 2, 8 / 3, 4];
+const margin = 48;
+const held = (scale: number): number => Math.min(4, Math.max(0.2, scale));
+
+/** Zoom of a scroller that shows a sheet of this size in points. Ctrl+wheel zooms about the pointer. */
+export function useZoom(scroller: RefObject<HTMLElement | null>, sheet: { width: number; height: number }) {
+  const [zoom, setZoom] = useState<Zoom>('page');
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  const pageScale = room.width === 0 ? 0.6 : held(Math.min((room.width - margin) / sheet.width, (room.height - margin) / sheet.height));
+  const widthScale = room.width === 0 ? 0.6 : held((room.width - margin) / sheet.width);
+  const scale = zoom === 'page' ? pageScale : zoom === 'width' ? widthScale : zoom;
+  const current = useRef(scale);
+  useEffect(() => { current.current = scale; }, [scale]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setRoom({ width: element.clientWidth, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+
+  /** Zooms and keeps the point of the sheet at (x, y) of the window where it is. */
+  const zoomTo = useCallback((wanted: number, x?: number, y?: number) => {
+    const element = scroller.current;
+    const next = held(wanted);
+    if (element) {
+      const box = element.getBoundingClientRect();
+      const [atX, atY] = [(x ?? box.left + box.width / 2) - box.left, (y ?? box.top + box.height / 2) - box.top];
+      const factor = next / current.current;
+      const [left, top] = [(element.scrollLeft + atX) * factor - atX, (element.scrollTop + atY) * factor - atY];
+      requestAnimationFrame(() => { element.scrollLeft = left; element.scrollTop = top; });
+    }
+    setZoom(next);
+  }, [scroller]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      zoomTo(current.current * Math.exp(-event.deltaY / 300), event.clientX, event.clientY);
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [scroller, zoomTo]);
+
+  const larger = useCallback(() => zoomTo(steps.find((step) => step > current.current * 1.02) ?? 4), [zoomTo]);
+  const smaller = useCallback(() => zoomTo(steps.findLast((step) => step < current.current * 0.98) ?? 0.2), [zoomTo]);
+  return { zoom, scale, setZoom, zoomTo, larger, smaller };
+}
+
+export type ZoomControl = ReturnType<typeof useZoom>;
+/** Screen pixels a point at natural size. */
+export const naturalScale = 4 / 3;
