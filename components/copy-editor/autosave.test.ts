@@ -12,7 +12,8 @@ function newsroom(answers: (Reply<{ version: number }> | 'away')[] = []) {
   let kept: string | null = null;
   let composing = false;
   let version = 1;
-  const autosave = new Autosave(1, titled(''), {
+  const autosave = new Autosave(1, titled(''));
+  autosave.connect({
     async save(base, content) {
       sent.push({ version: base, title: content.title });
       const answer = answers.shift();

@@ -39,10 +39,15 @@ export class Autosave {
   private state: SaveState = { kind: 'clean' };
   private closed = false;
 
-  constructor(public version: number, content: ArticleContent, private readonly around: Surroundings) {
+  private around: Surroundings | null = null;
+
+  constructor(public version: number, content: ArticleContent) {
     this.content = content;
     this.acknowledged = JSON.stringify(content);
   }
+
+  /** Ties it to the server, the browser's storage and the screen; before that nothing is sent. */
+  connect(around: Surroundings): void { this.around = around; this.closed = false; }
 
   /** Is there text the server has not acknowledged? */
   get dirty(): boolean { return JSON.stringify(this.content) !== this.acknowledged; }
@@ -53,10 +58,10 @@ export class Autosave {
     this.content = content;
     if (!this.dirty) {
       // Typed and taken back before anything was sent.
-      if (!this.inFlight && this.state.kind === 'unsaved') { this.cancelTimer(); this.around.keep(null); this.say({ kind: 'clean' }); }
+      if (!this.inFlight && this.state.kind === 'unsaved') { this.cancelTimer(); this.around?.keep(null); this.say({ kind: 'clean' }); }
       return;
     }
-    this.around.keep({ version: this.version, content });
+    this.around?.keep({ version: this.version, content });
     if (this.state.kind === 'stale') return;
     this.tries = 0;
     if (!this.inFlight) this.say({ kind: 'unsaved' });
@@ -79,7 +84,7 @@ export class Autosave {
     this.version = version;
     this.content = content;
     this.acknowledged = JSON.stringify(content);
-    this.around.keep(null);
+    this.around?.keep(null);
     this.say({ kind: 'clean' });
   }
 
@@ -88,7 +93,7 @@ export class Autosave {
     this.version = version;
     this.content = content;
     this.acknowledged = '';
-    this.around.keep({ version, content });
+    this.around?.keep({ version, content });
     this.say({ kind: 'unsaved' });
     this.schedule(0);
   }
@@ -96,34 +101,38 @@ export class Autosave {
   /** A version made by another act of ours (submit, review) over the same text. */
   versionMoved(version: number): void { this.version = version; }
 
-  close(): void { this.closed = true; this.cancelTimer(); }
-  open(): void { this.closed = false; }
+  /** Text kept in this browser since `version`: goes on from there, as if just typed. */
+  recall(version: number, content: ArticleContent): void { this.version = version; this.changed(content); }
 
-  private say(state: SaveState): void { this.state = state; if (!this.closed) this.around.onState(state); }
+  close(): void { this.closed = true; this.cancelTimer(); }
+
+  private say(state: SaveState): void { this.state = state; if (!this.closed) this.around?.onState(state); }
   private cancelTimer(): void { if (this.timer) clearTimeout(this.timer); this.timer = null; }
   private schedule(delay: number): void {
     this.cancelTimer();
-    this.timer = setTimeout(() => { this.timer = null; if (this.around.composing()) this.schedule(rest); else if (!this.inFlight) void this.send(); }, delay);
+    this.timer = setTimeout(() => { this.timer = null; if (this.around?.composing()) this.schedule(rest); else if (!this.inFlight) void this.send(); }, delay);
   }
 
   private send(): Promise<boolean> {
+    const around = this.around;
+    if (!around) return Promise.resolve(false);
     const sent = this.content;
     const text = JSON.stringify(sent);
     this.say({ kind: 'saving' });
-    this.inFlight = this.around.save(this.version, sent).then(
-      (reply) => this.answered(reply, text),
+    this.inFlight = around.save(this.version, sent).then(
+      (reply) => this.answered(reply, text, around.now()),
       () => this.unreachable(),
     ).finally(() => { this.inFlight = null; });
     return this.inFlight;
   }
 
-  private answered(reply: Reply<{ version: number }>, text: string): boolean {
+  private answered(reply: Reply<{ version: number }>, text: string, at: Date): boolean {
     if (reply.ok) {
       this.version = reply.value.version;
       this.acknowledged = text;
       this.tries = 0;
-      if (!this.dirty) { this.around.keep(null); this.say({ kind: 'saved', at: this.around.now() }); return true; }
-      this.around.keep({ version: this.version, content: this.content });
+      if (!this.dirty) { this.around?.keep(null); this.say({ kind: 'saved', at }); return true; }
+      this.around?.keep({ version: this.version, content: this.content });
       this.say({ kind: 'unsaved' });
       this.schedule(rest);
       return false;

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { ArrowLeft, PanelRight } from 'lucide-react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
+import { titleLine } from '@/components/articles/title-line';
 import { Button } from '@/components/ui/button';
 import { SidePanel } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/error-state';
@@ -123,6 +124,7 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
         <div className="flex min-h-0 flex-1">
           <div className="min-w-0 flex-1 overflow-y-auto bg-surface">
             <article aria-label={t('editor')} className="mx-auto w-full max-w-152 px-5 pt-4 md:px-8">
+              <h1 className="sr-only">{titleLine(content) || t('untitled')}</h1>
               <div className="flex flex-col gap-2">
                 {readOnly ? <Notice tone="info">{t('readOnly')}</Notice> : null}
                 {view.returnReason && view.state === 'returned' ? <Notice tone="warn">{t('returnedBecause', { reason: view.returnReason })}</Notice> : null}

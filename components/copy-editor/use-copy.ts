@@ -20,13 +20,7 @@ export function useCopy({ view, userKey, save, composing, onReplaced }: {
   const outside = useRef({ save, composing, onReplaced });
   useEffect(() => { outside.current = { save, composing, onReplaced }; });
   const { id } = view;
-  const [autosave] = useState(() => new Autosave(view.version, view.content, {
-    save: (version, latest) => outside.current.save({ id, version, content: latest }),
-    keep: (copy) => { if (copy) keepLocalCopy(userKey, id, { ...copy, at: new Date().toISOString() }); else forgetLocalCopy(userKey, id); },
-    composing: () => outside.current.composing(),
-    onState: setState,
-    now: () => new Date(),
-  }));
+  const [autosave] = useState(() => new Autosave(view.version, view.content));
 
   /** Content from elsewhere; the editor is told. */
   const show = useCallback((next: ArticleContent) => { setContent(next); outside.current.onReplaced(next); }, []);
@@ -39,14 +33,19 @@ export function useCopy({ view, userKey, save, composing, onReplaced }: {
 
   // Text that did not reach the server last time comes back by itself; built on an older version, it goes through the compare screen.
   useEffect(() => {
-    autosave.open();
+    autosave.connect({
+      save: (version, latest) => outside.current.save({ id, version, content: latest }),
+      keep: (copy) => { if (copy) keepLocalCopy(userKey, id, { ...copy, at: new Date().toISOString() }); else forgetLocalCopy(userKey, id); },
+      composing: () => outside.current.composing(),
+      onState: setState,
+      now: () => new Date(),
+    });
     const local = view.may.edit ? readLocalCopy(userKey, id) : null;
     if (local && JSON.stringify(local.content) !== JSON.stringify(view.content)) {
       setFound(view.content);
-      autosave.version = local.version;
       show(local.content);
-      autosave.changed(local.content);
-    }
+      autosave.recall(local.version, local.content);
+    } else if (local) forgetLocalCopy(userKey, id);
     return () => { void autosave.flush(); autosave.close(); };
     // Once for the article in hand: later views come through adopt.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -34,7 +34,8 @@ export function WelcomeForm({ leastPassword, create }: { leastPassword: number; 
     if (!reply) return;
     if (!reply.ok) { setProblem(reply.message); return; }
     await signIn('credentials', { login, password, redirect: false });
-    window.location.assign('/desk');
+    // A whole new page: everything rendered for somebody signed out is gone.
+    window.location.assign('/desk'); // eslint-disable-line @next/next/no-location-assign-relative-destination
   };
 
   return (

@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { Button, buttonClasses } from '@/components/ui/button';
+import { Notice } from '@/components/ui/error-state';
 import { PageHead } from '@/components/ui/page-head';
 import { useAct } from '@/components/ui/use-act';
 import type { ImportedMasthead } from '@/lib/copy/import/import-types';
@@ -15,7 +16,7 @@ import type { Doubt, ImportActions, OpenIssue, ReadCopy } from './import-desk.ty
 import { ImportSource } from './import-source';
 import { RecognisedArticleCard } from './recognised-article';
 
-type Taken = { readonly articles: readonly { readonly id: string; readonly kind: string; readonly title: string }[] };
+type Taken = { readonly articles: readonly { readonly id: string; readonly key: string; readonly kind: string; readonly title: string }[] };
 
 const megabyte = 1024 * 1024;
 
@@ -68,6 +69,7 @@ export function ImportDesk({ issues, firstIssue, mostMegabytes, actions }: { iss
     void show(() => actions.reread({ text: read.text, hints: read.hints, decisions: next }));
   };
   const startOver = () => { setRead(null); setDecisions({}); setSkipped(new Set()); setTaken(null); setProblem(''); };
+  const headings = new Map(read?.contents.map((article) => [article.key, article.heading]));
   const issue = issues.find((known) => known.id === issueId);
 
   if (taken) return (
@@ -77,7 +79,7 @@ export function ImportDesk({ issues, firstIssue, mostMegabytes, actions }: { iss
         {issue ? <Link href={`/desk/issues/${issue.total}`} className={buttonClasses('primary')}>{t('import.toIssue')}</Link> : <Link href="/desk/articles?state=submitted" className={buttonClasses('primary')}>{t('import.toArticles')}</Link>}
       </>} />
       <ul aria-label={t('title')} className="divide-y divide-line border-y border-line bg-surface">
-        {taken.articles.map((article) => <li key={article.id} className="relative flex items-center gap-3 px-4 py-2 hover:bg-hover md:px-6"><Link href={`/desk/articles/${article.id}`} className="min-w-0 truncate font-medium after:absolute after:inset-0">{article.title.replace(/\n/g, ' ') || t('untitled')}</Link>{article.kind === 'brief' || article.kind === 'teaser' ? <Badge>{common(`articleKind.${article.kind}`)}</Badge> : null}</li>)}
+        {taken.articles.map((article) => <li key={article.id} className="relative flex items-center gap-3 px-4 py-2 hover:bg-hover md:px-6"><Link href={`/desk/articles/${article.id}`} className="min-w-0 truncate font-medium after:absolute after:inset-0">{article.title.replace(/\n/g, ' ') || headings.get(article.key) || t('untitled')}</Link>{article.kind === 'brief' || article.kind === 'teaser' ? <Badge>{common(`articleKind.${article.kind}`)}</Badge> : null}</li>)}
       </ul>
     </>
   );
@@ -90,8 +92,9 @@ export function ImportDesk({ issues, firstIssue, mostMegabytes, actions }: { iss
   );
 
   const { result } = read;
-  const headings = new Map(read.contents.map((article) => [article.key, article.heading]));
   const chosen = read.contents.filter((article) => !skipped.has(article.key));
+  const found = result.masthead?.totalNumber ?? null;
+  const other = issue && found !== null && found !== issue.total ? found : null;
   const take = async () => {
     const reply = await act(() => actions.take({ issueId: issueId || null, contents: chosen }));
     if (reply?.ok) setTaken(reply.value); else if (reply && Object.keys(reply.fields).length > 0) toast.error(reply.message);
@@ -104,7 +107,7 @@ export function ImportDesk({ issues, firstIssue, mostMegabytes, actions }: { iss
       </>} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-4 pb-8 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-3">
-          {result.masthead ? <Box title={t('import.masthead')}><MastheadFacts masthead={result.masthead} /></Box> : null}
+          {result.masthead ? <Box title={t('import.masthead')}><MastheadFacts masthead={result.masthead} />{other !== null && issue ? <div className="px-4 pb-3"><Notice tone="warn">{t('import.otherIssue', { found: other, chosen: issue.total })}</Notice></div> : null}</Box> : null}
           {result.articles.map((article) => <RecognisedArticleCard key={article.key} article={article} heading={headings.get(article.key) ?? ''} taken={!skipped.has(article.key)}
             onTaken={(on) => setSkipped((was) => { const next = new Set(was); if (on) next.delete(article.key); else next.add(article.key); return next; })} />)}
         </div>

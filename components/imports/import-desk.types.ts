@@ -14,7 +14,7 @@ export interface ReadCopy {
 
 export interface ImportActions {
   reread(input: { text: string; hints: readonly LineHint[]; decisions: Readonly<Record<string, string>> }): Promise<Reply<ReadCopy>>;
-  take(input: { issueId: string | null; contents: readonly ImportedArticle[] }): Promise<Reply<{ articles: readonly { id: string; kind: string; title: string }[] }>>;
+  take(input: { issueId: string | null; contents: readonly ImportedArticle[] }): Promise<Reply<{ articles: readonly { id: string; key: string; kind: string; title: string }[] }>>;
 }
 
 export interface OpenIssue { readonly id: string; readonly total: number; readonly label: string }

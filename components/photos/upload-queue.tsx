@@ -60,7 +60,7 @@ export function UploadQueue({ mayUpload, children }: { mayUpload: boolean; child
             {queue.map((one) => (
               <li key={one.key} className="px-3 py-1.5 text-sm">
                 <div className="flex gap-2"><span className="min-w-0 flex-1 truncate">{one.name}</span><span className={classes('max-w-44 text-right', one.state === 'failed' ? 'text-danger' : one.state === 'done' ? 'text-good' : 'text-ink-3')}>{words(one)}</span></div>
-                {one.state === 'sending' ? <progress max={1} value={one.share} aria-label={t('uploadProgress', { name: one.name, percent: Math.round(one.share * 100) })} className="h-1 w-full accent-seal-fill" /> : null}
+                {one.state === 'sending' ? <div role="progressbar" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(one.share * 100)} aria-label={t('uploadProgress', { name: one.name, percent: Math.round(one.share * 100) })} className="mt-1 h-1 bg-sunken"><div className="h-1 bg-seal-fill" style={{ width: `${one.share * 100}%` }} /></div> : null}
               </li>
             ))}
           </ul>

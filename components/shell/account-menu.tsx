@@ -7,6 +7,7 @@ import { ChevronDown, KeyRound, LogOut, Monitor, Moon, Newspaper, Sun } from 'lu
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuChoices, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
+import { WholePageLink } from '@/components/ui/whole-page-link';
 import { languages, type Language } from '@/lib/words/area';
 import type { Role } from '@/lib/newsroom/states';
 import type { PreferenceActions, ThemeChoice } from './shell.types';
@@ -46,7 +47,7 @@ export function AccountMenu({ name, roles, theme, actions }: { name: string; rol
     <Menu trigger={trigger}>
       <MenuLabel>{name} · {roles.map((role) => t(`role.${role}`)).join(' · ')}</MenuLabel>
       <MenuItem asChild><Link href="/desk/settings/password"><KeyRound aria-hidden />{t('changePassword')}</Link></MenuItem>
-      <MenuItem asChild><a href="/"><Newspaper aria-hidden />{t('paper')}</a></MenuItem>
+      <MenuItem asChild><WholePageLink href="/"><Newspaper aria-hidden />{t('paper')}</WholePageLink></MenuItem>
       <MenuSeparator />
       <PreferenceChoices theme={theme} actions={actions} />
       <MenuSeparator />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Entrance } from '@/components/entrance/entrance';
 import { LoginForm, type SampleLogin } from '@/components/entrance/login-form';
+import { WholePageLink } from '@/components/ui/whole-page-link';
 import { sampleLogins } from '@/db/sample/logins';
 import { currentActor } from '@/lib/auth/staff';
 import { readPublication } from '@/lib/desk/publication';
@@ -24,7 +25,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   if (await currentActor()) redirect(after);
   const [t, publication, samples] = await Promise.all([translator('auth'), readPublication(store().read), openSamples()]);
   return (
-    <Entrance name={publication?.name || '版心'} title={t('signInTitle')} detail={t('signInDetail')} foot={<a href="/" className="text-sm text-ink-2 underline underline-offset-4 hover:text-ink">{t('readPaper')}</a>}>
+    <Entrance name={publication?.name || '版心'} title={t('signInTitle')} detail={t('signInDetail')} foot={<WholePageLink href="/" className="text-sm text-ink-2 underline underline-offset-4 hover:text-ink">{t('readPaper')}</WholePageLink>}>
       <LoginForm next={after} samples={samples} />
     </Entrance>
   );
