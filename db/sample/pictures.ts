@@ -6,7 +6,21 @@ import sharp from 'sharp';
 import { hash2 } from './scenes/noise';
 
 /** Pictures of the sample. Each is taken from a scene of the same name; see scenes/take.ts. */
-export const pictureNames = ['hill-road-bus', 'market-stalls', 'reservoir-dam', 'stone-bridge', 'street-renovation'] as const;
+export const pictureNames = [
+  'hill-road-bus',
+  'lanterns',
+  'library',
+  'market-stalls',
+  'morning-exercise',
+  'old-ginkgo',
+  'orchard',
+  'reservoir-dam',
+  'sports-day',
+  'stone-bridge',
+  'street-renovation',
+  'terraces',
+  'wetland',
+] as const;
 
 export type PictureName = (typeof pictureNames)[number];
 

@@ -103,7 +103,7 @@ export function streetRenovation(): Scene {
     const kerb = box(x - 3.4, y, z - 40, 0.1, 0.15, 60);
     const walk = Math.max(y - 0.12, 3.4 - x);
     let d = Math.min(y - pave(x, z) - (y < 0.3 && x < 1.5 && z > 13.5 ? rough2(x * 3, z * 3, 3) * 0.1 : 0), kerb, walk) * 0.85;
-    d = Math.min(d, flats(x, y, z, -1), flats(x, y, z, 1), x < -2 ? scaffold(x, y, z) : 1, works(x, y, z), wires(x, y, z));
+    d = Math.min(d, flats(x, y, z, -1), flats(x, y, z, 1), x < -2 ? scaffold(x, y, z) : x + 3.5, works(x, y, z), wires(x, y, z));
     if (x < -2.5) d = Math.min(d, net(x, y, z));
     if (x > 0 || z > 60) d = Math.min(d, trees.distance(x, y, z));
     return Math.min(d, people.distance(x, y, z));
