@@ -27,6 +27,8 @@ export interface Draft {
   ended: boolean;
   /** Its last paragraph lacks a stop. */
   unfinished: boolean;
+  /** … and it was read as the first half of a sentence: the next paragraph is its rest. */
+  restComes: boolean;
   /** 下转: it goes on elsewhere. */
   jumps: boolean;
   bulleted: boolean;
@@ -36,7 +38,7 @@ export const keyOf = (draft: Draft): string => `s${draft.start}`;
 
 export const newDraft = (kind: StoryKind, start: number, section: string): Draft => ({
   kind, start, kicker: [], title: [], subtitle: [], elements: [], names: [], label: '', source: null, sourceInText: false,
-  section, pages: [], ended: false, unfinished: false, jumps: false, bulleted: false,
+  section, pages: [], ended: false, unfinished: false, restComes: false, jumps: false, bulleted: false,
 });
 
 export const hasBody = (draft: Draft): boolean => draft.elements.some((element) => element.kind !== 'photo');

@@ -3,7 +3,7 @@
 /** Words a sentence does not begin with: what starts with one goes on from the line before. */
 const nonStarter = /^(?:[，。、；：！？”’）》〉】」』…％%]|——|等(?![待到候我你他她大一级第])|的(?!士)|地(?![处方上下铁震区点球面图址质段级名域道产税理形标板砖毯])|得(?![到出知])|了(?!解)|着(?![力眼手重装火实])|过(?![年去节程路境半期渡往硬])|们|和(?![平谐美气])|与(?![会此其时])|及(?![时格早])|以及|并(?![且非不])|或(?!许)|而(?![且今是言])|者|性(?![别格价能])|化(?![工肥学妆石])|率(?![先领队])|之(?![前后所间])|所(?![有以谓在长])|吗|呢|吧|度(?![假过])|员(?!工)|厅(?!长))/u;
 /** How a paragraph that begins a story begins: with a dateline, a date, or a word for lately. */
-const lead = /^(?:[“‘【（(]?(?:本报|本网|本台|本刊)(?:[\p{Script=Han}]{0,6})(?:讯|消息|电)|[\p{Script=Han}]{2,8}(?:社|网)[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日[专]?电|(?:\d{2,4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日|[\d０-９]{1,2}日[上下午晚，]|近日|日前|连日来|近期|近段时间|近年来|昨日|昨天|前天|前不久|不久前|今日|本周|上周|眼下|时下|入[春夏秋冬]以来|今年以来|记者(?:从|近日|了解|获悉)|为(?:深入|进一步|切实|全面|贯彻|认真|扎实|确保|有效|加强|推动|提升|丰富|做好|落实|营造|庆祝|迎接)|随着)/u;
+const lead = /^(?:[“‘【（(]?(?:本报|本网|本台|本刊)(?:[\p{Script=Han}]{0,6})(?:讯|消息|电)|[\p{Script=Han}]{2,8}(?:社|网)[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日[专]?电|(?:[从自到]\s*)?(?:\d{2,4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日|[\d０-９]{1,2}日[上下午晚，]|近日|日前|连日来|近期|近段时间|近年来|昨日|昨天|前天|前不久|不久前|今日|本周|上周|眼下|时下|入[春夏秋冬]以来|今年以来|记者(?:从|近日|了解|获悉)|为(?:深入|进一步|切实|全面|贯彻|认真|扎实|确保|有效|加强|推动|提升|丰富|做好|落实|营造|庆祝|迎接)|随着)/u;
 /** How other paragraphs begin a sentence of their own. */
 const opening = /^(?:[\p{Script=Han}“”]{2,14}(?:指出|强调|要求|表示|认为|介绍|提出|宣布|主持|说|称)[，：]|会议(?:指出|强调|要求|认为|听取|传达|审议|学习|还)|[一二三四五六七八九十]是|一要|二要|此外|同时|另外|据(?:悉|了解|介绍)|其中|目前|下一步|当天|活动(?:中|现场|当天)|最后|首先|随后|今后|截至|“)/u;
 
@@ -30,6 +30,7 @@ export function startsInside(text: string, indents: boolean, indented: boolean):
   if (nonStarter.test(text)) sum += 3;
   if (/^[，。、；：！？”’）》…%％]/u.test(text)) sum += 3;
   if (unpaired(text).closed > 0) sum += 2;
+  if (/^[^不对是哦啊哎嗯唉好另注，。、]，/u.test(text)) sum += 3;
   if (lead.test(text)) sum -= 4;
   else if (opening.test(text)) sum -= 2;
   if (indents) sum += indented ? -3 : 2.5;
@@ -43,7 +44,7 @@ export function breaksOff(text: string, indents: boolean, indented: boolean): nu
   if (/[。；](?=.)/u.test(text)) sum += 4;
   if (unpaired(text).open > 0) sum += 4;
   const commas = (text.match(/[，；]/gu) ?? []).length;
-  sum += Math.min(2, commas);
+  sum += commas > 0 ? Math.min(3, commas + 1) : 0;
   if (text.length > 60) sum += 2;
   if (/(?:的|和|与|及|在|对|向|把|被|将|以|于|从|为|使|让|由|给|就|更|最|并|或|进行|加强|推进|开展|实现)$/u.test(text)) sum += 1.5;
   if (/^(?:在|从|自|经|据|当|对于|通过|按照|根据|围绕|截至)/u.test(text) && !/[\s　]/u.test(text)) sum += 1;

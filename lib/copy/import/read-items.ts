@@ -28,6 +28,23 @@ function indentsParagraphs(items: readonly Item[]): boolean {
   return bodies.length >= 3 && indented / bodies.length > 0.5 && indented < items.length;
 }
 
+/** Do stories of this input end with their bylines? Bylines of briefs don't count; most paragraphs that begin a story under a headline must have one. */
+function bylinesEndStories(items: readonly Item[]): boolean {
+  let ends = 0;
+  let heads = 0;
+  let begun = 0;
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    if (isBody(item) && before && isHead(before.form) && beginsStory(item.text)) begun += 1;
+    if (item.form !== 'byline' && item.form !== 'source') continue;
+    if (isBody(items[index + 1]) && before && isHead(before.form)) { heads += 1; continue; }
+    let back = index - 1;
+    while (back >= 0 && (isBody(items[back]) || items[back]?.form === 'caption')) back -= 1;
+    if (items[back]?.form !== 'bullet' && items[back]?.form !== 'briefs-head') ends += 1;
+  }
+  return ends >= 2 && ends > heads && ends >= begun * 0.6;
+}
+
 /** Where paragraphs are indented, an indented line that ends with ！ or ？ is one and no headline. */
 function settleIndents(items: readonly Item[]): Item[] {
   const indents = indentsParagraphs(items);
@@ -52,10 +69,8 @@ class Reader {
     this.indents = indentsParagraphs(items);
     const blanks = items.filter((item) => item.from === 0).map((item) => item.line.blankBefore).sort((one, other) => one - other);
     this.usualBlank = blanks[Math.floor(blanks.length / 2)] ?? 0;
-    const bylines = items.flatMap((item, index) => (item.form === 'byline' || item.form === 'source' ? [index] : []));
-    this.anyBylines = bylines.length > 0;
-    const ends = bylines.filter((index) => !isBody(items[index + 1])).length;
-    this.bylinesEnd = ends >= 2 && ends > bylines.length / 2;
+    this.anyBylines = items.some((item) => item.form === 'byline' || item.form === 'source');
+    this.bylinesEnd = bylinesEndStories(items);
   }
 
   read(): void {
@@ -141,7 +156,8 @@ class Reader {
     const parts = this.takeOpening(draft, slice);
     if (draft.unfinished && last && !bullet) {
       const sum = breaksOff(elementText(last), this.indents, last.slices[0]?.line.indented ?? false) + startsInside(text, this.indents, slice.from === 0 && slice.line.indented);
-      const usual = sum >= joinThreshold ? 'join' : 'separate';
+      const usual = draft.restComes || sum >= joinThreshold ? 'join' : 'separate';
+      draft.restComes = false;
       const before = last.slices.at(-1)!;
       const about = { draft, slices: [within(before, Math.max(0, before.to - before.from - 12), before.to - before.from), within(slice, 0, Math.min(12, slice.to - slice.from))] };
       const chosen = decide(this.book, 'joined', about, ['join', 'separate'], usual);
@@ -617,7 +633,7 @@ class Reader {
   /** The first half of a broken sentence, and the lines that fell into it. */
   private firstHalf(draft: Draft, line: Item, fallen: readonly Item[], caught: (draft: Draft, from: number, to: number) => void, at: number): void {
     draft.elements.push({ kind: 'paragraph', slices: this.takeOpening(draft, line as BodyItem) });
-    draft.unfinished = true;
+    Object.assign(draft, { unfinished: true, restComes: true });
     for (const [offset, each] of fallen.entries()) {
       caught(draft, at + 1 + offset, at + 2 + offset);
       this.fallenLine(draft, each, true);

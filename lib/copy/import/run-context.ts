@@ -42,6 +42,7 @@ export function crosshead(context: RunContext): number {
   const text = context.lines[0]?.text ?? '';
   const { length } = text;
   let sum = length <= 8 ? 2.5 : length <= 16 ? 1.5 : length <= 22 ? 0.3 : -2;
+  if (/[，；。]/u.test(text)) sum -= 2.5;
   if (crossheadNumber(text)) sum += 3;
   const before = context.open?.crossheads ?? [];
   if (before.length > 0) sum += before.some((other) => Math.abs(other - length) <= 2) ? 2.5 : 1;

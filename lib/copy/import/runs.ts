@@ -75,12 +75,15 @@ function beforeBody(context: RunContext): RunPlan {
   }
   const half = bestHalf(context, 0);
   // Where stories end with their bylines, what stands before the byline is more likely part of the story.
-  const needed = context.bylinesEnd && !open.byline && open.body ? joinThreshold - 1 : joinThreshold;
+  const unsigned = context.bylinesEnd && !open.byline && open.body;
+  const fallen = unsigned && lines.length >= 2 && !(context.next && beginsStory(context.next.text)) && fresh < 1;
+  const needed = fallen ? 0 : unsigned ? joinThreshold - 1 : joinThreshold;
   if (half.score >= needed && half.score > fresh) return { as: 'half', at: half.at };
   if (!open.body && lines.length === 1) return { as: 'crosshead', sure: false };
   const small = lines.length === 1 ? crosshead(context) : -Infinity;
   const picture = caption(context);
   const best = Math.max(fresh, small, picture);
+  if (unsigned && half.score > Math.max(best, 0.5)) return { as: 'half', at: half.at };
   if (best === fresh || best <= 0) {
     const late = bestHalf(context, 1);
     const breaks = late.score >= joinThreshold + 1;
