@@ -122,7 +122,7 @@ export function applyLayouts(scene: Scene, issue: IssueRecord, asked: readonly A
     scene.note('page.layout', 'page', page.id, version, { blocks: blocks.length });
     return { pageId: page.id, page: page.number, version };
   });
-  voidSignOff(scene, issue.id, 'page');
+  voidSignOff(scene, issue.id, 'layout');
   const started = stepIssue(statusOf(issue), 'start');
   if (issue.status === 'planned' && started.ok && asked.some(({ blocks }) => blocks.some(isCopy))) updateIssue(db, issue.id, { status: started.value });
   return ok(saved);

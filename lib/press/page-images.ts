@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { z } from 'zod';
@@ -64,6 +64,17 @@ export async function* editionFiles(store: Store, content: EditionContent): Asyn
   yield { name: 'hotspots.json', bytes: Buffer.from(JSON.stringify({ pages: editionHotspots(content) })) };
 }
 
+/** An hour is far longer than drawing an edition takes: older drafts were left by a process that was killed. */
+const draftLifetime = 3_600_000;
+
+async function removeOldDrafts(editions: string): Promise<void> {
+  for (const name of await readdir(editions).catch(() => [])) {
+    if (!name.endsWith('.tmp')) continue;
+    const made = await stat(path.join(editions, name)).catch(() => null);
+    if (made && Date.now() - made.mtimeMs > draftLifetime) await rm(path.join(editions, name), { recursive: true, force: true });
+  }
+}
+
 /**
  * Draws an edition's files (issue.pdf, page-N.pdf, page-N-900.webp, page-N-1800.webp, photo-<hash>-<width>.webp, hotspots.json,
  * manifest.json) into its folder, all or none; does nothing when they stand there already. Out: the folder.
@@ -72,6 +83,7 @@ export async function writeEditionFiles(store: Store, edition: { readonly sha256
   const folder = editionFolder(store, edition.sha256);
   if (await editionManifest(store, edition.sha256)) return folder;
   const draft = `${folder}.${randomUUID()}.tmp`;
+  await removeOldDrafts(path.dirname(folder));
   await mkdir(draft, { recursive: true });
   try {
     const files: EditionManifest['files'] = {};

@@ -7,7 +7,7 @@ import { editIssue, hotlineNotice } from '@/lib/desk/issues';
 import type { IssueRecord } from '@/lib/desk/issues-subject';
 import { Halt, say, type Call, type Command, type Sentence } from '../command';
 import { issueOf, must } from '../results';
-import { text } from '../values';
+import { text, wholeNumber } from '../values';
 
 /** No copy is larger; what is, is not read into memory. */
 const mostBytes = 50 * 1024 * 1024;
@@ -57,14 +57,16 @@ async function fillMasthead(call: Call, masthead: ImportedMasthead, issue: Issue
 }
 
 export const importFile: Command = {
-  name: 'import', usage: 'FILE|- --issue 710 [--section 要闻]', summary: { zh: '导入一版或一篇的 .txt、.docx', en: 'takes in the .txt or .docx of a page or a story' },
-  options: { issue: { type: 'string' }, section: { type: 'string' } }, arguments: [1, 1],
+  name: 'import', usage: 'FILE|- --issue 710 [--page 2] [--section 要闻]', summary: { zh: '导入一版或一篇的 .txt、.docx', en: 'takes in the .txt or .docx of a page or a story' },
+  options: { issue: { type: 'string' }, page: { type: 'string' }, section: { type: 'string' } }, arguments: [1, 1],
   async run(call) {
     const issue = await issueOf(call);
     const around = await call.around();
     const preview = await previewImport(around.store.read, { bytes: await bytesOf(call, call.positionals[0]!) });
     if (!preview.ok) throw new Halt(problemSentence(preview.error));
-    const { result, contents, encoding, dropped } = preview.value;
+    const { result, encoding, dropped } = preview.value;
+    const page = wholeNumber(call, 'page');
+    const contents = preview.value.contents.map((article) => (page === undefined ? article : { ...article, content: { ...article.content, wantedPage: page } }));
     const section = text(call, 'section');
     const taken = contents.length === 0 ? [] : must(await importCopy(around, await call.actor(), { issueId: issue.id, contents, ...(section === undefined ? {} : { section }) })).articles;
     const ids = new Map(taken.map((article) => [article.key, article.id]));

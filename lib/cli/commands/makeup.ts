@@ -1,5 +1,5 @@
 import { makeUpIssue } from '@/lib/desk/layout';
-import { proofsOf } from '@/lib/press/compose';
+import { issueProofs } from '@/lib/press/compose';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { pageFindings } from '@/lib/proof/preflight';
 import { describeFinding } from '@/lib/words/describe-finding';
@@ -24,15 +24,18 @@ export const makeup: Command = {
     const started = performance.now();
     const made = must(await makeUpIssue(around, await call.actor(), { issueId: issue.id, pages, seed: wholeNumber(call, 'seed', 0), budgetMs: wholeNumber(call, 'budget-ms') }));
     const ms = Math.round(performance.now() - started);
-    const proofs = (await proofsOf(around.store.read, issue.id)).filter((proof) => pages === undefined || pages.includes(proof.page));
+    const composed = await issueProofs(around.store.read, issue.id);
+    const notes = made.notes.map((note) => ({ ...note, what: describeNote(note, composed.layout, call.language) }));
+    const proofs = composed.proofs.filter((proof) => pages === undefined || pages.includes(proof.page));
     const report = proofs.map((proof) => ({ page: proof.page, whiteSpace: rounded(proof.whiteSpace), faults: faultsOf(proof, call) }));
     const text = [
       ...report.map((page) => [
         say({ zh: `第${page.page}版：空白 ${(page.whiteSpace * 100).toFixed(1)}%，${page.faults.length} 处问题`, en: `Page ${page.page}: ${(page.whiteSpace * 100).toFixed(1)}% white, ${page.faults.length} faults` }, call.language),
         ...page.faults.map((fault) => `  ${fault.hard ? '✗' : '·'} ${fault.what}`),
       ].join('\n')),
+      ...notes.map((note) => note.what),
       ...(made.unplaced.length > 0 ? [say({ zh: `${made.unplaced.length} 篇没有排上`, en: `${made.unplaced.length} stories found no place` }, call.language)] : []),
     ];
-    return { json: { ms, pages: report, unplaced: made.unplaced, notes: made.notes.map((note) => ({ ...note, what: describeNote(note, call.language) })) }, text: text.join('\n') };
+    return { json: { ms, pages: report, unplaced: made.unplaced, notes }, text: text.join('\n') };
   },
 };
