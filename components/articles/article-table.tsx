@@ -6,10 +6,9 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { ArticleStateBadge } from '@/components/ui/state-badge';
 import { Table, Td, Th } from '@/components/ui/table';
-import type { ArticleRow } from '@/lib/desk/views/article';
-import { titleLine } from './title-line';
+import { titleLine, type ListedArticle } from './title-line';
 
-function TitleCell({ row }: { row: ArticleRow }) {
+function TitleCell({ row }: { row: ListedArticle }) {
   const t = useTranslations('copy');
   const common = useTranslations('common');
   return (
@@ -23,17 +22,17 @@ function TitleCell({ row }: { row: ArticleRow }) {
 }
 
 /** Articles as rows; on a phone as a list. The whole row opens the article. */
-export function ArticleTable({ rows, label }: { rows: readonly ArticleRow[]; label: string }) {
+export function ArticleTable({ rows, label }: { rows: readonly ListedArticle[]; label: string }) {
   const t = useTranslations('copy');
   const common = useTranslations('common');
   const format = useFormatter();
-  const updated = (row: ArticleRow) => format.dateTime(new Date(row.updatedAt), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
-  const place = (row: ArticleRow) => row.issueTotal === null ? '' : `${row.issueTotal}${row.wantedPage === null ? '' : ` · ${common('page', { number: row.wantedPage })}`}`;
+  const updated = (row: ListedArticle) => format.dateTime(new Date(row.updatedAt), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+  const place = (row: ListedArticle) => row.issueTotal === null ? '' : `${row.issueTotal}${row.wantedPage === null ? '' : ` · ${common('page', { number: row.wantedPage })}`}`;
   return (
     <>
       <Table label={label} className="table-fixed max-md:hidden">
         <thead><tr>
-          <Th className="w-auto">{t('columnTitle')}</Th><Th className="w-32 lg:w-44">{t('columnByline')}</Th><Th className="w-24">{t('columnState')}</Th><Th className="w-20 max-lg:hidden">{t('columnSection')}</Th><Th className="w-28 max-lg:hidden">{t('columnIssue')}</Th><Th className="w-16 text-right">{t('columnCharacters')}</Th><Th className="w-32 text-right">{t('columnUpdated')}</Th>
+          <Th className="w-auto">{t('columnTitle')}</Th><Th className="w-32 lg:w-44">{t('columnByline')}</Th><Th className="w-36">{t('columnState')}</Th><Th className="w-20 max-lg:hidden">{t('columnSection')}</Th><Th className="w-28 max-lg:hidden">{t('columnIssue')}</Th><Th className="w-16 text-right">{t('columnCharacters')}</Th><Th className="w-32 text-right">{t('columnUpdated')}</Th>
         </tr></thead>
         <tbody>
           {rows.map((row) => (

@@ -5,12 +5,11 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { buttonClasses } from '@/components/ui/button';
 import { IssueStatusBadge, ArticleStateBadge } from '@/components/ui/state-badge';
-import { titleLine } from '@/components/articles/title-line';
-import type { ArticleRow } from '@/lib/desk/views/article';
+import { titleLine, type ListedArticle } from '@/components/articles/title-line';
 import type { IssueStatus } from '@/lib/newsroom/states';
 
 export interface IssueAhead { readonly total: number; readonly number: number; readonly date: string; readonly weekday: string; readonly lunar: string; readonly status: IssueStatus; readonly stories: number; readonly placed: number; /** Days until it comes out; negative: past. */ readonly daysLeft: number }
-export interface Waiting { readonly key: 'returnedToMe' | 'waitingReview' | 'waitingProof' | 'ready' | 'myCopy'; readonly rows: readonly ArticleRow[]; readonly total: number; readonly href: string }
+export interface Waiting { readonly key: 'returnedToMe' | 'waitingReview' | 'waitingProof' | 'ready' | 'myCopy'; readonly rows: readonly ListedArticle[]; readonly total: number; readonly href: string }
 
 function Panel({ title, count, href, children }: { title: string; count?: number; href?: string; children: ReactNode }) {
   const t = useTranslations('copy');
@@ -22,7 +21,7 @@ function Panel({ title, count, href, children }: { title: string; count?: number
   );
 }
 
-function Copy({ rows, empty }: { rows: readonly ArticleRow[]; empty: string }) {
+function Copy({ rows, empty }: { rows: readonly ListedArticle[]; empty: string }) {
   const t = useTranslations('copy');
   const common = useTranslations('common');
   if (rows.length === 0) return <p className="px-4 py-5 text-sm text-ink-3">{empty}</p>;

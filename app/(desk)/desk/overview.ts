@@ -7,6 +7,7 @@ import { store } from '@/lib/desk/store';
 import { dayIn } from '@/lib/newsroom/almanac';
 import { may } from '@/lib/newsroom/policy';
 import type { ArticleState } from '@/lib/newsroom/states';
+import { withOpenings } from './openings';
 
 /** Rows shown of each heap. */
 const few = 8;
@@ -23,10 +24,10 @@ export async function issueAhead(now: Date = new Date()): Promise<IssueAhead | n
   return { total: open.totalNumber, number: open.numberInYear, date: open.date, weekday: open.weekday, lunar: open.lunar, status: open.status, stories, placed: counts.placed + counts.published, daysLeft };
 }
 
-async function heap(key: Waiting['key'], states: readonly ArticleState[], mine: ArticleFilter['mine']): Promise<Waiting> {
+async function heap(actor: Actor, key: Waiting['key'], states: readonly ArticleState[], mine: ArticleFilter['mine']): Promise<Waiting> {
   const lists = await Promise.all(states.map((state) => listArticles(store().read, { state, mine, pageSize: few })));
   const query = new URLSearchParams({ ...(states.length === 1 && states[0] ? { state: states[0] } : {}), ...(mine ? { mine: '1' } : {}) });
-  return { key, rows: lists.flatMap((list) => list.rows).slice(0, few), total: lists.reduce((sum, list) => sum + list.total, 0), href: `/desk/articles?${query}` };
+  return { key, rows: await withOpenings(lists.flatMap((list) => list.rows).slice(0, few), actor), total: lists.reduce((sum, list) => sum + list.total, 0), href: `/desk/articles?${query}` };
 }
 
 /** What waits for this person, by what their roles may do: returned copy first, then reviews, proofs, pages, their own copy. */
@@ -35,14 +36,14 @@ export async function waitingFor(actor: Actor): Promise<readonly Waiting[]> {
   const permits = (action: 'article.review' | 'article.edit' | 'article.place', state: ArticleState) => may(actor.roles, action, state, false);
   const reviews = (['submitted', 'first-review', 'second-review'] as const).filter((state) => permits('article.review', state));
   const heaps: Waiting[] = [];
-  const returned = await heap('returnedToMe', ['returned'], mine);
+  const returned = await heap(actor, 'returnedToMe', ['returned'], mine);
   if (returned.total > 0) heaps.push(returned);
-  if (reviews.length > 0) heaps.push(await heap('waitingReview', reviews, undefined));
-  if (actor.roles.includes('proofreader')) heaps.push(await heap('waitingProof', ['ready', 'placed'], undefined));
-  else if (permits('article.place', 'ready')) heaps.push(await heap('ready', ['ready'], undefined));
+  if (reviews.length > 0) heaps.push(await heap(actor, 'waitingReview', reviews, undefined));
+  if (actor.roles.includes('proofreader')) heaps.push(await heap(actor, 'waitingProof', ['ready', 'placed'], undefined));
+  else if (permits('article.place', 'ready')) heaps.push(await heap(actor, 'ready', ['ready'], undefined));
   if (may(actor.roles, 'article.create', 'any', false)) {
     const own = await listArticles(store().read, { mine, pageSize: few });
-    heaps.push({ key: 'myCopy', rows: own.rows, total: own.total, href: '/desk/articles?mine=1' });
+    heaps.push({ key: 'myCopy', rows: await withOpenings(own.rows, actor), total: own.total, href: '/desk/articles?mine=1' });
   }
   return heaps;
 }

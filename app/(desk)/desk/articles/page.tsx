@@ -15,6 +15,7 @@ import { readPublication } from '@/lib/desk/publication';
 import { store } from '@/lib/desk/store';
 import { may } from '@/lib/newsroom/policy';
 import { translator } from '../../../preferences';
+import { withOpenings } from '../openings';
 import { newArticle } from './actions';
 
 type Query = Record<string, string | string[] | undefined>;
@@ -46,7 +47,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
       </>} />
       <StateTabs counts={list.counts} state={filter.state} />
       <ArticleFilters sections={publication.sections} issues={issues.map((issue) => ({ total: issue.totalNumber, label: issue.label }))} />
-      {list.rows.length > 0 ? <div className="border-t border-line bg-surface"><ArticleTable rows={list.rows} label={t('title')} /></div>
+      {list.rows.length > 0 ? <div className="border-t border-line bg-surface"><ArticleTable rows={await withOpenings(list.rows, actor)} label={t('title')} /></div>
         : filtered ? <EmptyState icon={<FileText />} title={t('listNothing')} action={<Link href="/desk/articles" className={buttonClasses('plain')}>{t('clearFilters')}</Link>} />
         : <EmptyState icon={<FileText />} title={t('listEmpty')} action={mayWrite ? <NewArticleButton create={newArticle} look="plain" /> : null}>{t('listEmptyDetail')}</EmptyState>}
       {pages > 1 ? <Pager query={query} page={list.page} pages={pages} words={{ previous: t('previousPage'), next: t('nextPage'), here: t('pageOf', { page: list.page, pages }) }} /> : null}
