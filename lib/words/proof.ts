@@ -9,7 +9,7 @@ export const proof = area({
   editions: '签发版本', noEditions: '还没有签发过。', revision: '第 {revision} 次签发', signedBy: '{name} 签于 {time}', overrideReason: '带着问题签发的理由：{reason}', voided: '已作废：{reason}', publishedAt: '{time} 出版', unpublishedAt: '{time} 撤回：{reason}', correction: '更正：{reason}', sha: '指纹', readEdition: '看这一版', inForce: '有效',
   record: '记录', noRecord: '还没有记录。', someone: '系统',
   event: {
-    'issue.create': '新建了这一期', 'issue.edit': '修改了报头', 'issue.makeUp': '自动拼版', 'issue.submit': '送审', 'issue.return': '退回', 'issue.signOff': '签发', 'issue.signOffVoid': '签发作废', 'issue.publish': '出版', 'issue.unpublish': '撤回', 'issue.correct': '开始更正', 'issue.delete': '删除', other: '{action}',
+    create: '新建了这一期', edit: '修改了报头', makeUp: '自动拼版', submit: '送审', return: '退回', signOff: '签发', signOffVoid: '签发作废', publish: '出版', unpublish: '撤回', correct: '开始更正', delete: '删除'
   },
 }, {
   title: '{label}, proofs and sign-off', findings: 'Findings', findingsCount: 'Findings {count}', noFindings: 'Nothing found.', showBlock: 'Show block', toPage: 'Page {page}', toArticle: 'Article', proofs: 'Proofs', proofOf: 'Proof of page {page}', pageHead: 'Page {page} {section}', openDesk: 'Page desk', pdf: 'Press PDF', pdfPage: 'PDF of this page', pdfMaking: 'Making the PDF…', pdfFailed: 'The PDF was not made; try again.', flatplan: 'Flatplan', serious: '{count, plural, one {# serious finding} other {# serious findings}}', openIssue: 'The issue as readers see it',
@@ -18,6 +18,6 @@ export const proof = area({
   editions: 'Editions', noEditions: 'Not signed off yet.', revision: 'Edition {revision}', signedBy: 'Signed by {name}, {time}', overrideReason: 'Signed with open findings: {reason}', voided: 'Void: {reason}', publishedAt: 'Published {time}', unpublishedAt: 'Unpublished {time}: {reason}', correction: 'Correction: {reason}', sha: 'Fingerprint', readEdition: 'Read it', inForce: 'In force',
   record: 'Record', noRecord: 'No record yet.', someone: 'System',
   event: {
-    'issue.create': 'created the issue', 'issue.edit': 'changed the masthead', 'issue.makeUp': 'made up pages automatically', 'issue.submit': 'submitted it', 'issue.return': 'returned it', 'issue.signOff': 'signed it off', 'issue.signOffVoid': 'sign-off became void', 'issue.publish': 'published it', 'issue.unpublish': 'unpublished it', 'issue.correct': 'started a correction', 'issue.delete': 'deleted it', other: '{action}',
+    create: 'created the issue', edit: 'changed the masthead', makeUp: 'made up pages automatically', submit: 'submitted it', return: 'returned it', signOff: 'signed it off', signOffVoid: 'sign-off became void', publish: 'published it', unpublish: 'unpublished it', correct: 'started a correction', delete: 'deleted it'
   },
 });

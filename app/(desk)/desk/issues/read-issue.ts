@@ -1,4 +1,4 @@
-import type { DeskView } from '@/components/page-desk/page-desk.types';
+import type { DeskStory, DeskView } from '@/components/page-desk/page-desk.types';
 import { checkIssue } from '@/lib/desk/checks';
 import type { DeskError } from '@/lib/desk/error';
 import { issueView } from '@/lib/desk/issues';
@@ -35,17 +35,22 @@ export async function standingFindings(issueId: string): Promise<readonly Findin
   return (await checkIssue(db, issueId)).filter((finding) => !live.has(JSON.stringify(finding)));
 }
 
+/** The issue's stories with where they stand on their way: those without a page first. */
+export function deskStories(view: IssueView): readonly DeskStory[] {
+  const waiting = view.unplaced.map(({ articleId, title, state, wantedPage }) => ({ articleId, title, state, wantedPage }));
+  const placed = view.flatplan.flatMap((page) => page.stories.map(({ articleId, title, state }) => ({ articleId, title, state, wantedPage: null })));
+  return [...new Map([...waiting, ...placed].map((story) => [story.articleId, story])).values()];
+}
+
 /** An issue as the page desk takes it. */
 export async function readDesk(actor: Actor | null, total: number): Promise<Result<DeskView, DeskError>> {
   const read = await readIssue(actor, total);
   if (!read.ok) return read;
   const { view, layout } = read.value;
-  const placed = view.flatplan.flatMap((page) => page.stories.map((story) => ({ articleId: story.articleId, title: story.title, state: story.state, wantedPage: null })));
-  const waiting = view.unplaced.map(({ articleId, title, state, wantedPage }) => ({ articleId, title, state, wantedPage }));
   return ok({
     issueId: view.id, total: view.totalNumber, label: view.label, status: view.status, layout,
     pages: view.flatplan.map(({ id, number, section, credits, status, version, blocks }) => ({ id, number, section, credits, status, version, blocks })),
-    stories: [...new Map([...waiting, ...placed].map((story) => [story.articleId, story])).values()],
+    stories: deskStories(view),
     findings: await standingFindings(view.id), mayMakeUp: view.may.makeUp,
   });
 }
