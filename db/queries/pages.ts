@@ -16,6 +16,9 @@ export const blockData = (db: Db, pageId: string): unknown[] =>
 
 export function insertPage(db: Db, record: typeof pages.$inferInsert): void { db.insert(pages).values(record).run(); }
 
+/** Removes a page with its blocks. */
+export function removePage(db: Db, id: string): void { db.delete(pages).where(eq(pages.id, id)).run(); }
+
 export interface BlockRecord { readonly id: string; readonly kind: string; readonly articleId: string | null; readonly data: unknown }
 
 /** Puts these blocks on their pages in place of all that stood there. */

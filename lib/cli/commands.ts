@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'user add': async () => (await import('./commands/user')).userAdd,
   'issue new': async () => (await import('./commands/issue')).issueNew,
   'issue list': async () => (await import('./commands/issue')).issueList,
+  'issue pages': async () => (await import('./commands/issue')).issuePages,
   import: async () => (await import('./commands/import')).importFile,
   makeup: async () => (await import('./commands/makeup')).makeup,
   compose: async () => (await import('./commands/compose')).compose,

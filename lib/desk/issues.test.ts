@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createIssue, deleteIssue, editIssue, issueView, listIssues, proposeIssue } from './issues';
 import { setPage } from './pages';
+import { setPageCount } from './pages-count';
 import { eventsOf } from './record';
 import { temporaryNewsroom, type TemporaryNewsroom } from './temporary-newsroom';
 
@@ -65,6 +66,17 @@ describe('pages of a new issue', () => {
     const input = { pageId: page!.id, version: page!.version, section: '社区', credits: [{ role: '责编', name: '陆一苇' }] };
     expect(await setPage(room.around, room.actors.editor, input)).toMatchObject({ ok: true, value: { version: 2 } });
     expect(await setPage(room.around, room.actors.editor, input)).toMatchObject({ ok: false, error: { code: 'stale', currentVersion: 2 } });
+  });
+});
+
+describe('number of pages', () => {
+  const shape = async () => (await issueView(room.around.store.read, 710, null))!.flatplan.map((page) => page.blocks.map((block) => (block.kind === 'notice' ? block.role : block.kind)).join(' '));
+  test('empty pages at the end go, and the imprint moves to the new last page', async () => {
+    const issueId = (await issueView(room.around.store.read, 710, null))!.id;
+    expect(await setPageCount(room.around, room.actors.editor, { issueId, pageCount: 2 })).toMatchObject({ ok: true });
+    expect(await shape()).toEqual(['masthead', 'folio imprint']);
+    expect(await setPageCount(room.around, room.actors.editor, { issueId, pageCount: 6 })).toMatchObject({ ok: true });
+    expect(await shape()).toEqual(['masthead', 'folio', 'folio', 'folio', 'folio', 'folio imprint']);
   });
 });
 

@@ -68,6 +68,7 @@ export const errors = area({
     'unknown-article': '版面上有一篇已不存在的稿件。请刷新后取下它。',
     'issue-empty': '各版上还没有稿件。请先组版，再送审或签发。',
     'serious-findings': '还有 {count} 个严重问题没有解决。请先改好；确需签发的，请写明理由。',
+    'page-not-empty': '第{page}版上还有稿件。请先把它们移走或取下。',
     'no-edition': '没有有效的签发。请总编辑重新签发。',
   },
   action: {
@@ -77,7 +78,7 @@ export const errors = area({
   },
   what: { article: '这篇稿件', issue: '这一期', page: '这一版', photo: '这张图片', person: '这个署名', user: '这个用户', edition: '这个付印版', revision: '这个版本', section: '这个栏目', file: '这个文件' },
   voided: {
-    story: '签发后修改了稿件{detail}', photo: '签发后更换或调整了图片{detail}', page: '签发后修改了版面信息{detail}', layout: '签发后改动了版面{detail}', masthead: '签发后修改了报头{detail}', publication: '签发后修改了报纸设置{detail}', other: '签发后有改动{detail}',
+    story: '签发后修改了稿件{detail}', photo: '签发后更换或调整了图片{detail}', page: '签发后修改了版面信息{detail}', layout: '签发后改动了版面{detail}', masthead: '签发后修改了报头{detail}', publication: '签发后修改了报纸设置{detail}', returned: '总编辑退回{detail}', other: '签发后有改动{detail}',
     detail: '：{detail}',
   },
 }, {
@@ -144,6 +145,7 @@ export const errors = area({
     'unknown-article': 'The page holds an article that is gone. Reload and take it off.',
     'issue-empty': 'No copy stands on the pages yet. Make up the pages first, then submit or sign off.',
     'serious-findings': '{count} serious findings are still open. Mend them first, or sign off with a reason.',
+    'page-not-empty': 'Copy still stands on page {page}. Move it or take it off first.',
     'no-edition': 'There is no sign-off in force. The chief editor must sign off again.',
   },
   action: {
@@ -153,7 +155,7 @@ export const errors = area({
   },
   what: { article: 'such article', issue: 'such issue', page: 'such page', photo: 'such photo', person: 'such byline', user: 'such user', edition: 'such edition', revision: 'such revision', section: 'such section', file: 'such file' },
   voided: {
-    story: 'An article was changed after signing{detail}', photo: 'A photo was changed after signing{detail}', page: 'A page was changed after signing{detail}', layout: 'The layout was changed after signing{detail}', masthead: 'The masthead was changed after signing{detail}', publication: 'The publication’s settings were changed after signing{detail}', other: 'Something was changed after signing{detail}',
+    story: 'An article was changed after signing{detail}', photo: 'A photo was changed after signing{detail}', page: 'A page was changed after signing{detail}', layout: 'The layout was changed after signing{detail}', masthead: 'The masthead was changed after signing{detail}', publication: 'The publication’s settings were changed after signing{detail}', returned: 'The chief editor sent it back{detail}', other: 'Something was changed after signing{detail}',
     detail: ': {detail}',
   },
 });

@@ -1,8 +1,9 @@
 import { createIssue, listIssues } from '@/lib/desk/issues';
 import { computedFields } from '@/lib/desk/issues-numbering';
+import { setPageCount } from '@/lib/desk/pages-count';
 import { pageFormat, pageFormats } from '@/lib/makeup/format';
 import { Halt, type Command } from '../command';
-import { must } from '../results';
+import { issueOf, must } from '../results';
 import { text, wholeNumber } from '../values';
 
 export const issueNew: Command = {
@@ -38,5 +39,17 @@ export const issueList: Command = {
     const rows = await listIssues((await call.around()).store.read);
     const json = rows.map(({ totalNumber: total, numberInYear: number, label, date, weekday, lunar, status, pages, stories, readable }) => ({ total, number, label, date, weekday, lunar, status, pages, stories, readable }));
     return { json, text: rows.map((row) => `${row.label} ${row.date} ${row.weekday} ${row.status}`).join('\n') };
+  },
+};
+
+export const issuePages: Command = {
+  name: 'issue pages', usage: '--issue 710 --pages 2', summary: { zh: '增减版数（只去掉末尾的空版）', en: 'gives an issue more or fewer pages (only empty ones at its end go)' },
+  options: { issue: { type: 'string' }, pages: { type: 'string' } }, arguments: [0, 0],
+  async run(call) {
+    const issue = await issueOf(call);
+    const pageCount = wholeNumber(call, 'pages');
+    if (pageCount === undefined) throw new Halt({ zh: '缺少 --pages。', en: '--pages is missing.' }, 2, true);
+    const { pages } = must(await setPageCount(await call.around(), await call.actor(), { issueId: issue.id, pageCount }));
+    return { json: { issue: issue.totalNumber, pages }, text: String(pages) };
   },
 };

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { publicationRecord, sectionNames, type IssueRecord } from '@/db/queries/issues';
+import { insertPage, pageRecords, removePage, replaceAllBlocks, updatePage, type PageRecord } from '@/db/queries/pages';
+import type { Block } from '@/lib/makeup/block';
+import { pageFormat, type PageFormat } from '@/lib/makeup/format';
+import { imprintLines } from '@/lib/newsroom/masthead';
+import { err, ok, type Result } from '@/lib/newsroom/result';
+import type { DeskError } from './error';
+import { storedDate } from './issues-numbering';
+import { issueSubject } from './issues-subject';
+import { articlesOf, placementFault } from './layout-schema';
+import { operation, type Scene } from './operation';
+import { blocksOf } from './pages';
+import { furnitureOf } from './pages-furniture';
+import { voidSignOff } from './signoff-void';
+
+const input = z.object({ issueId: z.string(), version: z.number().int().optional(), pageCount: z.number().int().min(1).max(64) });
+
+const isImprint = (block: Block): boolean => block.kind === 'notice' && block.role === 'imprint';
+
+function put(scene: Scene, pageId: string, blocks: readonly Block[]): void {
+  replaceAllBlocks(scene.db, [{ pageId, blocks: blocks.map((block) => ({ id: block.id, kind: block.kind, articleId: articlesOf(block)[0] ?? null, data: block })) }]);
+}
+
+/** The imprint stands on the last page and no other; where copy stands in its place it waits until the page is made up anew. */
+function settleImprint(scene: Scene, pages: readonly PageRecord[], format: PageFormat, lines: number): void {
+  for (const page of pages) {
+    const blocks = blocksOf(scene.db, page.id);
+    const last = page.number === pages.length;
+    const has = blocks.some(isImprint);
+    if (last === has) continue;
+    const imprint = last ? furnitureOf(page.number, pages.length, format, lines, scene.newId).filter(isImprint) : [];
+    const next = [...blocks.filter((block) => !isImprint(block)), ...imprint];
+    if (placementFault(next, format)) continue;
+    put(scene, page.id, next);
+    updatePage(scene.db, page.id, {});
+  }
+}
+
+/** Gives an issue more pages, or takes empty ones from its end. Refused ('page-not-empty') while copy stands on one of them. */
+export const setPageCount = operation({
+  action: 'issue.edit', input, subject: async (db, { issueId }: { issueId: string }) => issueSubject(db, issueId), baseVersion: (asked) => asked.version,
+  async run(scene, { pageCount }, { value: issue }: { value: IssueRecord }): Promise<Result<{ pages: number }, DeskError>> {
+    const { db } = scene;
+    const publication = publicationRecord(db);
+    const format = pageFormat(issue.formatId);
+    if (!publication || !format) return err({ code: 'refused', reason: 'publication-missing' });
+    const before = pageRecords(db, issue.id);
+    const going = before.filter((page) => page.number > pageCount);
+    const full = going.find((page) => blocksOf(db, page.id).some((block) => articlesOf(block).length > 0));
+    if (full) return err({ code: 'refused', reason: 'page-not-empty', params: { page: full.number } });
+    for (const page of going) removePage(db, page.id);
+    const sections = sectionNames(db, publication.id);
+    const lines = imprintLines(publication, { date: storedDate(issue.date), publisher: issue.publisher }).length;
+    for (let number = before.length + 1; number <= pageCount; number += 1) {
+      const id = scene.newId();
+      insertPage(db, { id, issueId: issue.id, number, section: sections[number - 1] ?? '' });
+      put(scene, id, furnitureOf(number, pageCount, format, lines, scene.newId));
+    }
+    settleImprint(scene, pageRecords(db, issue.id), format, lines);
+    if (before.length !== pageCount) voidSignOff(scene, issue.id, 'layout');
+    scene.note('issue.pages', 'issue', issue.id, issue.version, { from: before.length, to: pageCount });
+    return ok({ pages: pageCount });
+  },
+});
