@@ -32,7 +32,7 @@ export function WelcomeForm({ leastPassword, create }: { leastPassword: number; 
     const login = text('login').trim();
     const reply = await act(() => create({ name: text('name').trim(), login, password }));
     if (!reply) return;
-    if (!reply.ok) { setProblem(reply.message); return; }
+    if (!reply.ok) { if (Object.keys(reply.fields).length === 0) setProblem(reply.message); return; }
     await signIn('credentials', { login, password, redirect: false });
     // A whole new page: everything rendered for somebody signed out is gone.
     window.location.assign('/desk'); // eslint-disable-line @next/next/no-location-assign-relative-destination

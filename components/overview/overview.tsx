@@ -11,6 +11,8 @@ import type { IssueStatus } from '@/lib/newsroom/states';
 export interface IssueAhead { readonly total: number; readonly number: number; readonly date: string; readonly weekday: string; readonly lunar: string; readonly status: IssueStatus; readonly stories: number; readonly placed: number; /** Days until it comes out; negative: past. */ readonly daysLeft: number }
 export interface Waiting { readonly key: 'returnedToMe' | 'waitingReview' | 'waitingProof' | 'ready' | 'myCopy'; readonly rows: readonly ListedArticle[]; readonly total: number; readonly href: string }
 
+export interface FirstStep { readonly key: 'stepSettings' | 'stepUsers' | 'stepIssue'; readonly href: string }
+
 function Panel({ title, count, href, children }: { title: string; count?: number; href?: string; children: ReactNode }) {
   const t = useTranslations('copy');
   return (
@@ -40,10 +42,20 @@ function Copy({ rows, empty }: { rows: readonly ListedArticle[]; empty: string }
   );
 }
 
-function IssuePanel({ issue, maySignOff }: { issue: IssueAhead | null; maySignOff: boolean }) {
+/** What a newcomer does first. */
+function FirstSteps({ steps }: { steps: readonly FirstStep[] }) {
+  const t = useTranslations('copy');
+  return (
+    <Panel title={t('firstSteps')}>
+      <ol className="divide-y divide-line">{steps.map((step, place) => <li key={step.key} className="relative flex items-center gap-3 px-4 py-2.5 hover:bg-hover"><span aria-hidden className="grid size-6 place-content-center rounded-full bg-seal-weak text-sm font-medium text-seal">{place + 1}</span><Link href={step.href} className="font-medium after:absolute after:inset-0">{t(step.key)}</Link></li>)}</ol>
+    </Panel>
+  );
+}
+
+function IssuePanel({ issue, maySignOff, mayCreate }: { issue: IssueAhead | null; maySignOff: boolean; mayCreate: boolean }) {
   const t = useTranslations('copy');
   const common = useTranslations('common');
-  if (!issue) return <Panel title={t('issueAhead')}><p className="px-4 py-5 text-sm text-ink-3">{t('issueAheadEmpty')}</p></Panel>;
+  if (!issue) return <Panel title={t('issueAhead')}><div className="flex flex-col items-start gap-3 p-4 text-sm text-ink-3">{t('issueAheadEmpty')}{mayCreate ? <Link href="/desk/issues/new" className={buttonClasses()}>{t('newIssue')}</Link> : null}</div></Panel>;
   const signing = maySignOff && issue.status === 'in-review';
   const share = issue.stories === 0 ? 0 : issue.placed / issue.stories;
   return (
@@ -63,7 +75,7 @@ function IssuePanel({ issue, maySignOff }: { issue: IssueAhead | null; maySignOf
 }
 
 /** What waits for this person, and the issue everybody works on. */
-export function Overview({ name, issue, maySignOff, waiting, actions }: { name: string; issue: IssueAhead | null; maySignOff: boolean; waiting: readonly Waiting[]; actions: ReactNode }) {
+export function Overview({ name, issue, maySignOff, mayCreate, firstSteps, waiting, actions }: { name: string; issue: IssueAhead | null; maySignOff: boolean; mayCreate: boolean; firstSteps: readonly FirstStep[]; waiting: readonly Waiting[]; actions: ReactNode }) {
   const t = useTranslations('copy');
   const empty = { returnedToMe: '', waitingReview: t('waitingReviewEmpty'), waitingProof: t('waitingProofEmpty'), ready: t('readyEmpty'), myCopy: t('myCopyEmpty') } as const;
   return (
@@ -71,9 +83,10 @@ export function Overview({ name, issue, maySignOff, waiting, actions }: { name: 
       <div className="flex flex-wrap items-center gap-3 py-5"><h1 className="flex-1 text-xl">{t('greeting', { name })}</h1>{actions}</div>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex flex-col gap-4 max-lg:order-2">
+          {firstSteps.length > 0 ? <FirstSteps steps={firstSteps} /> : null}
           {waiting.map((one) => <Panel key={one.key} title={t(one.key)} count={one.total} href={one.href}><Copy rows={one.rows} empty={empty[one.key]} /></Panel>)}
         </div>
-        <IssuePanel issue={issue} maySignOff={maySignOff} />
+        <IssuePanel issue={issue} maySignOff={maySignOff} mayCreate={mayCreate} />
       </div>
     </div>
   );

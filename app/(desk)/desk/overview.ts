@@ -1,8 +1,8 @@
-import type { IssueAhead, Waiting } from '@/components/overview/overview';
+import type { FirstStep, IssueAhead, Waiting } from '@/components/overview/overview';
 import { listArticles, type ArticleFilter } from '@/lib/desk/articles';
 import { listIssues } from '@/lib/desk/issues';
 import type { Actor } from '@/lib/desk/operation';
-import { readPublication } from '@/lib/desk/publication';
+import { readPublication, unnamed } from '@/lib/desk/publication';
 import { store } from '@/lib/desk/store';
 import { dayIn } from '@/lib/newsroom/almanac';
 import { may } from '@/lib/newsroom/policy';
@@ -22,6 +22,18 @@ export async function issueAhead(now: Date = new Date()): Promise<IssueAhead | n
   const stories = Object.entries(counts).reduce((sum, [state, count]) => sum + (state === 'spiked' ? 0 : count), 0);
   const daysLeft = Math.round((Date.parse(open.date) - Date.parse(dayIn(publication.timeZone, now))) / dayLength);
   return { total: open.totalNumber, number: open.numberInYear, date: open.date, weekday: open.weekday, lunar: open.lunar, status: open.status, stories, placed: counts.placed + counts.published, daysLeft };
+}
+
+/** What is still to be done in a newsroom that has just been set up, for those who may do it. */
+export async function firstSteps(actor: Actor): Promise<readonly FirstStep[]> {
+  const [publication, issues] = await Promise.all([readPublication(store().read), listIssues(store().read)]);
+  if (issues.length > 0 && publication.name !== unnamed) return [];
+  const steps = [
+    { key: 'stepSettings', href: '/desk/settings', open: publication.name === unnamed && may(actor.roles, 'publication.edit', 'any', false) },
+    { key: 'stepUsers', href: '/desk/users', open: may(actor.roles, 'user.manage', 'any', false) },
+    { key: 'stepIssue', href: '/desk/issues/new', open: issues.length === 0 && may(actor.roles, 'issue.create', 'any', false) },
+  ] as const;
+  return steps.filter((step) => step.open);
 }
 
 async function heap(actor: Actor, key: Waiting['key'], states: readonly ArticleState[], mine: ArticleFilter['mine']): Promise<Waiting> {
