@@ -12,6 +12,8 @@ export const databaseFile = (): string => path.resolve(/* turbopackIgnore: true 
 
 /** The running server's store, opened (and migrated) when first asked for. Throws when the file is not a database or cannot be written. */
 export function store(): Store {
+  // A page drawn at build time would freeze one newsroom's data into the program.
+  if (process.env.NEXT_PHASE === 'phase-production-build') throw new Error('The database is not for build time: the route must be dynamic');
   kept.banxinStore ??= openStore(databaseFile());
   return kept.banxinStore;
 }
