@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { Ellipsis, PencilLine, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { storyTitle } from '@/components/page-desk/block-names';
 import { FindingList } from '@/components/proof/finding-list';
 import { PdfButton } from '@/components/proof/pdf-button';
 import { ProofFonts, proofFontCss } from '@/components/proof/proof-fonts';
@@ -78,7 +79,7 @@ export function Flatplan({ view, actions }: { view: FlatplanView; actions: Flatp
           <section aria-label={t('stories')} className="min-w-0 border border-line bg-surface"><h2 className="flex h-10 items-center border-b border-line px-4 text-base md:px-6">{t('stories')}<span className="ml-2 text-sm font-normal text-ink-3">{view.stories.length}</span></h2><IssueStories layout={layout} stories={view.stories} total={issue.totalNumber} /></section>
           <div className="flex min-w-0 flex-col gap-4">
             <MastheadFacts view={view} onEdit={() => setMasthead(true)} />
-            <section aria-label={t('findings')} className="border border-line bg-surface"><h2 className="flex h-10 items-center border-b border-line px-4 text-base">{t('findings')}<span className="ml-2 text-sm font-normal text-ink-3">{findings.length}</span></h2>{findings.length === 0 ? <p className="px-4 py-5 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={issue.totalNumber} />}</section>
+            <section aria-label={t('findings')} className="border border-line bg-surface"><h2 className="flex h-10 items-center border-b border-line px-4 text-base">{t('findings')}<span className="ml-2 text-sm font-normal text-ink-3">{findings.length}</span></h2>{findings.length === 0 ? <p className="px-4 py-5 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={issue.totalNumber} titleOf={(id) => storyTitle(layout, id)} />}</section>
           </div>
         </div>
       </div>

@@ -13,7 +13,7 @@ import { gridOf } from '@/lib/makeup/grid';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { pageFindings } from '@/lib/proof/preflight';
 import { typeCase } from '@/lib/typeset/type-case';
-import { placeOf } from './block-names';
+import { placeOf, storyTitle } from './block-names';
 import { Canvas } from './canvas';
 import { DeskToolbar, type DeskView as Shown } from './desk-toolbar';
 import { Inspector } from './inspector';
@@ -124,7 +124,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
           <Panel label={t('inspector')} side="right" open={shown.right}>
             <Tabs label={t('inspector')} value={tab} onValueChange={setTab} className="h-full" panelClassName="overflow-y-auto" tabs={[
               { id: 'block', label: t('tabBlock'), panel: <Inspector block={block} page={selectedPage} proof={proofOf(selectedPage)} first={inspector} /> },
-              { id: 'findings', label: t('tabFindings', { count: findings.length }), panel: findings.length === 0 ? <p className="p-4 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={view.total} here={number} onShow={(finding) => { if (finding.blockId) desk.setSelection({ page: number, id: finding.blockId }); }} /> },
+              { id: 'findings', label: t('tabFindings', { count: findings.length }), panel: findings.length === 0 ? <p className="p-4 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={view.total} here={number} titleOf={(id) => storyTitle(desk.issue, id)} onShow={(finding) => { if (finding.blockId) desk.setSelection({ page: number, id: finding.blockId }); }} /> },
             ]} />
           </Panel>
         </div>

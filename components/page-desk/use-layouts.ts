@@ -29,7 +29,7 @@ export function useLayouts(first: DeskView, actions: PageDeskActions) {
   const versions = useRef<Readonly<Record<string, number>>>(Object.fromEntries(first.pages.map((page) => [page.id, page.version])));
   const present = useRef(timeline.present);
   const busy = useRef(false);
-  present.current = timeline.present;
+  useEffect(() => { present.current = timeline.present; }, [timeline.present]);
 
   const take = useCallback((fresh: DeskView, keep: boolean) => {
     versions.current = Object.fromEntries(fresh.pages.map((page) => [page.id, page.version]));

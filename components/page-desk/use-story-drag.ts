@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import type { Story } from '@/lib/copy/story';
 import { gridOf } from '@/lib/makeup/grid';
 import { typeCase } from '@/lib/typeset/type-case';
@@ -17,7 +17,7 @@ export function useStoryDrag(desk: Desk, scale: number) {
   const frame = useRef(0);
   const [ghost, setGhost] = useState<{ title: string; x: number; y: number } | null>(null);
   const current = useRef(desk);
-  current.current = desk;
+  useEffect(() => { current.current = desk; }, [desk]);
 
   const draftAt = useCallback((carried: Held, clientX: number, clientY: number): Draft | null => {
     const { issue } = current.current;

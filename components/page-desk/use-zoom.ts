@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 /** Whole page, page width, or so many screen pixels a point. */
 export type Zoom = 'page' | 'width' | number;
@@ -8,6 +8,14 @@ export type Zoom = 'page' | 'width' | number;
 const steps = [0.25, 0.35, 0.5, 0.7, 1, 4 / 3, 2, 8 / 3, 4];
 const margin = 48;
 const held = (scale: number): number => Math.min(4, Math.max(0.2, scale));
+
+/** Keeps the point of the sheet at (x, y) of the window, by default the middle of the scroller, where it is while the sheet grows by a factor. */
+function keepPoint(element: HTMLElement, factor: number, x?: number, y?: number): void {
+  const box = element.getBoundingClientRect();
+  const [atX, atY] = [(x ?? box.left + box.width / 2) - box.left, (y ?? box.top + box.height / 2) - box.top];
+  const [left, top] = [(element.scrollLeft + atX) * factor - atX, (element.scrollTop + atY) * factor - atY];
+  requestAnimationFrame(() => { element.scrollLeft = left; element.scrollTop = top; });
+}
 
 /** Zoom of a scroller that shows a sheet of this size in points. Ctrl+wheel zooms about the pointer. */
 export function useZoom(scroller: RefObject<HTMLElement | null>, sheet: { width: number; height: number }) {
@@ -27,19 +35,11 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, sheet: { width:
     return () => observer.disconnect();
   }, [scroller]);
 
-  /** Zooms and keeps the point of the sheet at (x, y) of the window where it is. */
-  const zoomTo = useCallback((wanted: number, x?: number, y?: number) => {
-    const element = scroller.current;
+  const zoomTo = (wanted: number) => {
     const next = held(wanted);
-    if (element) {
-      const box = element.getBoundingClientRect();
-      const [atX, atY] = [(x ?? box.left + box.width / 2) - box.left, (y ?? box.top + box.height / 2) - box.top];
-      const factor = next / current.current;
-      const [left, top] = [(element.scrollLeft + atX) * factor - atX, (element.scrollTop + atY) * factor - atY];
-      requestAnimationFrame(() => { element.scrollLeft = left; element.scrollTop = top; });
-    }
+    if (scroller.current) keepPoint(scroller.current, next / current.current);
     setZoom(next);
-  }, [scroller]);
+  };
 
   useEffect(() => {
     const element = scroller.current;
@@ -47,14 +47,16 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, sheet: { width:
     const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      zoomTo(current.current * Math.exp(-event.deltaY / 300), event.clientX, event.clientY);
+      const next = held(current.current * Math.exp(-event.deltaY / 300));
+      keepPoint(element, next / current.current, event.clientX, event.clientY);
+      setZoom(next);
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
-  }, [scroller, zoomTo]);
+  }, [scroller]);
 
-  const larger = useCallback(() => zoomTo(steps.find((step) => step > current.current * 1.02) ?? 4), [zoomTo]);
-  const smaller = useCallback(() => zoomTo(steps.findLast((step) => step < current.current * 0.98) ?? 0.2), [zoomTo]);
+  const larger = () => zoomTo(steps.find((step) => step > current.current * 1.02) ?? 4);
+  const smaller = () => zoomTo(steps.findLast((step) => step < current.current * 0.98) ?? 0.2);
   return { zoom, scale, setZoom, zoomTo, larger, smaller };
 }
 

@@ -16,7 +16,7 @@ export const bySeverity = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((one, other) => order[one.severity] - order[other.severity] || (one.page ?? 0) - (other.page ?? 0));
 
 /** What the checks found: how bad, what, and what to do; with ways to the page and the article. */
-export function FindingList({ findings, total, here, onShow }: { findings: readonly Finding[]; total: number; /** The page one is on: no way there is offered. */ here?: number; onShow?: (finding: Finding) => void }) {
+export function FindingList({ findings, total, here, titleOf, onShow }: { findings: readonly Finding[]; total: number; /** The page one is on: no way there is offered. */ here?: number; /** Title of a story, to say which one is meant. */ titleOf: (articleId: string) => string; onShow?: (finding: Finding) => void }) {
   const t = useTranslations('proof');
   const language = useLocale();
   return (
@@ -34,7 +34,7 @@ export function FindingList({ findings, total, here, onShow }: { findings: reado
             <p className="flex flex-wrap gap-3 text-sm">
               {onShow && finding.blockId ? <button type="button" className="text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-seal" onClick={() => onShow(finding)}>{t('showBlock')}</button> : null}
               {finding.page !== null && finding.page !== here ? <Link href={`/desk/issues/${total}/pages/${finding.page}`} className="text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-seal">{t('toPage', { page: finding.page })}</Link> : null}
-              {finding.articleId ? <Link href={`/desk/articles/${finding.articleId}`} className="text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-seal">{t('toArticle')}</Link> : null}
+              {finding.articleId ? <Link href={`/desk/articles/${finding.articleId}`} className="text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-seal"><span className="line-clamp-1">{titleOf(finding.articleId) || t('toArticle')}</span></Link> : null}
             </p>
           </li>
         );

@@ -16,6 +16,6 @@ export const PageSvg = memo(function PageSvg({ proof, label, guides = false, mar
   proof: PageProof; label: string; guides?: boolean; marks?: boolean; pictures?: PictureWidth; className?: string;
 }) {
   const root = proofToSvgNodes(proof, { pictureUrl: (file) => `/photos/${file}?w=${pictures}`, guides, marks });
-  const attributes = { ...reactAttributes(root.attributes), width: '100%', height: '100%', role: 'img', 'aria-label': label };
-  return createElement(root.name, className ? { ...attributes, className } : attributes, root.children.map(element));
+  const attributes: Record<string, string | number> = { ...reactAttributes(root.attributes), width: '100%', height: '100%', role: 'img', 'aria-label': label, ...(className ? { className } : {}) };
+  return createElement(root.name, attributes, root.children.map(element));
 });
