@@ -79,10 +79,9 @@ function layAreas(job: PageJob): LaidPage {
 }
 
 function layArea(job: PageJob, area: Hole): LaidPage {
-  const room = area.columns * area.rows;
   let best: { choice: Choice; found: Arrangement[]; cost: number } | null = null;
   let tried = 0;
-  for (const choice of choices(job, room)) {
+  for (const choice of choices(job, area)) {
     const units = [...choice.kept.map((story) => (choice.cut.has(story) ? story.cut?.() ?? story.whole() : story.whole()))];
     // Continuations and boxes stand behind the page's own first stories.
     units.splice(Math.min(2, units.length), 0, ...job.fixed.filter((unit) => unit.headed));
@@ -96,7 +95,7 @@ function layArea(job: PageJob, area: Hole): LaidPage {
       if (!best || cost < best.cost) best = { choice, found: found.parts, cost };
       if (best.cost <= goodEnough * units.length || (job.hurry() && tried > 0)) break;
     }
-    if (best && tried > 14) break;
+    if (best && tried > 16) break;
   }
   if (!best) return { blocks: [], cut: [], dropped: job.stories.map((story) => story.candidate), filler: false };
   const { choice, found } = best;
@@ -107,34 +106,51 @@ function layArea(job: PageJob, area: Hole): LaidPage {
   };
 }
 
-/** What to try, the most natural first: all whole; jumps, the longest first; a filler when there is room; fewer and fewer stories. */
-function* choices(job: PageJob, room: number): Generator<Choice> {
+/** What to try, the most natural first: all whole; jumps, the longest first; a filler when there is room; then fewer stories. */
+function* choices(job: PageJob, area: Hole): Generator<Choice> {
+  const room = area.columns * area.rows;
   const none: ReadonlySet<StoryChoice> = new Set();
   const fixed = job.fixed.reduce((sum, unit) => sum + unit.area, 0);
-  for (let drop = 0; drop <= job.stories.length; drop += 1) {
-    const kept = job.stories.slice(0, job.stories.length - drop);
+  for (const kept of keepings(job, area)) {
     if (kept.length === 0 && job.fixed.length === 0) return;
     const load = fixed + kept.reduce((sum, story) => sum + story.whole().area, 0);
-    const asked = kept.filter((story) => story.mustCut && story.cut !== null);
-    if (asked.length > 0 && drop === 0) { yield { kept, cut: new Set(asked), filler: false }; yield { kept, cut: new Set(asked), filler: true }; }
-    const jumpers = kept.filter((story) => story.cut !== null && job.laterRoom > 20)
-      .sort((one, other) => other.candidate.area - one.candidate.area).slice(0, 3);
     const excess = load - room;
-    const jumps: ReadonlySet<StoryChoice>[] = [];
-    if (excess > -room * 0.12) {
-      for (const story of jumpers) jumps.push(new Set([story]));
-      if (excess > 0) for (let one = 0; one < jumpers.length; one += 1) for (let other = one + 1; other < jumpers.length; other += 1) {
-        const pair = [jumpers[one], jumpers[other]].filter((story) => story !== undefined);
-        jumps.push(new Set(pair));
-      }
-      if (excess > 0 && jumpers.length === 3) jumps.push(new Set(jumpers));
-    }
-    if (excess <= room * 0.01) yield { kept, cut: none, filler: false };
-    if (excess < -room * 0.02) yield { kept, cut: none, filler: true };
-    for (const cut of jumps) yield { kept, cut, filler: false };
-    if (excess >= -room * 0.02 && excess < 0) yield { kept, cut: none, filler: true };
+    const asked = kept.filter((story) => story.mustCut && story.cut !== null);
+    if (asked.length > 0) { yield { kept, cut: new Set(asked), filler: false }; yield { kept, cut: new Set(asked), filler: true }; }
+    if (excess <= room * 0.01 && standable(kept, none, area)) yield { kept, cut: none, filler: false };
+    if (excess < -room * 0.02 && standable(kept, none, area)) yield { kept, cut: none, filler: true };
+    const jumpers = kept.filter((story) => story.cut !== null && job.laterRoom > 20).sort((one, other) => other.candidate.area - one.candidate.area).slice(0, 3);
+    for (const cut of jumps(jumpers, excess, room)) if (standable(kept, cut, area)) yield { kept, cut, filler: false };
+    if (excess >= -room * 0.02 && excess < 0 && standable(kept, none, area)) yield { kept, cut: none, filler: true };
   }
 }
+
+/** Sets of stories to go on elsewhere: one when the page is nearly full, two or three when it is too full. */
+function* jumps(jumpers: readonly StoryChoice[], excess: number, room: number): Generator<ReadonlySet<StoryChoice>> {
+  if (excess <= -room * 0.12) return;
+  for (const story of jumpers) yield new Set([story]);
+  if (excess <= 0) return;
+  for (let one = 0; one < jumpers.length; one += 1) for (let other = one + 1; other < jumpers.length; other += 1) yield new Set([jumpers[one], jumpers[other]].filter((story) => story !== undefined));
+  if (jumpers.length === 3) yield new Set(jumpers);
+}
+
+/** Which stories to keep: all; all but one, the least important first; all but the last two and one that is too large; and so on. */
+function* keepings(job: PageJob, area: Hole): Generator<readonly StoryChoice[]> {
+  const all = job.stories.filter((story) => story.cut !== null || standable([story], new Set(), area));
+  for (let drop = 0; drop <= all.length; drop += 1) {
+    const upper = all.slice(0, all.length - drop);
+    yield upper;
+    if (drop === 0) continue;
+    const oneMore = all.slice(0, all.length - drop + 1);
+    for (const large of [...upper].sort((one, other) => other.candidate.area - one.candidate.area).slice(0, 2)) if (large !== all[0]) yield oneMore.filter((story) => story !== large);
+  }
+}
+
+/** Whether each of these units has a fit no larger than the area. */
+const standable = (kept: readonly StoryChoice[], cut: ReadonlySet<StoryChoice>, area: Hole): boolean => kept.every((story) => {
+  const unit = cut.has(story) ? story.cut?.() : story.whole();
+  return unit?.fits.slice(0, area.columns).some((fits) => fits.some((fit) => fit.rows <= area.rows)) === true;
+});
 
 /** Searches an area; more units than one search takes are parted into an upper and a lower lot. */
 function search(units: readonly Unit[], area: Hole, seed: number): { parts: Arrangement[]; cost: number } | null {

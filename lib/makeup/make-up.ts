@@ -102,7 +102,7 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
   if (numbers[0] !== undefined) oversets(numbers[0] - 1);
 
   const unplaced: Candidate[] = [];
-  const laidPages: { readonly number: number; readonly job: PageJob; laid: LaidPage }[] = [];
+  const laidPages: { readonly number: number; job: PageJob; laid: LaidPage }[] = [];
   const setBlocks = (number: number, laid: LaidPage): void => {
     layout = { ...layout, pages: layout.pages.map((entry) => (entry.number === number ? { ...entry, blocks: [...bare(number), ...laid.blocks] } : entry)) };
   };
@@ -146,10 +146,12 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
   const left = unplaced.filter((entry) => {
     for (const done of [...laidPages].sort((one, other) => Number(other.laid.filler) - Number(one.laid.filler))) {
       if (done.laid.cut.length > 0 || hurry()) continue;
-      const stories = [...done.job.stories, { candidate: entry, whole: () => whole(entry.story, false), cut: null, mustCut: false }].map((choice) => ({ ...choice, cut: null }));
+      const standingHere = done.job.stories.filter((choice) => !done.laid.dropped.includes(choice.candidate));
+      const stories = [...standingHere, { candidate: entry, whole: () => whole(entry.story, false), cut: null, mustCut: false }].map((choice) => ({ ...choice, cut: null }));
       const again = layPage({ ...done.job, stories, laterRoom: 0 });
       if (again.dropped.length > 0) continue;
       done.laid = again;
+      done.job = { ...done.job, stories };
       setBlocks(done.number, again);
       return false;
     }

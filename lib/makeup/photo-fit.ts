@@ -36,7 +36,21 @@ export function photoWays(bench: Bench, story: Story, columns: number, coarse: b
       ways.push({ cutIns, cost: span.cost + cost, covered: cutIns.reduce((sum, cut) => sum + cut.columns * cut.rows, 0) });
     }
   }
+  if (others.length > 0) ways.push(...abreast(bench, story.photos, columns));
   return ways;
+}
+
+/** All photos in one line across, each as wide as the others. */
+function abreast(bench: Bench, photos: readonly StoryPhoto[], columns: number): PhotoWay[] {
+  const each = Math.floor(columns / photos.length);
+  const first = photos[0];
+  if (each < 1 || !first) return [];
+  const nominal = Math.max(...photos.map((photo) => nominalRows(bench, photo, each)));
+  const left = columns - each * photos.length;
+  return [0, -1, 1, -2].map((more) => ({
+    cutIns: photos.map((photo, index) => ({ photoId: photo.photoId, column: left + index * each, columns: each, row: 0, rows: nominal + more })),
+    cost: 2 + Math.abs(more), covered: each * photos.length * (nominal + more),
+  }));
 }
 
 /** Widths of the first photo in a block of k columns; a picture of one column among many is a stamp. */
@@ -45,8 +59,8 @@ function spans(columns: number): readonly { columns: number; cost: number }[] {
     case 1: return [{ columns: 1, cost: 0 }];
     case 2: return [{ columns: 2, cost: 0 }, { columns: 1, cost: 10 }];
     case 3: return [{ columns: 2, cost: 0 }, { columns: 3, cost: 5 }, { columns: 1, cost: 16 }];
-    case 4: return [{ columns: 2, cost: 0 }, { columns: 3, cost: 3 }];
-    default: return [{ columns: 3, cost: 0 }, { columns: 2, cost: 2 }];
+    case 4: return [{ columns: 2, cost: 0 }, { columns: 3, cost: 3 }, { columns: 4, cost: 8 }];
+    default: return [{ columns: 3, cost: 0 }, { columns: 2, cost: 2 }, { columns: columns - 1, cost: 6 }, { columns, cost: 8 }];
   }
 }
 
