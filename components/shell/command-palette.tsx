@@ -4,10 +4,14 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
-import { FilePlus2, FileText, Newspaper, Search } from 'lucide-react';
+import { CalendarPlus, FileInput, FilePlus2, FileText, Newspaper, Search } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ArticleStateBadge, IssueStatusBadge } from '@/components/ui/state-badge';
+import { useAct } from '@/components/ui/use-act';
+import { may, type HouseAction } from '@/lib/newsroom/policy';
+import type { Role } from '@/lib/newsroom/states';
+import type { Reply } from '@/lib/words/reply';
 import type { Destination } from './destinations';
 import type { SearchHits } from './shell.types';
 
@@ -19,13 +23,14 @@ function Group({ heading, children }: { heading: string; children: ReactNode }) 
 }
 
 /** Search over articles and issues, and every place and command of the desk, on ⌘K or Ctrl+K. */
-export function CommandPalette({ destinations, mayWrite, search }: { destinations: readonly Destination[]; mayWrite: boolean; search: (query: string) => Promise<SearchHits> }) {
+export function CommandPalette({ destinations, roles, createArticle, search }: { destinations: readonly Destination[]; roles: readonly Role[]; createArticle: () => Promise<Reply<{ id: string }>>; search: (query: string) => Promise<SearchHits> }) {
   const t = useTranslations('common');
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const [hits, setHits] = useState(noHits);
   const latest = useRef(0);
+  const { act } = useAct();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -48,6 +53,13 @@ export function CommandPalette({ destinations, mayWrite, search }: { destination
   }, [query, open, search]);
 
   const go = (href: string) => { setOpen(false); setQuery(''); router.push(href); };
+  const write = async () => { const reply = await act(createArticle); if (reply?.ok) go(`/desk/articles/${reply.value.id}`); };
+  const mayHere = (action: HouseAction) => may(roles, action, 'any', false);
+  const commands = [
+    ...(mayHere('article.create') ? [{ name: 'newArticle' as const, icon: FilePlus2, run: () => void write() }] : []),
+    ...(mayHere('article.import') ? [{ name: 'importCopy' as const, icon: FileInput, run: () => go('/desk/imports') }] : []),
+    ...(mayHere('issue.create') ? [{ name: 'newIssue' as const, icon: CalendarPlus, run: () => go('/desk/issues/new') }] : []),
+  ];
   return (
     <Radix.Root open={open} onOpenChange={setOpen}>
       <Radix.Trigger asChild>
@@ -86,9 +98,9 @@ export function CommandPalette({ destinations, mayWrite, search }: { destination
                   <Command.Item key={name} value={`go ${name}`} keywords={[t(`nav.${name}`), href]} className={row} onSelect={() => go(href)}><Icon aria-hidden />{t(`nav.${name}`)}</Command.Item>
                 ))}
               </Group>
-              {mayWrite ? (
+              {commands.length > 0 ? (
                 <Group heading={t('paletteDo')}>
-                  <Command.Item value="do new article" keywords={[t('newArticle')]} className={row} onSelect={() => go('/desk/articles?new=1')}><FilePlus2 aria-hidden />{t('newArticle')}</Command.Item>
+                  {commands.map(({ name, icon: Icon, run }) => <Command.Item key={name} value={`do ${name}`} keywords={[t(name)]} className={row} onSelect={run}><Icon aria-hidden />{t(name)}</Command.Item>)}
                 </Group>
               ) : null}
             </Command.List>

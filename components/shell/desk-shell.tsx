@@ -4,8 +4,9 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { IssueStatusBadge } from '@/components/ui/state-badge';
-import { may, mayEver } from '@/lib/newsroom/policy';
+import { mayEver } from '@/lib/newsroom/policy';
 import type { Role } from '@/lib/newsroom/states';
+import type { Reply } from '@/lib/words/reply';
 import { AccountMenu } from './account-menu';
 import { CommandPalette } from './command-palette';
 import { destinations } from './destinations';
@@ -13,9 +14,9 @@ import { Rail } from './rail';
 import type { IssueInMaking, PreferenceActions, SearchHits, ThemeChoice } from './shell.types';
 
 /** The frame round every screen of the desk. A screen that fills the window uses `h-(--room)`, the height left below the bar. */
-export function DeskShell({ publication, issue, user, theme, preferences, search, children }: {
+export function DeskShell({ publication, issue, user, theme, preferences, createArticle, search, children }: {
   publication: string; issue: IssueInMaking | null; user: { name: string; roles: readonly Role[] }; theme: ThemeChoice;
-  preferences: PreferenceActions; search: (query: string) => Promise<SearchHits>; children: ReactNode;
+  preferences: PreferenceActions; createArticle: () => Promise<Reply<{ id: string }>>; search: (query: string) => Promise<SearchHits>; children: ReactNode;
 }) {
   const t = useTranslations('common');
   const open = destinations.filter((destination) => mayEver(user.roles, destination.needs));
@@ -33,7 +34,7 @@ export function DeskShell({ publication, issue, user, theme, preferences, search
             </Link>
           ) : null}
           <div className="ml-auto flex items-center gap-1">
-            <CommandPalette destinations={open} mayWrite={may(user.roles, 'article.create', 'any', false)} search={search} />
+            <CommandPalette destinations={open} roles={user.roles} createArticle={createArticle} search={search} />
             <AccountMenu name={user.name} roles={user.roles} theme={theme} actions={preferences} />
           </div>
         </header>

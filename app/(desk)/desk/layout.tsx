@@ -6,6 +6,7 @@ import { readPublication } from '@/lib/desk/publication';
 import { store } from '@/lib/desk/store';
 import { setLanguage, setTheme } from '../../preference-actions';
 import { readTheme } from '../../preferences';
+import { newArticle } from './articles/actions';
 import { issueInMaking } from './issue-in-making';
 import { searchDesk } from './search';
 
@@ -16,7 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await requireStaff();
   const [theme, publication, issue] = await Promise.all([readTheme(), readPublication(store().read), issueInMaking()]);
   return (
-    <DeskShell publication={publication?.name ?? ''} issue={issue} user={{ name: actor.name, roles: actor.roles }} theme={theme} preferences={{ setLanguage, setTheme }} search={searchDesk}>
+    <DeskShell publication={publication?.name ?? ''} issue={issue} user={{ name: actor.name, roles: actor.roles }} theme={theme} preferences={{ setLanguage, setTheme }} createArticle={newArticle} search={searchDesk}>
       {children}
     </DeskShell>
   );
