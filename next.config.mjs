@@ -6,6 +6,7 @@ const config = {
   allowedDevOrigins: ['127.0.0.1', ...(process.env.HOST ? [process.env.HOST] : [])],
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', '@node-rs/jieba', 'sharp', 'pdfkit', 'fontkit', 'subset-font', 'mammoth', 'pino'],
-  experimental: { serverActions: { bodySizeLimit: '60mb' } },
+  // Photos (40 MB) and imports (50 MB) pass proxy.ts and server actions whole; their routes set the real limits.
+  experimental: { serverActions: { bodySizeLimit: '60mb' }, proxyClientMaxBodySize: '64mb' },
 };
 export default config;

@@ -113,6 +113,8 @@ async function answers(url) {
 
 installIfStale();
 installPdfTools();
+// Next writes the types of routes; a fresh clone has none yet.
+sh(node, [bin('next/dist/bin/next'), 'typegen']);
 count('types', ...(sh(node, [bin('typescript/bin/tsc'), '--noEmit']) ? [1, 0] : [0, 1]));
 count('lint', ...(sh(node, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']) ? [1, 0] : [0, 1]));
 unitTests();

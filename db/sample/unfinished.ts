@@ -11,7 +11,7 @@ export const unfinished: readonly SampleStory[] = [
     byline: { kind: 'people', label: '记者', names: ['顾晚舟'] }, photos: [],
   },
   {
-    key: 'next-reeds', kind: 'story', section: '副刊', page: 4, priority: 4, tags: ['散文'], title: '芦花白了',
+    key: 'next-reeds', kind: 'story', section: '副刊', page: 4, priority: 4, tags: ['散文'], title: '等一场看芦花的霜',
     body: [{ kind: 'paragraph', text: '霜降一过，河湾里的芦花就白了。' }],
     byline: { kind: 'people', label: '', names: ['顾晚舟'] }, photos: [],
   },
