@@ -7,21 +7,25 @@ export const costAt = (curve: MaybeCurve, rows: number): number => (curve && row
 
 /** A curve being made, up to so many rows. The search spends its time here: plain loops over typed arrays. */
 export class Draft {
-  private readonly cost: Float64Array;
-  private touched = false;
-  constructor(private readonly rows: number) { this.cost = new Float64Array(rows + 1).fill(Infinity); }
+  /** Made when there is something to write: most drafts of a search stay empty. */
+  private cost: Float64Array | null = null;
+  constructor(private readonly rows: number) {}
+
+  private target(): Float64Array {
+    this.cost ??= new Float64Array(this.rows + 1).fill(Infinity);
+    return this.cost;
+  }
 
   offer(rows: number, value: number): void {
-    if (rows > this.rows || !(value < this.cost[rows]!)) return;
-    this.cost[rows] = value;
-    this.touched = true;
+    if (rows > this.rows || value === Infinity) return;
+    const target = this.target();
+    if (value < target[rows]!) target[rows] = value;
   }
 
   /** Every depth of one above every depth of the other. */
   stack(above: MaybeCurve, below: MaybeCurve, extra: number): void {
     if (!above || !below || above.low + below.low > this.rows) return;
-    this.touched = true;
-    const target = this.cost;
+    const target = this.target();
     const lower = below.cost;
     for (let one = above.low; one <= above.high; one += 1) {
       const cost = above.cost[one]! + extra;
@@ -38,7 +42,13 @@ export class Draft {
   beside(left: MaybeCurve, right: MaybeCurve, extra: number): void {
     if (!left || !right) return;
     const most = Math.min(left.high, right.high);
-    for (let rows = Math.max(left.low, right.low); rows <= most; rows += 1) this.offer(rows, left.cost[rows]! + right.cost[rows]! + extra);
+    const least = Math.max(left.low, right.low);
+    if (least > most) return;
+    const target = this.target();
+    for (let rows = least; rows <= most; rows += 1) {
+      const value = left.cost[rows]! + right.cost[rows]! + extra;
+      if (value < target[rows]!) target[rows] = value;
+    }
   }
 
   /** All of another curve. */
@@ -48,13 +58,14 @@ export class Draft {
 
   /** The curve made; null when nothing came of it. */
   curve(): Curve | null {
-    if (!this.touched) return null;
+    const { cost } = this;
+    if (!cost) return null;
     let low = 0;
-    while (low <= this.rows && this.cost[low] === Infinity) low += 1;
+    while (low <= this.rows && cost[low] === Infinity) low += 1;
     if (low > this.rows) return null;
     let high = this.rows;
-    while (this.cost[high] === Infinity) high -= 1;
-    return { low, high, cost: this.cost };
+    while (cost[high] === Infinity) high -= 1;
+    return { low, high, cost };
   }
 }
 

@@ -42,6 +42,8 @@ export class PageSearch {
   private readonly full: number;
   private readonly feet: number;
   private readonly gutters: readonly number[];
+  /** Least area of each unit in column rows: what can't fit a width is not searched. */
+  private readonly least: readonly number[];
 
   /** `shift(unit, width)` changes costs a little, so that a seed gives another page of equal rank. */
   constructor(private readonly units: readonly Unit[], private readonly columns: number, private readonly rows: number, private readonly shift: (unit: number, width: number) => number) {
@@ -49,11 +51,17 @@ export class PageSearch {
     this.feet = units.reduce((mask, unit, index) => (unit.foot ? mask | (1 << index) : mask), 0);
     this.gutters = Array.from({ length: columns - 1 }, (_, index) => index + 1);
     this.byRows = units.map((unit) => Array.from({ length: columns }, (_, index) => new Map((unit.fits[index] ?? []).map((fit) => [fit.rows, fit]))));
+    this.least = units.map((unit) => Math.min(...unit.fits.flatMap((fits, index) => fits.map((fit) => fit.rows * (index + 1)))));
     this.narrow = Array.from({ length: columns }, () => []);
     for (let mask = 1; mask <= this.full; mask += 1) {
-      for (let width = 1; width < columns; width += 1) this.narrow[width]![mask] = this.buildNarrow(mask, width);
-      this.wide[mask] = this.buildWide(mask);
+      const area = this.areaOf(mask);
+      for (let width = 1; width < columns; width += 1) if (area <= width * rows) this.narrow[width]![mask] = this.buildNarrow(mask, width);
+      if (area <= columns * rows) this.wide[mask] = this.buildWide(mask);
     }
+  }
+
+  private areaOf(mask: number): number {
+    return this.least.reduce((sum, area, index) => ((mask & (1 << index)) === 0 ? sum : sum + area), 0);
   }
 
   /** The least to be said against filling the whole width at this depth; Infinity when it can't be. */
@@ -101,10 +109,14 @@ export class PageSearch {
     const single = this.single(mask, width);
     const stacked = new Draft(this.rows);
     const beside = new Draft(this.rows);
+    const own = this.narrow[width]!;
     this.splits(mask, (upper, lower) => {
-      stacked.stack(this.narrow[width]?.[upper]?.band, this.narrow[width]?.[lower]?.any, this.stackCost(width, upper));
-      const side = this.sideCost(upper, lower);
-      for (let left = 1; left < width; left += 1) beside.beside(this.narrow[left]?.[upper]?.tower, this.narrow[width - left]?.[lower]?.any, side);
+      const under = own[lower];
+      if (under) stacked.stack(own[upper]?.band, under.any, this.stackCost(width, upper));
+      for (let left = 1; left < width; left += 1) {
+        const right = this.narrow[width - left]![lower];
+        if (right) beside.beside(this.narrow[left]![upper]?.tower, right.any, this.sideCost(upper, lower));
+      }
     });
     const [stack, row] = [stacked.curve(), beside.curve()];
     return { band: leastOf([single, row], this.rows), tower: leastOf([single, stack], this.rows), any: leastOf([single, row, stack], this.rows) };
@@ -115,14 +127,17 @@ export class PageSearch {
     const single = this.single(mask, width);
     const mixed = new Draft(this.rows);
     const through = this.gutters.map(() => ({ band: new Draft(this.rows), stack: new Draft(this.rows) }));
+    const pairs = this.gutterPairs();
     this.splits(mask, (upper, lower) => {
       const cost = this.stackCost(width, upper);
-      for (const [one, other] of this.gutterPairs()) {
+      if (this.wide[upper] && this.wide[lower]) for (const [one, other] of pairs) {
         const draft = one.kind === 'at' && other.kind === 'at' ? through[one.column - 1]?.stack : mixed;
         draft?.stack(this.curve(upper, width, 'band', one), this.curve(lower, width, 'any', other), cost);
       }
-      const side = this.sideCost(upper, lower);
-      for (const left of this.gutters) through[left - 1]?.band.beside(this.narrow[left]?.[upper]?.tower, this.narrow[width - left]?.[lower]?.any, side);
+      for (const left of this.gutters) {
+        const right = this.narrow[width - left]![lower];
+        if (right) through[left - 1]?.band.beside(this.narrow[left]![upper]?.tower, right.any, this.sideCost(upper, lower));
+      }
     });
     const atBand = [null, ...through.map((draft) => draft.band.curve())];
     const here = [null, ...through.map((draft, index) => leastOf([atBand[index + 1], draft.stack.curve()], this.rows))];
