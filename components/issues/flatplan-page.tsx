@@ -42,8 +42,8 @@ export function FlatplanPage({ page, proof, total, sections, findings, mayEdit, 
       <Link href={href} aria-label={t('openPageN', { page: page.number })} className="block border border-line bg-[#fff] hover:border-seal" style={{ aspectRatio: `${proof.width} / ${proof.height}` }}>
         <PageSvg proof={proof} label={t('thumbnail', { page: page.number })} pictures={320} marks className="block" />
       </Link>
-      <div className="flex items-center gap-2"><h3 className="text-base">{common('page', { number: page.number })}</h3><PageStanding proof={proof} findings={findings} /></div>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1"><h3 className="text-base whitespace-nowrap">{common('page', { number: page.number })}</h3><PageStanding proof={proof} findings={findings} /></div>
+      <div className="grid gap-2 sm:grid-cols-2">
         <Field label={t('sectionOf', { page: page.number })} hideLabel><Select value={page.section} disabled={!mayEdit || busy} onChange={(event) => set({ section: event.target.value })}><option value="">{t('noSection')}</option>{names.map((name) => <option key={name} value={name}>{name}</option>)}</Select></Field>
         <Field label={t('statusOf', { page: page.number })} hideLabel><Select value={page.status} disabled={!mayEdit || busy} onChange={(event) => set({ status: event.target.value })}>{pageStatuses.map((status) => <option key={status} value={status}>{common(`pageStatus.${status}`)}</option>)}</Select></Field>
       </div>

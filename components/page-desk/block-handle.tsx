@@ -59,7 +59,7 @@ export function BlockHandle({ block, page, scale, overset, onInspect }: { block:
       onPointerDown={(event) => { if (event.pointerType === 'touch' && !selected) return; drag.start(event, block, null); }}
       onPointerMove={drag.move} onPointerUp={(event) => drag.end(event)} onPointerCancel={(event) => drag.end(event, true)}
     >
-      {overset ? <span aria-hidden className="absolute right-0 bottom-0 rounded-tl-small bg-[#c41e3a] px-1.5 py-0.5 text-xs font-medium text-[#fff]">{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span> : null}
+      {overset ? <span aria-hidden className="absolute right-0 bottom-0 rounded-tl-small bg-[#c41e3a] px-1 text-2xs font-medium whitespace-nowrap text-[#fff]">{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span> : null}
       {block.pinned && selected ? <span aria-hidden className="absolute top-0 left-0 rounded-br-small bg-[#b7291a] px-1.5 py-0.5 text-xs text-[#fff]">{t('pinned')}</span> : null}
       {selected && desk.mayMakeUp ? edges.map((edge) => (
         <span key={edge} aria-hidden data-edge={edge} className={classes('absolute z-10 grid size-5 place-items-center', corners[edge])} onPointerDown={(event) => drag.start(event, block, edge)} onPointerMove={drag.move} onPointerUp={(event) => drag.end(event)} onPointerCancel={(event) => drag.end(event, true)}>

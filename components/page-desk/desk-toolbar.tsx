@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { BookOpen, Grid3x3, Maximize, Minus, MoveHorizontal, PanelLeft, PanelRight, Plus, Redo2, Undo2, Wand2 } from 'lucide-react';
+import { ArrowLeft, BookOpen, Grid3x3, Maximize, Minus, MoveHorizontal, PanelLeft, PanelRight, Plus, Redo2, Undo2, Wand2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button, buttonClasses } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
@@ -11,7 +11,8 @@ import { LayoutSaveLine } from './layout-save-state';
 import { useThisDesk } from './use-desk';
 import { naturalScale, type ZoomControl } from './use-zoom';
 
-export interface DeskView { readonly guides: boolean; readonly spread: boolean; readonly left: boolean; readonly right: boolean }
+/** What the desk shows besides the page. */
+export interface Shown { readonly guides: boolean; readonly spread: boolean; readonly left: boolean; readonly right: boolean }
 
 /** Pages of the issue, as tabs: a number, and a mark where copy is overset. */
 export function PageSwitcher({ number, overset, onGo }: { number: number; overset: ReadonlySet<number>; onGo: (page: number) => void }) {
@@ -31,7 +32,7 @@ export function PageSwitcher({ number, overset, onGo }: { number: number; overse
 
 /** The bar over the canvas. */
 export function DeskToolbar({ number, overset, shown, onShow, zoom, making, onGo, onMakeUp }: {
-  number: number; overset: ReadonlySet<number>; shown: DeskView; onShow: (changes: Partial<DeskView>) => void; zoom: ZoomControl; making: boolean; onGo: (page: number) => void; onMakeUp: () => void;
+  number: number; overset: ReadonlySet<number>; shown: Shown; onShow: (changes: Partial<Shown>) => void; zoom: ZoomControl; making: boolean; onGo: (page: number) => void; onMakeUp: () => void;
 }) {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
@@ -39,7 +40,7 @@ export function DeskToolbar({ number, overset, shown, onShow, zoom, making, onGo
   return (
     <div role="toolbar" aria-label={t('toolbar')} className="flex flex-wrap items-center gap-1 border-b border-line bg-surface px-2 py-1 max-md:flex-nowrap max-md:overflow-x-auto">
       <IconButton label={shown.left ? t('hideStories') : t('showStoriesPanel')} aria-pressed={shown.left} onClick={() => onShow({ left: !shown.left })}><PanelLeft /></IconButton>
-      <Link href={`/desk/issues/${desk.view.total}`} className={buttonClasses('quiet')}>{desk.view.label.replace(/\(.*\)$/, '')}</Link>
+      <Link href={`/desk/issues/${desk.view.total}`} aria-label={t('toPlan')} className={buttonClasses('quiet')}><ArrowLeft aria-hidden />{desk.view.label.replace(/\(.*\)$/, '')}</Link>
       <PageSwitcher number={number} overset={overset} onGo={onGo} />
       {rule}
       <AddBlockMenu />
@@ -56,6 +57,7 @@ export function DeskToolbar({ number, overset, shown, onShow, zoom, making, onGo
       <IconButton label={t('spread')} aria-pressed={shown.spread} onClick={() => onShow({ spread: !shown.spread })}><BookOpen /></IconButton>
       <span className="ml-auto flex items-center gap-1 pl-2">
         {desk.mayMakeUp ? <LayoutSaveLine state={desk.state} onRetry={() => { void desk.save(); }} /> : <span className="text-sm whitespace-nowrap text-ink-3">{t('readOnly')}</span>}
+        <Link href={`/desk/issues/${desk.view.total}/proof`} className={buttonClasses('quiet')}>{t('toProof')}</Link>
         <IconButton label={shown.right ? t('hideInspector') : t('showInspector')} aria-pressed={shown.right} onClick={() => onShow({ right: !shown.right })}><PanelRight /></IconButton>
       </span>
     </div>

@@ -1,10 +1,11 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProofFonts, proofFontCss } from '@/components/proof/proof-fonts';
 import { FindingList } from '@/components/proof/finding-list';
+import { useWideScreen } from '@/components/copy-editor/use-wide-screen';
 import { classes } from '@/components/ui/classes';
 import { Tabs } from '@/components/ui/tabs';
 import { useHydrated } from '@/components/ui/use-hydrated';
@@ -15,7 +16,7 @@ import { pageFindings } from '@/lib/proof/preflight';
 import { typeCase } from '@/lib/typeset/type-case';
 import { placeOf, storyTitle } from './block-names';
 import { Canvas } from './canvas';
-import { DeskToolbar, type DeskView as Shown } from './desk-toolbar';
+import { DeskToolbar, type Shown } from './desk-toolbar';
 import { Inspector } from './inspector';
 import { makeUpOrder } from './make-up-order';
 import { MakeUpBar } from './make-up-bar';
@@ -35,13 +36,15 @@ export function spreadOf(number: number, last: number): readonly number[] {
   return left + 1 <= last ? [left, left + 1] : [left];
 }
 
-function Panel({ label, side, open, children }: { label: string; side: 'left' | 'right'; open: boolean; children: ReactNode }) {
+function Panel({ label, side, open, children }: { label: string; side: 'left' | 'right'; /** null: open where there is room for it. */ open: boolean | null; children: ReactNode }) {
   return (
-    <aside aria-label={label} hidden={!open} className={classes(
-      'min-h-0 flex-col border-line bg-surface max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:h-[55%] max-lg:border-t lg:relative', open ? 'flex' : 'hidden', side === 'left' ? 'lg:w-72 lg:border-r' : 'lg:w-80 lg:border-l',
+    <aside aria-label={label} className={classes(
+      'min-h-0 flex-col border-line bg-surface max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:h-[55%] max-lg:border-t lg:relative', open === null ? 'hidden lg:flex' : open ? 'flex' : 'hidden', side === 'left' ? 'lg:w-72 lg:border-r' : 'lg:w-80 lg:border-l',
     )}>{children}</aside>
   );
 }
+
+type Panels = Omit<Shown, 'left' | 'right'> & { readonly left: boolean | null; readonly right: boolean | null };
 
 const textual = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, input:not([type="checkbox"])'));
 
@@ -53,7 +56,13 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const asked = Number(/\/pages\/(\d+)$/.exec(pathname)?.[1] ?? first);
   const number = view.pages.some((page) => page.number === asked) ? asked : first;
   const desk = useDesk(view, actions, number);
-  const [shown, setShown] = useState<Shown>({ guides: false, spread: false, left: true, right: true });
+  const [shown, setShown] = useState<Panels>({ guides: false, spread: false, left: null, right: null });
+  const wide = useWideScreen();
+  const show = useCallback((changes: Partial<Panels>) => setShown((was) => {
+    // On a small screen the two panels share one place.
+    const other = wide ? {} : changes.left ? { right: false } : changes.right ? { left: false } : {};
+    return { ...was, ...changes, ...other };
+  }), [wide]);
   const [tab, setTab] = useState('block');
   const scroller = useRef<HTMLDivElement | null>(null);
   const inspector = useRef<HTMLDivElement | null>(null);
@@ -75,17 +84,15 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const proofOf = (page: number): PageProof => proofs.get(page) ?? standing.get(page) ?? composePage(desk.issue, page, typeCase);
   const findings = useMemo(() => [...(standing.get(number) ? pageFindings(standing.get(number)!) : []), ...desk.findings.filter((finding) => finding.page === number || (finding.articleId !== null && placeOf(desk.issue, finding.articleId)?.page === number))], [standing, number, desk.findings, desk.issue]);
 
-  useEffect(() => { if (window.matchMedia('(max-width: 63.99rem)').matches) setShown((was) => ({ ...was, left: false, right: false })); }, []);
-
   const go = useCallback((page: number) => {
     if (page !== number) window.history.pushState(null, '', `/desk/issues/${view.total}/pages/${page}`);
     desk.setSelection(null);
   }, [desk, number, view.total]);
   const inspect = useCallback(() => {
-    setShown((was) => ({ ...was, right: true }));
+    show({ right: true });
     setTab('block');
     setTimeout(() => inspector.current?.querySelector<HTMLElement>('input, select, button')?.focus(), 30);
-  }, []);
+  }, [show]);
   const showStory = (page: number, articleId: string) => {
     if (!numbers.includes(page)) go(page);
     const there = placeOf(desk.issue, articleId);
@@ -110,7 +117,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
         if (event.shiftKey) desk.redo(); else desk.undo();
       }}>
         <h1 className="sr-only">{t('title', { label: view.label, page: number })}</h1>
-        <DeskToolbar number={number} overset={overset} shown={shown} onShow={(changes) => setShown((was) => ({ ...was, ...changes }))} zoom={zoom} making={make.progress !== null} onGo={go} onMakeUp={() => { void makePage(); }} />
+        <DeskToolbar number={number} overset={overset} shown={{ ...shown, left: shown.left ?? wide, right: shown.right ?? wide }} onShow={show} zoom={zoom} making={make.progress !== null} onGo={go} onMakeUp={() => { void makePage(); }} />
         <StaleNotice />
         {make.progress !== null ? <MakeUpBar progress={make.progress} onStop={make.stop} /> : null}
         <div className="relative flex min-h-0 flex-1">

@@ -59,11 +59,14 @@ export function suggestBlock(issue: IssueLayout, page: number, story: Story, typ
 export const suggestBriefs = (issue: IssueLayout, page: number, articleIds: readonly string[], typeCase: TypeCase, id: string): Block | null =>
   bestFit(briefsUnit(benchOf(issue, page, typeCase), articleIds), freePlaces(issue.format, blocksOn(issue, page)), id);
 
+/** Rows within which a story let go under the top of a free place is put at its top. */
+const snap = 3;
+
 /** Free places whose upper left corner is here: what a story dropped on a cell may take. */
 export function placesAt(issue: IssueLayout, page: number, column: number, row: number): Cell[] {
   return freePlaces(issue.format, blocksOn(issue, page))
     .filter((place) => place.column === column && place.row <= row && row < place.row + place.rows)
-    .map((place) => ({ ...place, row, rows: place.row + place.rows - row }));
+    .map((place) => { const from = row - place.row <= snap ? place.row : row; return { ...place, row: from, rows: place.row + place.rows - from }; });
 }
 
 /** A place for a block of so many columns and rows, the uppermost; the largest one there is when none is deep enough; null without room. */

@@ -13,7 +13,8 @@ import { takeStep } from './actions';
 type Props = { params: Promise<{ total: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await translator('proof'))('title', { label: (await params).total }) };
+  const [t, common] = await Promise.all([translator('proof'), translator('common')]);
+  return { title: t('title', { label: common('issueTotal', { total: (await params).total }) }) };
 }
 
 export default async function ProofPage({ params }: Props) {

@@ -11,7 +11,8 @@ const actions = { save: saveDesk, read: readPageDesk };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { total, page } = await params;
-  return { title: (await translator('pageDesk'))('title', { label: total, page }) };
+  const [t, common] = await Promise.all([translator('pageDesk'), translator('common')]);
+  return { title: t('title', { label: common('issueTotal', { total }), page }) };
 }
 
 export default async function PageDeskPage({ params }: Props) {
