@@ -43,6 +43,9 @@ const against = { drop: 45, jump: 8, whiteCell: 2.5 } as const;
 /** A page this good is taken without looking further, in points a unit. */
 const goodEnough = 4.5;
 
+/** A search over n units looks at 3ⁿ pairs of sets: after so many the best page found is taken. */
+const mostWork = 240_000;
+
 /** Which stories stand here, and how. */
 interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: ReadonlySet<StoryChoice>; readonly filler: boolean }
 
@@ -81,6 +84,7 @@ function layAreas(job: PageJob): LaidPage {
 function layArea(job: PageJob, area: Hole): LaidPage {
   let best: { choice: Choice; found: Arrangement[]; cost: number } | null = null;
   let tried = 0;
+  let work = 0;
   for (const choice of choices(job, area)) {
     const units = [...choice.kept.map((story) => (choice.cut.has(story) ? story.cut?.() ?? story.whole() : story.whole()))];
     // Continuations and boxes stand behind the page's own first stories.
@@ -95,7 +99,8 @@ function layArea(job: PageJob, area: Hole): LaidPage {
       if (!best || cost < best.cost) best = { choice, found: found.parts, cost };
       if (best.cost <= goodEnough * units.length || (job.hurry() && tried > 0)) break;
     }
-    if (best && tried > 16) break;
+    work += 3 ** Math.min(units.length, mostUnits);
+    if (best && (tried > 16 || work > mostWork)) break;
   }
   if (!best) return { blocks: [], cut: [], dropped: job.stories.map((story) => story.candidate), filler: false };
   const { choice, found } = best;
