@@ -39,7 +39,7 @@ describe('lines of the page', () => {
   test.each([['第02版：民生', '民生'], ['要闻', '要闻'], ['2版 综合', '综合'], ['A03 副刊', '副刊'], ['综合新闻', '综合'], ['第二版', ''], ['某某新闻 2021年12月4日 星期六 第03版：副刊', '副刊']] as const)('%s', (text, section) => {
     expect(folio(text)).toEqual({ section });
   });
-  test.each(['要闻速递到村口', '第二届运动会开幕', '十二人获奖', '2021年12月4日'])('%s is no folio', (text) => expect(folio(text)).toBeNull());
+  test.each(['3月新政', '5岁孩子救人', '要闻速递到村口', '第二届运动会开幕', '十二人获奖', '2021年12月4日'])('%s is no folio', (text) => expect(folio(text)).toBeNull());
   test.each(['简讯', '【简讯】', '本报快讯', '新闻速览', '一句话新闻', '短波：'])('%s heads a briefs box', (text) => expect(briefsHeading(text)).toBe(true));
   test.each(['导读', '今日导读', '【本期导读】', '内容提要'])('%s heads a teaser box', (text) => expect(teaserHeading(text)).toBe(true));
   test('page credits have roles and names', () => {

@@ -41,7 +41,7 @@ export const jumpFrom = (text: string): boolean => jumpFromForm.test(text) && /�
 
 const sectionWord = '(?:要闻|综合|民生|文化|教育|副刊|专题|专版|时政|经济|社会|关注|健康|法治|旅游|体育|科技|国际|国内|天下|广告|公告|特刊|理论|文艺|生活|农业|社区|党建|政务|城事|乡村|评论|人物|读者|服务|卫生|生态|环保|镇街|基层|视觉|专刊)';
 const sectionForm = new RegExp(`^[【\\[]?(?<section>${sectionWord}(?:[·•/／、\\s]${sectionWord})?(?:新闻|版)?)[】\\]]?$`, 'u');
-const folioForm = new RegExp(`^(?:第?\\s*(?:${numeral})\\s*版|[A-H]\\s*\\d{1,2}\\s*版?|第\\s*${numeral}\\s*页|\\d{1,2})\\s*[:：·|｜—\\-]?\\s*(?<section>[\\p{Script=Han}]{2,6}(?:[·•][\\p{Script=Han}]{2,6})?)?$`, 'u');
+const folioForm = new RegExp(`^(?:第?\\s*(?:${numeral})\\s*版|[A-H]\\s*\\d{1,2}\\s*版?|第\\s*${numeral}\\s*页|\\d{1,2})(?:\\s*[:：]\\s*(?<named>[\\p{Script=Han}]{2,6}(?:[·•][\\p{Script=Han}]{2,6})?)|\\s*[·|｜—\\-]?\\s*(?<section>${sectionWord}(?:[·•]${sectionWord})?(?:新闻)?|[\\p{Script=Han}]{2,4}))?$`, 'u');
 const datedFolio = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/;
 
 /** A page's own line: 第02版：民生, 要闻, or a folio with date and page. The section when it names one. */
@@ -49,7 +49,9 @@ export function folio(text: string): { section: string } | null {
   const word = sectionForm.exec(text)?.groups?.section;
   if (word) return { section: word.replace(/(?:新闻|版)$/u, '') };
   const plain = folioForm.exec(text);
-  if (plain && (plain.groups?.section || /版|页/.test(text))) return { section: plain.groups?.section ?? '' };
+  const named = plain?.groups?.named ?? plain?.groups?.section;
+  if (plain && /^[\d]/.test(text) && !/版|页/u.test(text) && !/[:：|｜]/u.test(text) && !new RegExp(`${sectionWord}$`, 'u').test(text)) return null; // 3月新政
+  if (plain && (named || /版|页/.test(text))) return { section: named ?? '' };
   if (text.length <= 60 && datedFolio.test(text) && /第?\s*[\dA-H０-９一二三四五六七八九十]{1,3}\s*版/u.test(text) && !/[。，；]/.test(text)) {
     return { section: new RegExp(`(?:版\\s*[:：]?\\s*)(?<after>${sectionWord})|(?<any>${sectionWord})`, 'u').exec(text)?.groups?.after ?? '' };
   }

@@ -116,6 +116,11 @@ export interface RecogniseOptions {
   readonly people?: readonly string[];
   /** Decisions of an editor, by doubt id; everything is read again with them. */
   readonly decisions?: Readonly<Record<string, string>>;
+  /**
+   * Does one word reach from the end of the first text into the second (…，团 ｜ 结带领…)? A word segmenter outside answers
+   * this when there is one; without it form alone decides.
+   */
+  readonly crossesWord?: (before: string, after: string) => boolean;
   /** Styles of the input's lines, for word-processor files. */
   readonly hints?: readonly LineHint[];
   /** What a word-processor file had besides text, and after which line: each becomes a doubt. */

@@ -8,6 +8,7 @@ export interface TrueArticle {
   readonly byline: readonly string[];
   readonly source: string | null;
   readonly captions: readonly string[];
+  readonly crossheads: readonly string[];
 }
 export interface InventedPage { readonly text: string; readonly articles: readonly TrueArticle[]; readonly style: Style }
 
@@ -34,6 +35,7 @@ const seeds: readonly Seed[] = [
   { title: '社区食堂算好三本账', lead: '7月8日，河东社区食堂公布上半年账目，收支相抵略有结余。', rest: ['第一本账是菜价，每天早上写在黑板上；第二本账是人数，来吃饭的老人每天有一百六十多位；第三本账是剩饭，剩得多的菜第二天就换。', '食堂的面粉、油、肉都从镇上的农场直接进货，省下了两道差价。', '结余的钱给厨房换了一台洗碗机，剩下的留着冬天烧暖气。'] },
 ];
 const captions = ['孩子们在河边写生', '新装的路灯亮了起来', '工人在检修水泵', '社区志愿者清扫步道', '老师傅示范划线', '渡船缓缓靠岸'];
+const crossheads = ['先听大家怎么说', '办法从水里来', '一张图管到底', '灯亮了，心也亮了', '从早到晚有人管', '还差最后一里'];
 const names = ['晏小舟', '祝云', '何田田', '苗青', '柴一禾', '穆小满', '段一帆', '欧阳遥'];
 const sources = ['云栖通讯社', '临江日报', '柳汀发布'];
 
@@ -77,13 +79,20 @@ export function inventPage(seed: number, faults: boolean): InventedPage {
     const paragraphs = [story.lead, ...story.rest];
     const taken: string[] = [];
     const faulty = faults && (style.byline === 'end' || style.byline === 'end-wide') ? pick(['caption', 'broken', 'none', 'none'] as const) : 'none';
+    const headed = faulty === 'none' && story.rest.length >= 3 && chance(0.4) ? [2, 3] : [];
+    const small: string[] = [];
     const at = 1 + below(paragraphs.length - 1);
     for (const [number, paragraph] of paragraphs.entries()) {
       const last = number === paragraphs.length - 1;
+      if (headed.includes(number)) {
+        const head = pick(crossheads.filter((other) => !small.includes(other)));
+        small.push(head);
+        put(head);
+      }
       const ending = last && style.byline === 'inline' ? (agency ? `（来源：${agency}）` : `（${style.label} ${people.join(' ')}）`) : '';
       if (number === at && faulty !== 'none') {
-        const commas = [...paragraph.matchAll(/，/g)].map((match) => match.index);
-        const cut = (pick(commas.length > 0 ? commas : [10])) + 3;
+        const inside = [...paragraph].flatMap((_character, place) => (place >= 6 && place < paragraph.length - 4 && /^\p{Script=Han}{4}$/u.test(paragraph.slice(place - 2, place + 2)) ? [place] : []));
+        const cut = pick(inside);
         body(paragraph.slice(0, cut));
         if (faulty === 'caption') {
           const caption = pick(captions);
@@ -103,7 +112,7 @@ export function inventPage(seed: number, faults: boolean): InventedPage {
       const [open, close] = style.byline === 'end' ? ['(', ')'] : ['（', '）'];
       put(agency ? `${open}来源：${agency}${close}` : `${open}${style.label} ${people.join(' ')}${close}`);
     } else if (agency && style.byline === 'none') put(`（来源：${agency}）`);
-    articles.push({ kind: 'story', decks, paragraphs, byline, source: agency, captions: taken });
+    articles.push({ kind: 'story', decks, paragraphs, byline, source: agency, captions: taken, crossheads: small });
     if (index === 0 && chance(0.4)) {
       const heads = unused.slice(stories, stories + 2).map((head) => head.title);
       if (heads.length === 2) {
@@ -111,7 +120,7 @@ export function inventPage(seed: number, faults: boolean): InventedPage {
         if (form === 'box') put('今日导读');
         for (const head of heads) put(form === 'end' ? head : form === 'arrow' ? `${head} >>>02版` : `${head}（详见2版）`);
         if (form === 'end') put('详见二版');
-        articles.push({ kind: 'teaser', decks: [], paragraphs: heads, byline: [], source: null, captions: [] });
+        articles.push({ kind: 'teaser', decks: [], paragraphs: heads, byline: [], source: null, captions: [], crossheads: [] });
       }
     }
   }
@@ -122,7 +131,7 @@ export function inventPage(seed: number, faults: boolean): InventedPage {
       const person = pick(names);
       if (style.byline === 'inline') put(`${text}（${style.label} ${person}）`);
       else { put(text); put(`(${style.label} ${person})`); }
-      articles.push({ kind: 'brief', decks: [], paragraphs: [brief.lead], byline: [person], source: null, captions: [] });
+      articles.push({ kind: 'brief', decks: [], paragraphs: [brief.lead], byline: [person], source: null, captions: [], crossheads: [] });
     }
   }
   return { text: lines.join(style.lineEnd), articles, style };

@@ -1,35 +1,38 @@
 import { crossheads, decide, draftText, elementText, hasBody, lastText, mark, newDraft, takeByline, type Book, type Draft, type DraftCaption } from './draft';
 import { takeDecks } from './decks';
-import { beginsStory, breaksOff, shares, startsInside } from './evidence';
+import { beginsStory, breaksOff, goesOnIn, shares, startsInside } from './evidence';
 import { bulletLength, headlineWithPage, numberLength } from './forms';
 import { startOf, textOf, trimSlice, within, type Form, type Item, type Slice } from './items';
+import type { RecogniseOptions } from './import-types';
 import { looksLikeName } from './names';
 import { planRun } from './runs';
 import type { RunContext } from './run-context';
 import type { StoryKind } from '../story';
 
 /** Items in order become articles. One reader reads one input. */
-export function readItems(book: Book, items: readonly Item[], known: ReadonlySet<string>): { drafts: Draft[]; pageCredits: { role: string; name: string }[] } {
-  const reader = new Reader(book, settleIndents(items), known);
+export function readItems(book: Book, items: readonly Item[], known: ReadonlySet<string>, crossesWord: RecogniseOptions['crossesWord']): { drafts: Draft[]; pageCredits: { role: string; name: string }[] } {
+  const reader = new Reader(book, settleIndents(items), known, crossesWord);
   reader.read();
   return { drafts: reader.drafts, pageCredits: reader.pageCredits };
 }
 
 type BodyItem = Extract<Item, { opening: unknown }>;
-const isBody = (item: Item | undefined): item is BodyItem => item?.form === 'final' || item?.form === 'cut';
+const isBody = (item: Item | undefined): item is BodyItem & { readonly form: 'final' | 'cut' } => item?.form === 'final' || item?.form === 'cut';
 const isHead = (form: Form): boolean => form === 'open' || form === 'dash' || form === 'exclaim' || form === 'teaser-line';
+/** Longest run of lines read as one: no headline or teaser box has more. */
+const longestRun = 60;
 /** Below this sum of evidence a paragraph without a stop is not joined with the next. */
 const joinThreshold = 2;
 
 /** Does the input indent its paragraphs? */
 function indentsParagraphs(items: readonly Item[]): boolean {
-  const bodies = items.filter(isBody);
-  const indented = bodies.filter((item) => item.from === 0 && item.line.indented).length;
-  return bodies.length >= 3 && indented / bodies.length > 0.5 && indented < items.length;
+  const bodies = items.filter((item) => (isBody(item) || item.form === 'exclaim') && item.from === 0);
+  const indented = bodies.filter((item) => item.line.indented).length;
+  return indented >= 2 && indented / bodies.length > 0.5 && items.some((item) => item.from === 0 && !item.line.indented);
 }
 
-/** Do stories of this input end with their bylines? Bylines of briefs don't count; most paragraphs that begin a story under a headline must have one. */
-function bylinesEndStories(items: readonly Item[]): boolean {
+/** Where stories of this input have their bylines. Bylines of briefs don't count; most paragraphs that begin a story under a headline must have one at the end for `end`. */
+function bylinePlaces(items: readonly Item[]): 'end' | 'head' | 'mixed' {
   let ends = 0;
   let heads = 0;
   let begun = 0;
@@ -42,7 +45,8 @@ function bylinesEndStories(items: readonly Item[]): boolean {
     while (back >= 0 && (isBody(items[back]) || items[back]?.form === 'caption')) back -= 1;
     if (items[back]?.form !== 'bullet' && items[back]?.form !== 'briefs-head') ends += 1;
   }
-  return ends >= 2 && ends > heads && ends >= begun * 0.6;
+  if (ends >= 2 && ends > heads && ends >= begun * 0.6) return 'end';
+  return heads >= 2 && heads > ends ? 'head' : 'mixed';
 }
 
 /** Where paragraphs are indented, an indented line that ends with ！ or ？ is one and no headline. */
@@ -63,14 +67,17 @@ class Reader {
   private readonly indents: boolean;
   private readonly usualBlank: number;
   private readonly bylinesEnd: boolean;
+  private readonly bylinesHead: boolean;
   private readonly anyBylines: boolean;
 
-  constructor(private readonly book: Book, private readonly items: readonly Item[], private readonly known: ReadonlySet<string>) {
+  constructor(private readonly book: Book, private readonly items: readonly Item[], private readonly known: ReadonlySet<string>, private readonly crossesWord: RecogniseOptions['crossesWord']) {
     this.indents = indentsParagraphs(items);
     const blanks = items.filter((item) => item.from === 0).map((item) => item.line.blankBefore).sort((one, other) => one - other);
     this.usualBlank = blanks[Math.floor(blanks.length / 2)] ?? 0;
     this.anyBylines = items.some((item) => item.form === 'byline' || item.form === 'source');
-    this.bylinesEnd = bylinesEndStories(items);
+    const bylines = bylinePlaces(items);
+    this.bylinesEnd = bylines === 'end';
+    this.bylinesHead = bylines === 'head';
   }
 
   read(): void {
@@ -155,7 +162,7 @@ class Reader {
     const last = lastText(draft);
     const parts = this.takeOpening(draft, slice);
     if (draft.unfinished && last && !bullet) {
-      const sum = breaksOff(elementText(last), this.indents, last.slices[0]?.line.indented ?? false) + startsInside(text, this.indents, slice.from === 0 && slice.line.indented);
+      const sum = this.inWord(elementText(last), text) + goesOnIn(elementText(last), text) + breaksOff(elementText(last), this.indents, last.slices[0]?.line.indented ?? false) + startsInside(text, this.indents, slice.from === 0 && slice.line.indented);
       const usual = draft.restComes || sum >= joinThreshold ? 'join' : 'separate';
       draft.restComes = false;
       const before = last.slices.at(-1)!;
@@ -327,7 +334,8 @@ class Reader {
     const words = trimSlice(within(item, item.bullet, item.text.length));
     mark(this.book, within(item, 0, item.bullet), null);
     const inStory = current !== null && !current.ended && current.kind === 'story';
-    const brief = this.briefs !== null || !inStory || (hasBody(current) && this.bulletSigned(index) && !this.unsignedList(index));
+    const inList = current?.elements.at(-1)?.kind === 'listItem';
+    const brief = this.briefs !== null || !inStory || (hasBody(current) && !inList && this.bulletSigned(index) && !this.unsignedList(index));
     if (!brief && current) {
       current.elements.push({ kind: 'listItem', slices: [words] });
       current.unfinished = item.end === 'cut' || (item.end === 'open' && isBody(this.items[index + 1]) && startsInside(this.items[index + 1]!.text, this.indents, this.items[index + 1]!.line.indented) >= 2);
@@ -461,15 +469,23 @@ class Reader {
 
   // ── runs of lines without a stop ──
 
-  /** Text from `index` to the next byline or heading. */
+  /** Text from `index` to the next byline or heading: headlines first, then paragraphs up to the next line without a stop. */
   private followingText(index: number): string {
     let text = '';
+    let begun = false;
     for (let at = index; at < this.items.length && text.length < 3000; at += 1) {
       const item = this.items[at]!;
       if (item.form === 'byline' || item.form === 'source' || item.form === 'folio' || item.form === 'briefs-head' || item.form === 'teaser-head') break;
+      if (begun && isHead(item.form)) break;
+      begun ||= isBody(item);
       text += `${item.text}\n`;
     }
     return text;
+  }
+
+  /** Evidence that a break stands inside a word. */
+  private inWord(before: string, after: string): number {
+    return this.crossesWord?.(before.slice(-8), after.slice(0, 8)) ? 3 : 0;
   }
 
   private contextOf(lines: readonly Item[], captions: readonly { after: number }[], after: number): RunContext {
@@ -489,11 +505,13 @@ class Reader {
       end: body ? 'body' : next?.form === 'byline' || next?.form === 'source' ? 'byline' : next?.form === 'jump-to' ? 'jump' : next?.form === 'bullet' ? 'bullets' : next?.form === 'teaser-end' ? 'teaser' : 'other',
       next: body ? { text: next.text, indented: next.from === 0 && next.line.indented } : null,
       following: this.followingText(after),
+      inWord: body ? lines.map((line) => this.inWord(line.text, next.text)) : [],
+      lastInWord: body && last ? this.inWord(elementText(last), next.text) : 0,
       open: open ? {
         text: draftText(open), last: last ? elementText(last) : '', lastIndented: last?.slices[0]?.line.indented ?? false,
         unfinished: open.unfinished, body: hasBody(open), byline: open.names.length > 0 || open.source !== null, crossheads: crossheads(open),
       } : null,
-      indents: this.indents, bylinesEnd: this.bylinesEnd, anyBylines: this.anyBylines,
+      indents: this.indents, bylinesEnd: this.bylinesEnd, bylinesHead: this.bylinesHead, anyBylines: this.anyBylines,
       hinted: lines.some((line) => line.line.hint === 'heading'), hintedCrosshead: lines.some((line) => line.line.hint === 'crosshead'),
       captions: captions.length, captionsAfter: lines.map((_line, index) => captions.some((caption) => caption.after === index + 1)), bodyAfterByline: signed > after && isBody(afterByline), afterBegins: isBody(afterByline) && beginsStory(afterByline.text),
       briefsFollow: next?.form === 'bullet' && this.bulletSigned(after), inBriefs: this.briefs !== null, alone: this.drafts.length === 0 && next === undefined,
@@ -510,7 +528,7 @@ class Reader {
     let after = index;
     for (; after < this.items.length; after += 1) {
       const item = this.items[after]!;
-      if (lines.length > 0 && this.titleOverName(after)) break;
+      if (lines.length >= longestRun || (lines.length > 0 && this.titleOverName(after))) break;
       if (isHead(item.form)) lines.push(item);
       else if (item.form === 'caption' || item.form === 'credit') captions.push({ item, after: lines.length });
       else if (item.form === 'rule' && lines.length > 0) this.structure(item);

@@ -21,7 +21,7 @@ export function recognise(text: string, options: RecogniseOptions = {}): ImportR
   const masthead = found && takeMasthead(book, physical, found);
   const stray = masthead ? takeStrayMasthead(book, lines, masthead) : new Set<Line>();
   const items = itemsOf(lines.filter((line) => !stray.has(line)), known);
-  const { drafts, pageCredits } = readItems(book, items, known);
+  const { drafts, pageCredits } = readItems(book, items, known, options.crossesWord);
   const articles = drafts.map(finished);
   const pieces = piecesOf(book, drafts);
   const doubts: Doubt[] = book.doubts

@@ -1,4 +1,4 @@
-import { beginsStory } from './evidence';
+import { beginsStory, parallel } from './evidence';
 import { crossheadNumber } from './forms';
 
 /** What a decision about a run of lines without a stop may rest on. */
@@ -10,12 +10,17 @@ export interface RunContext {
   readonly next: { readonly text: string; readonly indented: boolean } | null;
   /** Text from there to the next byline or heading, a few thousand characters at most. */
   readonly following: string;
+  /** Evidence that the break between a line of the run and `next` stands inside a word, by line; and that between the last paragraph and `next`. */
+  readonly inWord: readonly number[];
+  readonly lastInWord: number;
   /** The story being read, when it has not ended. */
   readonly open: { readonly text: string; readonly last: string; readonly lastIndented: boolean; readonly unfinished: boolean; readonly body: boolean; readonly byline: boolean; /** Lengths of its crossheads so far. */ readonly crossheads: readonly number[] } | null;
   /** The input indents its paragraphs. */
   readonly indents: boolean;
   /** Stories of this input end with their bylines. */
   readonly bylinesEnd: boolean;
+  /** Bylines stand under the headlines. */
+  readonly bylinesHead: boolean;
   readonly anyBylines: boolean;
   /** The word processor calls the run a heading. */
   readonly hinted: boolean;
@@ -42,7 +47,7 @@ export function crosshead(context: RunContext): number {
   const text = context.lines[0]?.text ?? '';
   const { length } = text;
   let sum = length <= 8 ? 2.5 : length <= 16 ? 1.5 : length <= 22 ? 0.3 : -2;
-  if (/[，；。]/u.test(text)) sum -= 2.5;
+  if (/[，；。]/u.test(text) && !parallel(text)) sum -= 2.5;
   if (crossheadNumber(text)) sum += 3;
   const before = context.open?.crossheads ?? [];
   if (before.length > 0) sum += before.some((other) => Math.abs(other - length) <= 2) ? 2.5 : 1;

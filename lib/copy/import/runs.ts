@@ -1,4 +1,4 @@
-import { beginsStory, breaksOff, shares, startsInside } from './evidence';
+import { beginsStory, breaksOff, goesOnIn, shares, startsInside } from './evidence';
 import { crosshead, type RunContext } from './run-context';
 
 export type { RunContext };
@@ -28,7 +28,7 @@ function bestHalf(context: RunContext, from: number): { at: number; score: numbe
   for (const [at, line] of context.lines.entries()) {
     if (at < from || context.hinted) continue;
     const caught = context.captionsAfter[at] ?? false;
-    const score = breaksOff(line.text, context.indents, line.indented) + inside + (inside >= 2.5 ? 0.5 : 0) + (caught ? 1 : 0);
+    const score = breaksOff(line.text, context.indents, line.indented) + inside + (inside >= 2.5 ? 0.5 : 0) + goesOnIn(line.text, context.next?.text ?? '') + (context.inWord[at] ?? 0) + (caught ? 1 : 0) - (line.setOff ? 1.5 : 0);
     if (score > best.score) best = { at, score };
   }
   return best;
@@ -45,6 +45,7 @@ function newStory(context: RunContext): number {
   if (longest >= 12) sum += 0.5;
   if (lines.length >= 2) sum += 0.5;
   if (context.bylinesEnd && !open?.byline) sum -= 2;
+  if (context.bylinesHead && context.end !== 'byline') sum -= 2;
   if (!context.anyBylines) sum += 0.5;
   if (context.hinted) sum += 6;
   return sum;
@@ -70,7 +71,7 @@ function beforeBody(context: RunContext): RunPlan {
   }
   const fresh = newStory(context);
   if (open.unfinished) {
-    const goesOn = breaksOff(open.last, context.indents, open.lastIndented) + startsInside(context.next?.text ?? '', context.indents, context.next?.indented ?? false);
+    const goesOn = context.lastInWord + breaksOff(open.last, context.indents, open.lastIndented) + goesOnIn(open.last, context.next?.text ?? '') + startsInside(context.next?.text ?? '', context.indents, context.next?.indented ?? false);
     return goesOn >= joinThreshold && goesOn > fresh ? { as: 'captions', goesOn: true } : { as: 'decks', decks: lines.length, half: false, sure: false };
   }
   const half = bestHalf(context, 0);
