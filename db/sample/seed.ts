@@ -133,7 +133,9 @@ async function seedIssue(around: Surroundings, sample: SampleIssue, staff: Staff
     const plan = sample.pages.find(({ number }) => number === page.number);
     if (plan) must(await setPage(making, staff.editor, { pageId: page.id, version: page.version, section: plan.section, credits: plan.credits }), `page ${page.number}`);
   }
-  must(await makeUpIssue(making, staff.editor, { issueId, seed: 1 }), `make-up of ${sample.totalNumber}`);
+  const jumps = sample.stories.filter((story) => story.jumps).map((story) => idsByKey.get(story.key)!);
+  const made = must(await makeUpIssue(making, staff.editor, { issueId, seed: 1, jumps }), `make-up of ${sample.totalNumber}`);
+  if (made.unplaced.length > 0) throw new Error(`Seeding the sample: ${made.unplaced.length} stories of ${sample.totalNumber} found no place`);
   if (sample.status === 'making') return;
   const signing = at(around, daysBefore(sample.date, 1));
   must(await signOffIssue(signing, staff.chief, { issueId }), `sign-off of ${sample.totalNumber}`);

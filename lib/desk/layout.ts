@@ -98,6 +98,8 @@ const makeUpInput = z.object({
   pages: z.array(z.number().int().min(1)).max(64).optional(),
   seed: z.number().int().min(0).max(2_147_483_647).default(1),
   budgetMs: z.number().int().min(1).max(600_000).optional(),
+  /** Articles that are to continue on a later page even where they would fit whole. */
+  jumps: z.array(z.string()).max(100).default([]),
 });
 
 export interface MadeUp {
@@ -140,7 +142,7 @@ export const makeUpIssue: Operation<MadeUp> = async (around, actor, rawInput) =>
   const input = makeUpInput.parse(rawInput);
   const { layout, wanted, pages, records } = ground.value;
   const clock = input.budgetMs === undefined ? {} : { budgetMs: input.budgetMs, now: () => performance.now() };
-  const made = makeUp(layout, { pages, seed: input.seed, newId: around.newId, keepPinned: true, wanted, ...clock }, typeCase);
+  const made = makeUp(layout, { pages, seed: input.seed, newId: around.newId, keepPinned: true, wanted, jumps: input.jumps, ...clock }, typeCase);
   const asked = made.pages.flatMap(({ number, blocks }) => {
     const page = records.find((record) => record.number === number);
     return page ? [{ pageId: page.id, version: page.version, blocks }] : [];
