@@ -20,7 +20,8 @@ export function useBodyEditor({ body, editable, onChange, onBlur }: { body: Body
     content: body,
     extensions: [...withPhotoFrames(bodyExtensions), UndoRedo, Gapcursor, Dropcursor.configure({ color: 'var(--seal)', width: 2 }), Placeholder.configure({ placeholder: t('bodyPlaceholder') })],
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('body'), class: 'copy-body', spellcheck: 'false', lang: 'zh-CN' } },
-    onUpdate: ({ editor: changed }) => { onChange(changed.getJSON() as BodyDocument); },
+    // ProseMirror's attributes are objects without a prototype, and server actions take none: a photo's place would not arrive.
+    onUpdate: ({ editor: changed }) => { onChange(structuredClone(changed.getJSON()) as BodyDocument); },
     onBlur,
   });
   useEffect(() => { editor?.setEditable(editable, false); }, [editor, editable]);
