@@ -40,7 +40,7 @@ export function FlatplanPage({ page, proof, total, sections, findings, mayEdit, 
   return (
     <li className="flex min-w-0 flex-col gap-2.5">
       <Link href={href} aria-label={t('openPageN', { page: page.number })} className="block border border-line bg-[#fff] hover:border-seal" style={{ aspectRatio: `${proof.width} / ${proof.height}` }}>
-        <PageSvg proof={proof} label={t('thumbnail', { page: page.number })} pictures={320} marks className="block" />
+        <PageSvg proof={proof} label={t('thumbnail', { page: page.number })} pictures={320} className="block" />
       </Link>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1"><h3 className="text-base whitespace-nowrap">{common('page', { number: page.number })}</h3><PageStanding proof={proof} findings={findings} /></div>
       <div className="grid gap-2 sm:grid-cols-2">

@@ -17,10 +17,22 @@ const corners: Record<Edge, string> = {
   ne: 'right-0 top-0 translate-x-1/2 -translate-y-1/2 cursor-nesw-resize', sw: 'left-0 bottom-0 -translate-x-1/2 translate-y-1/2 cursor-nesw-resize',
 };
 
+/** Least height of what one aims at, pixels (WCAG 2.5.8). A shallower block is taken hold of a little beyond its rows, above the page's first row or on both sides. */
+const leastHeight = 24;
+
 /** Where a cell of the page stands on the screen. */
 export function useCellStyle(scale: number) {
   const grid = gridOf(useThisDesk().issue.format);
   return (cell: Cell) => { const rect = grid.rectOf(cell); return { left: rect.x * scale, top: rect.y * scale, width: rect.width * scale, height: rect.height * scale }; };
+}
+
+/** The eight small squares a selected block is resized by; keys and number fields do the same. */
+function Corners({ block, drag }: { block: Block; drag: ReturnType<typeof useBlockDrag> }) {
+  return edges.map((edge) => (
+    <span key={edge} aria-hidden data-edge={edge} className={classes('absolute z-10 grid size-5 place-items-center', corners[edge])} onPointerDown={(event) => drag.start(event, block, edge)} onPointerMove={drag.move} onPointerUp={(event) => drag.end(event)} onPointerCancel={(event) => drag.end(event, true)}>
+      <span className="size-2 rounded-[1px] border border-[#b7291a] bg-[#fff]" />
+    </span>
+  ));
 }
 
 /** A block to take hold of: selected by focus or press, moved and resized by pointer or keys. The page below shows what it holds. */
@@ -44,28 +56,28 @@ export function BlockHandle({ block, page, scale, overset, onInspect }: { block:
     else if (event.key === 'Escape') desk.setSelection(null);
   };
   const words = overset ? t('oversetWords', { characters: overset.characters, lines: overset.lines }) : '';
+  const at = styleOf(shown);
+  const lack = Math.max(0, leastHeight - at.height);
+  const above = shown.row === 0 ? lack : lack / 2;
   return (
     <div
       role="button" tabIndex={0} data-block-handle={block.id} data-kind={block.kind} aria-pressed={selected} aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight Delete Enter"
       aria-label={[desk.nameOf(block), desk.placeWords(block), words].filter(Boolean).join('，')}
-      className={classes(
-        'group absolute rounded-[1px] outline-offset-0 select-none',
-        dragged?.problem ? 'z-20 bg-[rgb(200_30_50/0.12)] outline-2 outline-[#c41e3a]!' : selected ? 'z-10 outline-2 outline-[#b7291a]!' : 'hover:outline hover:outline-[#1f5aa6] focus-visible:outline-2 focus-visible:outline-[#1f5aa6]',
-        overset && !selected && !dragged && 'outline outline-dashed outline-[#c41e3a]',
-        desk.mayMakeUp && (dragged ? 'cursor-grabbing' : 'cursor-grab'),
-      )}
-      style={{ ...styleOf(shown), touchAction: selected ? 'none' : 'auto' }}
+      className={classes('group absolute outline-none select-none', dragged?.problem ? 'z-20' : selected ? 'z-10' : '', desk.mayMakeUp && (dragged ? 'cursor-grabbing' : 'cursor-grab'))}
+      style={{ ...at, top: at.top - above, height: at.height + lack, touchAction: selected ? 'none' : 'auto' }}
       onFocus={select} onKeyDown={onKeyDown} onDoubleClick={onInspect}
       onPointerDown={(event) => { if (event.pointerType === 'touch' && !selected) return; drag.start(event, block, null); }}
       onPointerMove={drag.move} onPointerUp={(event) => drag.end(event)} onPointerCancel={(event) => drag.end(event, true)}
     >
-      {overset ? <span aria-hidden className="absolute right-0 bottom-0 rounded-tl-small bg-[#c41e3a] px-1 text-2xs font-medium whitespace-nowrap text-[#fff]">{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span> : null}
-      {block.pinned && selected ? <span aria-hidden className="absolute top-0 left-0 rounded-br-small bg-[#b7291a] px-1.5 py-0.5 text-xs text-[#fff]">{t('pinned')}</span> : null}
-      {selected && desk.mayMakeUp ? edges.map((edge) => (
-        <span key={edge} aria-hidden data-edge={edge} className={classes('absolute z-10 grid size-5 place-items-center', corners[edge])} onPointerDown={(event) => drag.start(event, block, edge)} onPointerMove={drag.move} onPointerUp={(event) => drag.end(event)} onPointerCancel={(event) => drag.end(event, true)}>
-          <span className="size-2 rounded-[1px] border border-[#b7291a] bg-[#fff]" />
-        </span>
-      )) : null}
+      <div className={classes(
+        'absolute inset-x-0 rounded-[1px]',
+        dragged?.problem ? 'bg-[rgb(200_30_50/0.12)] outline-2 outline-[#c41e3a]' : selected ? 'outline-2 outline-[#b7291a]' : 'group-hover:outline group-hover:outline-[#1f5aa6] group-focus-visible:outline-2 group-focus-visible:outline-[#1f5aa6]',
+        overset && !selected && !dragged && 'outline outline-dashed outline-[#c41e3a]',
+      )} style={{ top: above, height: at.height }}>
+        {overset ? <span aria-hidden className="absolute right-0 bottom-0 rounded-tl-small bg-[#c41e3a] px-1 text-2xs font-medium whitespace-nowrap text-[#fff]">{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span> : null}
+        {block.pinned && selected ? <span aria-hidden className="absolute top-0 left-0 rounded-br-small bg-[#b7291a] px-1.5 py-0.5 text-xs text-[#fff]">{t('pinned')}</span> : null}
+        {selected && desk.mayMakeUp ? <Corners block={block} drag={drag} /> : null}
+      </div>
     </div>
   );
 }

@@ -22,19 +22,13 @@ import { makeUpOrder } from './make-up-order';
 import { MakeUpBar } from './make-up-bar';
 import type { DeskView, PageDeskActions } from './page-desk.types';
 import { PageSheet } from './page-sheet';
+import { spreadOf } from './spread';
 import { StaleNotice } from './stale-notice';
 import { StoryPanel } from './story-panel';
 import { DeskContext, useDesk, withDraft } from './use-desk';
 import { useMakeUp } from './use-make-up';
 import { useStoryDrag } from './use-story-drag';
 import { useZoom } from './use-zoom';
-
-/** Pages that lie side by side: 2–3, 4–5 …; the first beside the last. */
-export function spreadOf(number: number, last: number): readonly number[] {
-  const left = number % 2 === 0 ? number : number - 1;
-  if (left === 0 || left === last) return last > 1 ? [last, 1] : [1];
-  return left + 1 <= last ? [left, left + 1] : [left];
-}
 
 function Panel({ label, side, open, children }: { label: string; side: 'left' | 'right'; /** null: open where there is room for it. */ open: boolean | null; children: ReactNode }) {
   return (

@@ -86,13 +86,14 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
     else put(page, inCell(block, cell), t('resizedTo', { block: nameOf(block), columns: cell.columns, rows: cell.rows }));
   }, [issue.format, nameOf, put, say, t]);
 
+  /** Takes a block off; a story's continuations on other pages go with it. */
   const takeOff = useCallback((page: number, block: Block) => {
-    const standing = pageOf(page);
-    if (!standing || !mayMakeUp) return;
-    change({ [standing.id]: standing.blocks.filter((other) => other.id !== block.id) });
+    if (!pageOf(page) || !mayMakeUp) return;
+    const goes = (other: Block): boolean => other.id === block.id || (block.kind === 'story' && other.kind === 'jump' && other.articleId === block.articleId);
+    change(Object.fromEntries(pages.filter((entry) => entry.blocks.some(goes)).map((entry) => [entry.id, entry.blocks.filter((other) => !goes(other))])));
     setSelection((was) => (was?.id === block.id ? null : was));
     say(t('takenOff', { block: nameOf(block) }));
-  }, [change, mayMakeUp, nameOf, pageOf, say, t]);
+  }, [change, mayMakeUp, nameOf, pageOf, pages, say, t]);
 
   /** Can the article come onto a page now? */
   const placeable = useCallback((articleId: string): boolean => {

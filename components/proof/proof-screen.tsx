@@ -52,9 +52,9 @@ export function ProofScreen({ view, take }: { view: ProofView; take: TakeStep })
         <div className="flex min-w-0 flex-col gap-4 lg:order-2">
           {issue.returnRemarks ? <Notice tone="warn">{t('returnRemarks', { remarks: issue.returnRemarks })}</Notice> : null}
           <Box title={t('steps')}><div className="p-4"><StepButtons issue={issue} serious={serious} take={take} /></div></Box>
-          <Box title={t('findings')} count={findings.length}>{findings.length === 0 ? <p className="px-4 py-5 text-sm text-ink-3">{t('noFindings')}</p> : <div className="max-h-[28rem] overflow-y-auto"><FindingList findings={findings} total={total} titleOf={(id) => storyTitle(layout, id)} /></div>}</Box>
+          <Box title={t('findings')} count={findings.length}>{findings.length === 0 ? <p className="px-4 py-5 text-sm text-ink-3">{t('noFindings')}</p> : <div tabIndex={0} role="group" aria-label={t('findings')} className="max-h-[28rem] overflow-y-auto"><FindingList findings={findings} total={total} titleOf={(id) => storyTitle(layout, id)} /></div>}</Box>
           <Box title={t('editions')} count={issue.editions.length}><EditionList editions={issue.editions} pages={issue.flatplan.map((page) => page.number)} voidReasons={view.voidReasons} /></Box>
-          <Box title={t('record')} count={view.record.length}><div className="max-h-80 overflow-y-auto"><RecordList record={view.record} /></div></Box>
+          <Box title={t('record')} count={view.record.length}><div tabIndex={0} role="group" aria-label={t('record')} className="max-h-80 overflow-y-auto"><RecordList record={view.record} /></div></Box>
         </div>
         <div role="group" aria-label={t('proofs')} className="flex min-w-0 flex-col gap-8">
           {proofs.map((proof) => {
