@@ -117,12 +117,16 @@ export function orchard(): Scene {
       }
       if (z < 62 && wood.distance(x, y, z) < e + 0.02) {
         const { tree, leaves } = wood.at(x, y, z);
-        const n = rough3(x * 8, y * 8, z * 8, 2);
+        // Leaves are too small to be modelled: each cell of space is one, turned its own way.
+        const n = rough3(x * 5, y * 5, z * 5, 2);
+        const [ix, iy, iz] = [Math.floor(x * 19 + 2 * n), Math.floor(y * 24 + 3 * n), Math.floor(z * 19)];
+        const one = hash3(ix, iy, iz);
         // Fruit too far away to be modelled.
         const speck = z >= 30 && hash3(Math.floor(x / 0.16), Math.floor(y / 0.16), Math.floor(z / 0.16)) < 0.16;
-        put(out, speck ? orange : leaves ? tree.leaf : paint('#4a3d30'), 0.5 + n * 1.1);
-        out.bumpX = (n - 0.5) * 1.4;
-        out.bumpY = (rough3(x * 9 + 3, y * 9, z * 9, 2) - 0.5) * 1.4;
+        put(out, speck ? orange : leaves ? between(tree.leaf, paint('#7d8a3a'), one * one * 0.7) : paint('#4a3d30'), (0.35 + n * 0.9) * (0.45 + 0.9 * one));
+        out.bumpX = (hash3(ix, iy + 5, iz) - 0.5) * 1.7;
+        out.bumpY = (hash3(ix + 5, iy, iz) - 0.4) * 1.7;
+        out.bumpZ = (hash3(ix, iy, iz + 5) - 0.5) * 1.7;
         return;
       }
       const n = rough2(x, z, 4);
