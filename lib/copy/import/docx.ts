@@ -116,7 +116,8 @@ function linesOf(document: WordNode, notes: Readonly<Record<string, WordNode>>):
 }
 
 /** The text of a Word file. Pictures and notes' references are listed as dropped; notes' texts stand at the end. */
-export async function readDocx(bytes: Buffer): Promise<Result<DocxCopy, ReadProblem>> {
+export async function readDocx(file: Uint8Array): Promise<Result<DocxCopy, ReadProblem>> {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (bytes.length === 0) return err({ code: 'empty' });
   if (bytes.length > docxByteLimit) return err({ code: 'too-large', megabytes: Math.ceil(bytes.length / 1024 / 1024), limit: docxByteLimit / 1024 / 1024 });
   const entries = entriesOf(bytes);

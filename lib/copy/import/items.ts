@@ -36,6 +36,12 @@ type Marked =
   | { readonly form: Ending; readonly opening: { readonly at: number; readonly byline: ParsedByline; readonly length: number; readonly prefix: number } | null; readonly agency: { readonly from: number; readonly to: number } | null };
 export type Item = Slice & { readonly text: string } & Marked;
 export type Form = Marked['form'];
+/** A line of running copy or of a headline. */
+export type TextItem = Extract<Item, { opening: unknown }>;
+/** Does it end as a paragraph does, or clearly go on as one? */
+export const isBody = (item: Item | undefined): item is TextItem & { readonly form: 'final' | 'cut' } => item?.form === 'final' || item?.form === 'cut';
+/** May it be a line of a headline? */
+export const isHead = (form: Form): boolean => form === 'open' || form === 'dash' || form === 'exclaim' || form === 'teaser-line';
 
 const bracketsAtEnd = /[\s　]*(?<note>[（(【[][^（）()【】[\]]{2,90}[）)】\]])$/u;
 const labelledAtEnd = /(?<=[。！？”…])[\s　]+(?<note>(?:本报|特约|实习|见习|全媒体|融媒体)*(?:记者|通讯员)[\s　：:].{2,50})$/u;

@@ -15,7 +15,7 @@ export interface ReadCopy {
 export async function readCopy(bytes: Uint8Array): Promise<Result<ReadCopy, ReadProblem>> {
   if (bytes.length > docxByteLimit) return err({ code: 'too-large', megabytes: Math.ceil(bytes.length / 1024 / 1024), limit: docxByteLimit / 1024 / 1024 });
   if (fileKind(bytes) === 'ZIP') {
-    const docx = await readDocx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const docx = await readDocx(bytes);
     return docx.ok ? ok({ ...docx.value, encoding: 'docx' }) : docx;
   }
   const text = readText(bytes);
