@@ -119,10 +119,18 @@ describe('managing users', () => {
 });
 
 describe('passwords', () => {
+  test('a printed one cannot be given again, or nobody would know it is the printed one', async () => {
+    const program = { userId: null, name: '程序', roles: [], personId: null, system: true } as const;
+    const made = await createUser(room.around, program, { login: 'sample', name: '某', password: 'printed horse', roles: ['reporter'], samplePassword: true });
+    const id = made.ok ? made.value.id : '';
+    expect(await resetPassword(room.around, administrator(), { id, password: 'printed horse' })).toMatchObject({ ok: false, error: { fields: [{ path: 'password', problem: 'field.password-same' }] } });
+    expect((await listUsers(room.around.store.read)).find((user) => user.id === id)?.samplePassword).toBe(true);
+  });
   test('one’s own is changed with the present one, and other sessions end', async () => {
     const { id, login } = await newUser();
     const actor = (await actorOfSession(room.around.store.read, id, 1))!;
     expect(await changePassword(room.around, actor, { current: 'wrong', password: 'another horse' })).toMatchObject({ ok: false, error: { fields: [{ path: 'current', problem: 'field.password-wrong' }] } });
+    expect(await changePassword(room.around, actor, { current: 'correct horse', password: 'correct horse' })).toMatchObject({ ok: false, error: { fields: [{ path: 'password', problem: 'field.password-same' }] } });
     expect(await changePassword(room.around, actor, { current: 'correct horse', password: 'another horse' })).toMatchObject({ ok: true });
     expect(await actorOfSession(room.around.store.read, id, 1)).toBeNull();
     expect((await attempt(login, 'correct horse')).ok).toBe(false);

@@ -151,6 +151,8 @@ export const setUserActive = operation({
   },
 });
 
+const samePassword: DeskError = { code: 'invalid', fields: [{ path: 'password', problem: 'field.password-same' }] };
+
 /** Gives a login a new password and ends its sessions. */
 export const resetPassword = operation({
   action: 'user.manage',
@@ -158,6 +160,8 @@ export const resetPassword = operation({
   subject: (db, input, actor) => userSubject(db, input.id, actor),
   async run(scene, input, subject) {
     if (input.password.toLowerCase() === subject.value.login) return err({ code: 'invalid', fields: [{ path: 'password', problem: 'field.password-is-login' }] });
+    // A printed password given again would no longer be known as one, and the server would open to the world with it.
+    if (subject.value.samplePassword && await isPassword(input.password, await passwordHashOf(scene.db, subject.id))) return err(samePassword);
     await updateUser(scene.db, subject.id, { passwordHash: await hashPassword(input.password), samplePassword: false }, true);
     scene.note('user.password', 'user', subject.id, subject.value.version + 1, { by: 'administrator' });
     return ok({ id: subject.id, version: subject.value.version + 1 });
@@ -175,6 +179,7 @@ export const changePassword = operation({
     if (!await isPassword(input.current, await passwordHashOf(scene.db, subject.id))) return err({ code: 'invalid', fields: [{ path: 'current', problem: 'field.password-wrong' }] });
     logins.succeeded(subject.value.login, 'own password', scene.now);
     if (input.password.toLowerCase() === subject.value.login) return err({ code: 'invalid', fields: [{ path: 'password', problem: 'field.password-is-login' }] });
+    if (input.password.normalize('NFKC') === input.current.normalize('NFKC')) return err(samePassword);
     await updateUser(scene.db, subject.id, { passwordHash: await hashPassword(input.password), samplePassword: false }, true);
     scene.note('user.password', 'user', subject.id, subject.value.version + 1, { by: 'self' });
     return ok({ id: subject.id, version: subject.value.version + 1 });
