@@ -31,7 +31,9 @@ export const readableEditionByTotal = (db: Db, total: number): EditionRecord | u
 export const lastEdition = (db: Db, issueId: string): EditionRecord | undefined =>
   db.select().from(editions).where(eq(editions.issueId, issueId)).orderBy(desc(editions.revision)).limit(1).get();
 
-export const editionRecordBySha = (db: Db, sha256: string): EditionRecord | undefined => db.select().from(editions).where(eq(editions.sha256, sha256)).orderBy(desc(editions.revision)).limit(1).get();
+/** The edition of this hash that readers may see. An issue signed again without a change has the same hash, so several revisions may. */
+export const readableEditionBySha = (db: Db, sha256: string): EditionRecord | undefined =>
+  db.select().from(editions).where(and(eq(editions.sha256, sha256), readable)).orderBy(desc(editions.revision)).limit(1).get();
 
 export interface ReadableRow extends EditionFrame { readonly totalNumber: number; readonly numberInYear: number; readonly date: string; readonly weekday: string; readonly lunar: string; readonly extra: string }
 

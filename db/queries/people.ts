@@ -1,6 +1,6 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/open';
-import { articleBylines, people, users } from '@/db/schema';
+import { articleBylines, articles, people, users } from '@/db/schema';
 
 const shown = { id: people.id, name: people.name, role: people.role, active: people.active, version: people.version };
 
@@ -30,6 +30,10 @@ export const insertPerson = (db: Db, person: { id: string; name: string; role: s
 
 export const updatePerson = (db: Db, id: string, fields: Partial<{ name: string; role: string; active: boolean }>) =>
   db.update(people).set({ ...fields, version: sql`${people.version} + 1` }).where(eq(people.id, id));
+
+/** Articles that carry this person's name. */
+export const articlesBylinedBy = (db: Db, personId: string): { readonly id: string; readonly title: string }[] =>
+  db.selectDistinct({ id: articles.id, title: articles.title }).from(articleBylines).innerJoin(articles, eq(articles.id, articleBylines.articleId)).where(eq(articleBylines.personId, personId)).all();
 
 /** Is this person in the byline of this article? */
 export async function isBylined(db: Db, articleId: string, personId: string): Promise<boolean> {

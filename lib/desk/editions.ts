@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/db/open';
-import { editionRecordBySha, editionRecords, readableEditionByTotal, readableRows, type EditionRecord, type ReadableRow } from '@/db/queries/editions';
+import { editionRecords, lastEdition, readableEditionBySha, readableEditionByTotal, readableRows, type EditionRecord, type ReadableRow } from '@/db/queries/editions';
 import { parseEditionContent, type EditionContent } from '@/lib/press/edition-content';
 import { labelOf } from './issues-numbering';
 
@@ -63,8 +63,14 @@ export async function latestPublished(db: Db): Promise<PublishedEdition | null> 
 
 /** The edition of this hash if readers may see it, earlier revisions of corrected issues among them; null otherwise. */
 export async function editionBySha(db: Db, sha256: string): Promise<PublishedEdition | null> {
-  const record = /^[0-9a-f]{64}$/.test(sha256) ? editionRecordBySha(db, sha256) : undefined;
-  return record && record.publishedAt !== null && record.unpublishedAt === null ? editionOf(record) : null;
+  const record = /^[0-9a-f]{64}$/.test(sha256) ? readableEditionBySha(db, sha256) : undefined;
+  return record ? editionOf(record) : null;
+}
+
+/** What was signed last of an issue, unless a later change made it void; null when nothing is signed. */
+export async function editionInForce(db: Db, issueId: string): Promise<EditionContent | null> {
+  const record = lastEdition(db, issueId);
+  return record && record.voidedAt === null ? contentOf(record) : null;
 }
 
 /** Every revision of an issue ever signed, oldest first, with its frozen JSON as it stands in the database. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Db } from '@/db/open';
-import { allPeople, insertPerson, personById, personByName, updatePerson } from '@/db/queries/people';
+import { allPeople, articlesBylinedBy, insertPerson, personById, personByName, updatePerson } from '@/db/queries/people';
 import type { BylineRole } from '@/lib/copy/story';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import type { DeskError } from './error';
 import { operation, type Scene, type Subject } from './operation';
+import { voidSignOffForArticle } from './signoff-void';
 import { filledLine, id, version } from './text-input';
 import type { PersonView } from './views/staff';
 
@@ -42,7 +43,7 @@ export const createPerson = operation({
   },
 });
 
-/** Changes a byline name, its usual role, or whether it is offered for new copy. Printed editions keep what they printed. */
+/** Changes a byline name, its usual role, or whether it is offered for new copy. Printed editions keep what they printed; a new name voids the sign-off of issues it prints in. */
 export const editPerson = operation({
   action: 'person.edit',
   input: z.strictObject({ id, version, name: personName, role, active: z.boolean() }),
@@ -52,6 +53,9 @@ export const editPerson = operation({
     const twin = await personByName(scene.db, input.name);
     if (twin && twin.id !== subject.id) return err({ code: 'refused', reason: 'person-exists', params: { name: input.name } });
     await updatePerson(scene.db, subject.id, { name: input.name, role: input.role, active: input.active });
+    if (input.name !== subject.value.name) {
+      for (const article of articlesBylinedBy(scene.db, subject.id)) voidSignOffForArticle(scene, article.id, `story:${article.title.replace(/\n/g, '')}`);
+    }
     scene.note('person.edit', 'person', subject.id, subject.value.version + 1, { before: subject.value.name, name: input.name });
     return ok({ id: subject.id, version: subject.value.version + 1 });
   },

@@ -7,11 +7,14 @@ import { emptyContent, type ArticleContent } from '@/lib/copy/article-content';
 import { bodyFromPlainText } from '@/lib/copy/plain-to-body';
 import type { Block } from '@/lib/makeup/block';
 import { damageOf } from '@/lib/press/edition';
+import { issuePdf } from '@/lib/press/pdf-issue';
 import { articleView, createArticle, reviewArticle, saveArticle, submitArticle } from './articles';
 import { checkIssue } from './checks';
 import { editionBySha, latestPublished, publishedEdition, publishedEditions } from './editions';
 import { createIssue, editIssue, issueView } from './issues';
 import { savePageLayout, saveLayouts } from './layout';
+import { editPerson, listPeople } from './people';
+import { editPublication, readPublication } from './publication';
 import { eventsOf } from './record';
 import { publishIssue, returnIssue, signOffIssue, startCorrection, submitIssue, unpublishIssue } from './signoff';
 import { temporaryNewsroom, type TemporaryNewsroom } from './temporary-newsroom';
@@ -134,6 +137,20 @@ describe('signing off', () => {
     expect(await view()).toMatchObject({ status: 'making', editions: [{ revision: 2, voidReason: expect.stringContaining('story') as string }, { revision: 1 }] });
   });
 
+  test('a byline renamed after signing makes it void', async () => {
+    const placed = (await view()).flatplan[0]!.stories[0]!;
+    const article = (await articleView(read(), placed.articleId, room.actors.editor))!;
+    const { personId, name } = room.actors.reporter;
+    const names = [{ personId: personId!, name, role: 'reporter' as const }];
+    expect(await saveArticle(room.around, room.actors.editor, { id: article.id, version: article.version, content: { ...article.content, byline: { kind: 'people', label: '记者', names } } })).toMatchObject({ ok: true });
+    expect(await signOffIssue(room.around, room.actors['chief-editor'], { issueId })).toMatchObject({ ok: true });
+    const person = (await listPeople(read())).find((one) => one.id === personId)!;
+    expect(await editPerson(room.around, room.actors.editor, { id: person.id, version: person.version, name: person.name, role: 'trainee', active: true })).toMatchObject({ ok: true });
+    expect((await view()).status).toBe('signed-off');
+    expect(await editPerson(room.around, room.actors.editor, { id: person.id, version: person.version + 1, name: '江蓠', role: 'trainee', active: true })).toMatchObject({ ok: true });
+    expect(await view()).toMatchObject({ status: 'making', editions: [{ voidReason: 'story:清淤工程昨日开工' }, {}, {}] });
+  });
+
   test('signing without submission counts as submitting', async () => {
     expect(await signOffIssue(room.around, room.actors['chief-editor'], { issueId })).toMatchObject({ ok: true });
     const record = await eventsOf(read(), { kind: 'issue', id: issueId });
@@ -163,6 +180,14 @@ describe('publishing', { timeout: 120_000 }, () => {
     expect(await editIssue(room.around, room.actors.editor, { issueId, version: (await view()).version, numberInYear: 36, reasons: { numberInYear: '更正' } })).toMatchObject({ ok: false, error: { reason: 'numbers-printed' } });
   });
 
+  test('signed again without a change it has the same hash, and readers keep its files meanwhile', async () => {
+    const old = (await publishedEdition(read(), 710))!;
+    expect(await signOffIssue(room.around, room.actors['chief-editor'], { issueId })).toMatchObject({ ok: true, value: { edition: { sha256: old.sha256 } } });
+    expect((await editionBySha(read(), old.sha256))?.revision).toBe(old.revision);
+    expect(await returnIssue(room.around, room.actors['chief-editor'], { issueId, remarks: '再看一遍' })).toMatchObject({ ok: true });
+    expect((await editionBySha(read(), old.sha256))?.revision).toBe(old.revision);
+  });
+
   test('readers keep the old edition until the corrected one is published, and can still read it then', async () => {
     const old = (await publishedEdition(read(), 710))!;
     const articleId = old.content.stories[0]!.story.articleId;
@@ -173,7 +198,7 @@ describe('publishing', { timeout: 120_000 }, () => {
     expect((await publishedEdition(read(), 710))?.sha256).toBe(old.sha256);
     expect(await publishIssue(room.around, room.actors['chief-editor'], { issueId })).toMatchObject({ ok: true, value: { status: 'corrected' } });
     const corrected = (await publishedEdition(read(), 710))!;
-    expect(corrected).toMatchObject({ correction: '标题有误', revision: old.revision + 1 });
+    expect(corrected).toMatchObject({ correction: '标题有误', revision: old.revision + 2 });
     expect(corrected.content.stories[0]!.slug).toBe(old.content.stories[0]!.slug);
     expect((await editionBySha(read(), old.sha256))?.content.stories[0]!.story.decks.title).toBe('清淤工程昨日开工');
   });
@@ -190,7 +215,15 @@ describe('publishing', { timeout: 120_000 }, () => {
     expect(await publishedEditions(read())).toEqual([]);
     expect((await view()).editions[0]).toMatchObject({ unpublishReason: '照片授权未到' });
     expect(await publishIssue(room.around, room.actors['chief-editor'], { issueId })).toMatchObject({ ok: true });
-    expect((await publishedEdition(read(), 710))?.revision).toBe(4);
+    expect((await publishedEdition(read(), 710))?.revision).toBe(6);
+  });
+
+  test('the press PDF of a published issue is the signed one, whatever the paper is called by now', async () => {
+    const before = (await issuePdf(room.around.store, issueId))!;
+    const { version } = await readPublication(read());
+    expect(await editPublication(room.around, room.actors.administrator, { version, name: '青渚日报' })).toMatchObject({ ok: true });
+    const after = (await issuePdf(room.around.store, issueId))!;
+    expect(after.bytes.equals(before.bytes)).toBe(true);
   });
 });
 

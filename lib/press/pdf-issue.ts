@@ -1,21 +1,38 @@
 import type { Store } from '@/db/open';
+import { editionInForce } from '@/lib/desk/editions';
 import { labelOf } from '@/lib/desk/issues-numbering';
-import { issueSubject } from '@/lib/desk/issues-subject';
+import { issueSubject, statusOf, type IssueRecord } from '@/lib/desk/issues-subject';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { issueProofs } from './compose';
 import { pressPdf, writePressPdf, type PdfLabel, type WrittenPdf } from './pdf';
+
+/** The edition in force of an issue that is signed: what was signed is what is printed, whatever was renamed since. */
+async function signedPages(store: Store, issue: IssueRecord): Promise<{ proofs: readonly PageProof[]; label: PdfLabel } | null> {
+  switch (statusOf(issue)) {
+    case 'planned': case 'making': case 'in-review': return null;
+    case 'signed-off': case 'published': case 'corrected': {
+      const content = await editionInForce(store.read, issue.id);
+      return content && { proofs: content.pages.map((page) => page.proof), label: { name: content.publication.name, label: content.issue.label, date: content.issue.date } };
+    }
+  }
+}
+
+async function standingPages(store: Store, issue: IssueRecord): Promise<{ proofs: readonly PageProof[]; label: PdfLabel }> {
+  const { layout, proofs } = await issueProofs(store.read, issue.id);
+  return { proofs, label: { name: layout.masthead.name, label: labelOf(issue), date: issue.date } };
+}
 
 /** Proofs and title of an issue, or of one of its pages; null when there is no such page. Throws when there is no such issue. */
 async function pagesOf(store: Store, issueId: string, page: number | undefined): Promise<{ proofs: readonly PageProof[]; label: PdfLabel } | null> {
   const subject = issueSubject(store.read, issueId);
   if (!subject.ok) throw new Error(`no issue ${issueId}`);
   const issue = subject.value.value;
-  const { layout, proofs } = await issueProofs(store.read, issueId);
+  const { proofs, label } = await signedPages(store, issue) ?? await standingPages(store, issue);
   const wanted = page === undefined ? proofs : proofs.filter((proof) => proof.page === page);
-  return wanted.length === 0 ? null : { proofs: wanted, label: { name: layout.masthead.name, label: labelOf(issue), date: issue.date } };
+  return wanted.length === 0 ? null : { proofs: wanted, label };
 }
 
-/** The press PDF of an issue as it stands, or of one page; null when there is no such page. */
+/** The press PDF of an issue (of a signed one as it was signed, of any other as it stands), or of one page; null when there is no such page. */
 export async function issuePdf(store: Store, issueId: string, page?: number): Promise<{ readonly bytes: Buffer; readonly pages: number } | null> {
   const found = await pagesOf(store, issueId, page);
   return found && { bytes: await pressPdf(store, found.proofs, found.label), pages: found.proofs.length };
