@@ -20,7 +20,7 @@ export function briefsUnit(bench: Bench, articleIds: readonly string[]): Unit {
       const filling = fillColumns(stream, text.map(() => depth), false);
       if (filling.placed < stream.length) continue;
       for (const more of [0, 1, 2]) found.push({
-        rows: briefsHeadRows + framedFootRows + depth + more,
+        rows: briefsHeadRows + framedFootRows + depth + more, head: 0,
         cost: base + (depth < 4 ? 12 : 0) + filling.cost * 0.1 + Math.max(0, more - 1) * columns * 1.6,
         make: (cell, id) => ({ kind: 'briefs', id, ...cell, articleIds, title: bench.issue.style.briefsTitle, measureColumns: columns, border: 'rule' }),
       });
@@ -37,7 +37,7 @@ export function teaserUnit(bench: Bench, story: Story): Unit {
     const rows = teaserRows(bench, story, columns);
     const base = columns === 1 ? 5 : (columns - 2) * 4;
     return Array.from({ length: 6 }, (_unused, more): Fit => ({
-      rows: rows + more, cost: base + more * columns * 0.5, make: (cell, id) => ({ kind: 'teaser', id, ...cell, articleId: story.articleId }),
+      rows: rows + more, head: 0, cost: base + more * columns * 0.5, make: (cell, id) => ({ kind: 'teaser', id, ...cell, articleId: story.articleId }),
     }));
   });
   return { id: story.articleId, articleIds: [story.articleId], headed: false, besideLead: 5, fits, area: leastArea(fits) };
@@ -52,7 +52,7 @@ export function fillerUnit(bench: Bench, lines: readonly string[], number: numbe
       const rows = 4 + more;
       const count = Math.max(1, Math.min(lines.length, Math.floor(rows / 9)));
       const text = Array.from({ length: count }, (_none, line) => lines[(number + line) % lines.length] ?? '').join('\n');
-      return { rows, cost: 18 + rows * columns * 0.35 + (columns < bench.grid.columns.length ? 8 : 0), make: (cell, id) => ({ kind: 'notice', id, ...cell, title: '', text, role: 'filler' }) };
+      return { rows, head: 0, cost: 18 + rows * columns * 0.35 + (columns < bench.grid.columns.length ? 8 : 0), make: (cell, id) => ({ kind: 'notice', id, ...cell, title: '', text, role: 'filler' }) };
     });
   });
   return { id: `filler${number}`, articleIds: [], headed: false, foot: true, besideLead: 40, fits, area: 8 };

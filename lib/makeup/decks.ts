@@ -18,6 +18,8 @@ export interface SetDecks {
   /** Whole rows it asks for, with the white above and below. */
   readonly rows: number;
   readonly titleSize: Pt;
+  /** Every line of the title ends with a phrase or a word. */
+  readonly wellBroken: boolean;
   /** False: no size of the ladder holds the title in the measure. */
   readonly fits: boolean;
 }
@@ -30,6 +32,9 @@ const whiteBelow = 0.55;
 
 /** A title that fills its measure to the edge runs into its neighbour: so much of an em stays free. */
 const airBeside = 0.6;
+
+/** A title that breaks well is worth a smaller size, but not one smaller than this share of the larger. */
+const goodBreakWorth = 0.74;
 
 /** Sets kicker, title and subtitle for a block; null when the story has no words in any deck. */
 export function setDecks(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase: TypeCase): SetDecks | null {
@@ -75,7 +80,7 @@ function arrange(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase
   add('title', title, kicker ? 0.32 : 0, 0.22);
   add('subtitle', subtitle, 0.55, 0.3);
   return {
-    lines, depth: y, titleSize, fits: [title, kicker, subtitle].every((set) => set?.fits ?? true),
+    lines, depth: y, titleSize, wellBroken: title?.wellBroken ?? true, fits: [title, kicker, subtitle].every((set) => set?.fits ?? true),
     rows: Math.max(2, Math.ceil(y / room.leading + whiteAbove + whiteBelow - 0.05)),
   };
 }
@@ -87,15 +92,19 @@ function setTitle(text: string, style: HeadlineStyle, room: DeckMeasure, deck: (
   const forced = text.trim().split('\n').length;
   const ladder: readonly Rung[] = ladderFor(room.measure, room.column, room.gutter, room.lead);
   let snug: SetHeadline | null = null;
+  let first: SetHeadline | null = null;
   let last: SetHeadline | null = null;
   for (const rung of ladder) {
     if (rung.lines < forced) continue;
+    if (first && rung.size < first.size * goodBreakWorth) break;
     const set = setHeadline(deck(text, style.face, rung.lines), rung.size, typeCase);
-    if (set.fits && set.lines.every((line) => line.setWidth <= room.measure - airBeside * rung.size)) return set;
+    const airy = set.fits && set.lines.every((line) => line.setWidth <= room.measure - airBeside * rung.size);
+    if (airy && set.wellBroken) return set;
+    if (airy) first ??= set;
     if (set.fits) snug ??= set;
     last = set;
   }
-  return snug ?? last ?? setHeadline(deck(text, style.face, 6), pt(12), typeCase);
+  return first ?? snug ?? last ?? setHeadline(deck(text, style.face, 6), pt(12), typeCase);
 }
 
 /** Where the type of a headline starts in an area of `rows` rows: the white is shared so that a little more stands above. */

@@ -11,7 +11,7 @@ export interface Filling {
 }
 
 /** Objections, dearest first. A widow may not stand; a short foot beats it; an orphan is borne rather than a short foot. */
-const objection = { overset: 100_000, crossheadLast: 4000, widow: 2000, lonelyByline: 600, shortFoot: 30, orphan: 22, shortEnd: 3, ragged: 14 } as const;
+const objection = { overset: 100_000, crossheadLast: 4000, widow: 2000, lonelyByline: 600, shortFoot: 30, emptyColumn: 400, orphan: 22, shortEnd: 3, ragged: 14 } as const;
 
 /** How many rows a column may be left short to avoid something worse. */
 const giveWay = 3;
@@ -55,7 +55,7 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
         const short = capacity - rowsOf(lines, from, to);
         let cost = way.cost;
         if (ended) cost += lastColumn ? endCost(short, capacities.length) : objection.shortFoot * short;
-        else cost += breakCost(lines, to) + objection.shortFoot * (to === from ? 0 : short) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
+        else cost += breakCost(lines, to) + objection.shortFoot * short + (to === from && capacity > 0 ? objection.emptyColumn : 0) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
         const known = next.get(to);
         if (!known || cost < known.cost) next.set(to, { cost, breaks: [...way.breaks, to] });
       }

@@ -3,6 +3,8 @@ import type { Block, Cell } from './block';
 /** One way a unit can stand in a place of so many columns and rows. */
 export interface Fit {
   readonly rows: number;
+  /** Rows of an unframed headline at its top, which a headline beside it would touch; 0 without one. */
+  readonly head: number;
   /** What is to be said against it, in points: see page-search. */
   readonly cost: number;
   /** The block, when its place is known. */

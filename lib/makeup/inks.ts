@@ -1,7 +1,7 @@
 import type { Ink } from './page-proof';
 
-/** Inks the make-up uses besides black. */
-export const red: Ink = { c: 0, m: 95, y: 90, k: 5 };
+/** Inks the make-up uses besides black: a masthead's red, full magenta and yellow, a little black so that it does not glare. */
+export const red: Ink = { c: 0, m: 100, y: 100, k: 10 };
 export const white: Ink = { c: 0, m: 0, y: 0, k: 0 };
 /** Ground of a tinted box: light enough for body copy on newsprint. */
 export const tint: Ink = { c: 0, m: 0, y: 0, k: 8 };

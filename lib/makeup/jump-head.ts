@@ -24,5 +24,5 @@ export function setJumpHead(story: Story, room: DeckMeasure, typeCase: TypeCase)
   const size = set.size;
   const lines = set.lines.map((line, index) => ({ role: 'title' as const, line, baseline: index * size * 1.22 + ideographicAscent * size }));
   const depth = size + (lines.length - 1) * size * 1.22;
-  return { lines, depth, rows: Math.max(2, Math.ceil(depth / room.leading + 0.8)), titleSize: size, fits: set.fits };
+  return { lines, depth, rows: Math.max(2, Math.ceil(depth / room.leading + 0.8)), titleSize: size, wellBroken: set.wellBroken, fits: set.fits };
 }

@@ -3,7 +3,8 @@ import type { Candidate } from './assign-pages';
 import type { Block } from './block';
 import type { Unit } from './fit';
 import type { Hole } from './page-proof';
-import { blocksOf, mostUnits, PageSearch, type Arrangement } from './page-search';
+import { bettered, placesOf, touchingUnits, type Tree } from './arrangement';
+import { blocksOf, mostUnits, PageSearch } from './page-search';
 import { hashOf } from './seeded';
 import type { Position } from './stream';
 
@@ -11,7 +12,14 @@ import type { Position } from './stream';
 export interface Rest { readonly articleId: string; readonly story: Story; readonly part: number; readonly position: Position; readonly page: number; readonly area: number }
 
 /** A story of the page, whole, or cut to go on elsewhere (null: it may not jump). */
-export interface StoryChoice { readonly candidate: Candidate; readonly whole: () => Unit; readonly cut: (() => Unit) | null; readonly mustCut: boolean }
+export interface StoryChoice {
+  readonly candidate: Candidate;
+  readonly whole: () => Unit;
+  readonly cut: (() => Unit) | null;
+  readonly mustCut: boolean;
+  /** Whole in a box; null: not a story to be boxed. */
+  readonly framed: (() => Unit) | null;
+}
 
 export interface PageJob {
   readonly columns: number;
@@ -47,7 +55,10 @@ const goodEnough = 4.5;
 const mostWork = 240_000;
 
 /** Which stories stand here, and how. */
-interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: ReadonlySet<StoryChoice>; readonly filler: boolean }
+interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: ReadonlySet<StoryChoice>; readonly filler: boolean; readonly boxed?: StoryChoice }
+
+/** Most stories tried in a box. */
+const mostBoxed = 2;
 
 /** Lays out one page: tries it whole, with jumps, with a filler, with fewer stories, and takes what has least against it. */
 export function layPage(job: PageJob): LaidPage {
@@ -81,34 +92,58 @@ function layAreas(job: PageJob): LaidPage {
   return { blocks, cut, filler, dropped: stories.map((choice) => choice.candidate) };
 }
 
+/** A page as found: which stories, how, and where. */
+interface Found { readonly choice: Choice; readonly tree: Tree; readonly cost: number }
+
 function layArea(job: PageJob, area: Hole): LaidPage {
-  let best: { choice: Choice; found: Arrangement[]; cost: number } | null = null;
+  let best: Found | null = null;
   let tried = 0;
   let work = 0;
   for (const choice of choices(job, area)) {
-    const units = [...choice.kept.map((story) => (choice.cut.has(story) ? story.cut?.() ?? story.whole() : story.whole()))];
-    // Continuations and boxes stand behind the page's own first stories.
-    units.splice(Math.min(2, units.length), 0, ...job.fixed.filter((unit) => unit.headed));
-    units.push(...job.fixed.filter((unit) => !unit.headed));
-    if (choice.filler && job.filler) units.push(job.filler);
-    const found = search(units, area, job.seed);
+    const units = unitsOf(job, choice);
+    const found = lay(job, area, choice);
     tried += 1;
-    if (found) {
-      const missed = choice.kept.filter((story) => story.mustCut && !choice.cut.has(story)).length;
-      const cost = found.cost + against.drop * missed + against.drop * (job.stories.length - choice.kept.length) + against.jump * choice.cut.size;
-      if (!best || cost < best.cost) best = { choice, found: found.parts, cost };
-      if (best.cost <= goodEnough * units.length || (job.hurry() && tried > 0)) break;
-    }
+    if (found && (!best || found.cost < best.cost)) best = found;
+    if (best && (best.cost <= goodEnough * units.length || job.hurry())) break;
     work += 3 ** Math.min(units.length, mostUnits);
     if (best && (tried > 16 || work > mostWork)) break;
   }
   if (!best) return { blocks: [], cut: [], dropped: job.stories.map((story) => story.candidate), filler: false };
-  const { choice, found } = best;
+  const { choice, tree } = job.hurry() ? best : boxed(job, area, best);
   return {
-    blocks: found.flatMap((part) => blocksOf(part, job.newId)), filler: choice.filler,
+    blocks: blocksOf(tree, area.column, area.row, job.newId), filler: choice.filler,
     cut: [...choice.cut].map((story) => story.candidate.story.articleId),
     dropped: job.stories.filter((story) => !choice.kept.includes(story)).map((story) => story.candidate),
   };
+}
+
+function lay(job: PageJob, area: Hole, choice: Choice): Found | null {
+  const found = search(unitsOf(job, choice), area, job.seed);
+  if (!found) return null;
+  const missed = choice.kept.filter((story) => story.mustCut && !choice.cut.has(story)).length;
+  return { choice, tree: found.tree, cost: found.cost + against.drop * (missed + job.stories.length - choice.kept.length) + against.jump * choice.cut.size };
+}
+
+/** Units of a choice in order of importance: continuations and boxes stand behind the page's own first stories. */
+function unitsOf(job: PageJob, choice: Choice): Unit[] {
+  const units = choice.kept.map((story) => (choice.boxed === story ? story.framed?.() : choice.cut.has(story) ? story.cut?.() : null) ?? story.whole());
+  units.splice(Math.min(2, units.length), 0, ...job.fixed.filter((unit) => unit.headed));
+  units.push(...job.fixed.filter((unit) => !unit.headed));
+  if (choice.filler && job.filler) units.push(job.filler);
+  return units;
+}
+
+/** Where heads still touch, a box about one of the stories parts them: the shortest that may be boxed are tried. */
+function boxed(job: PageJob, area: Hole, plain: Found): Found {
+  const touching = touchingUnits(placesOf(plain.tree, area.column, area.row));
+  const open = plain.choice.kept.filter((story, rank) => rank > 0 && story.framed !== null && !plain.choice.cut.has(story) && touching.has(story.whole()))
+    .sort((one, other) => one.candidate.area - other.candidate.area).slice(0, mostBoxed);
+  let best = plain;
+  for (const story of open) {
+    const found = job.hurry() ? null : lay(job, area, { ...plain.choice, boxed: story });
+    if (found && found.cost < best.cost) best = found;
+  }
+  return best;
 }
 
 /** What to try, the most natural first: all whole; jumps, the longest first; a filler when there is room; then fewer stories. */
@@ -158,17 +193,21 @@ const standable = (kept: readonly StoryChoice[], cut: ReadonlySet<StoryChoice>, 
 });
 
 /** Searches an area; more units than one search takes are parted into an upper and a lower lot. */
-function search(units: readonly Unit[], area: Hole, seed: number): { parts: Arrangement[]; cost: number } | null {
+function search(units: readonly Unit[], area: Hole, seed: number): { tree: Tree; cost: number } | null {
   if (units.length === 0) return null;
   const shift = (lot: readonly Unit[]) => (unit: number, width: number): number => ((hashOf(seed, lot[unit]?.id ?? '', width) % 100) / 100) * 1.5;
   const make = (lot: readonly Unit[]): PageSearch => new PageSearch(lot, area.columns, area.rows, shift(lot));
   const white = (rows: number): number => (area.rows - rows) * area.columns * against.whiteCell;
+  const judged = (tree: Tree, fitCost: number): { tree: Tree; cost: number } => {
+    const better = bettered(tree, area.columns, true);
+    return { tree: better.tree, cost: better.cost + fitCost + white(tree.rows) };
+  };
   if (units.length <= mostUnits) {
     const one = make(units);
     let best = { rows: 0, cost: Infinity };
     for (let rows = area.rows; rows > 0; rows -= 1) { const cost = one.costAt(rows) + white(rows); if (cost < best.cost) best = { rows, cost }; }
-    const found = Number.isFinite(best.cost) ? one.arrange(best.rows, area.row, area.column) : null;
-    return found ? { parts: [found], cost: best.cost } : null;
+    const found = Number.isFinite(best.cost) ? one.arrange(best.rows) : null;
+    return found && judged(found.tree, found.fitCost);
   }
   const half = Math.ceil(units.length / 2);
   const upper = make(units.slice(0, half));
@@ -180,7 +219,12 @@ function search(units: readonly Unit[], area: Hole, seed: number): { parts: Arra
     if (!Number.isFinite(above)) continue;
     for (let other = area.rows - one; other > 0; other -= 1) { const cost = above + lower.costAt(other) + white(one + other); if (cost < best.cost) best = { upper: one, lower: other, cost }; }
   }
-  const top = upper.arrange(best.upper, area.row, area.column);
-  const foot = lower.arrange(best.lower, area.row + best.upper, area.column);
-  return top && foot ? { parts: [top, foot], cost: best.cost } : null;
+  const top = Number.isFinite(best.cost) ? upper.arrange(best.upper) : null;
+  const foot = top && lower.arrange(best.lower);
+  if (!top || !foot) return null;
+  return judged({ kind: 'stack', first: top.tree, second: ranked(foot.tree, half), columns: area.columns, rows: best.upper + best.lower }, top.fitCost + foot.fitCost);
 }
+
+/** The tree of a lower lot: its ranks follow those of the upper. */
+const ranked = (tree: Tree, from: number): Tree =>
+  (tree.kind === 'unit' ? { ...tree, rank: tree.rank + from } : { ...tree, first: ranked(tree.first, from), second: ranked(tree.second, from) });

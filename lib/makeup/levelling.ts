@@ -20,9 +20,11 @@ function freeRows(shape: Shape, column: number, depth: number): number[] {
   return rows;
 }
 
-/** Rows of each column; `reserve` rows at the end of the last one are kept for the jump line. */
+/** Rows of each column; `reserve` rows at the end of the last one that has room are kept for the jump line. */
 export function capacities(shape: Shape, depth: number, reserve: number): number[] {
-  return Array.from({ length: shape.columns }, (_, column) => Math.max(0, freeRows(shape, column, depth).length - (column === shape.columns - 1 ? reserve : 0)));
+  const rows = Array.from({ length: shape.columns }, (_, column) => freeRows(shape, column, depth).length);
+  const end = rows.findLastIndex((free) => free > reserve);
+  return rows.map((free, column) => (reserve > 0 && column > end ? 0 : Math.max(0, free - (column === end ? reserve : 0))));
 }
 
 /** What a row taken up by the white about the headline costs. */
@@ -67,10 +69,14 @@ export function placeLines(stream: readonly StreamLine[], breaks: readonly numbe
   return placed;
 }
 
-/** The jump line stands under the last line of the last column. */
-export function jumpPlace(lines: readonly PlacedLine[], shape: Shape, room: number): { column: number; row: number } {
-  const column = shape.columns - 1;
-  const rows = freeRows(shape, column, room);
-  const last = Math.max(-1, ...lines.filter((line) => line.column === column).map((line) => line.row));
-  return { column, row: rows.find((row) => row > last) ?? Math.max(0, room - 1) };
+/** The jump line stands under the last line of the last column that has room; null when pictures leave no row free for it. */
+export function jumpPlace(lines: readonly PlacedLine[], shape: Shape, room: number): { column: number; row: number } | null {
+  for (let column = shape.columns - 1; column >= 0; column -= 1) {
+    const own = lines.filter((line) => line.column === column);
+    const last = Math.max(-1, ...own.map((line) => line.row));
+    const row = freeRows(shape, column, room).find((free) => free > last);
+    if (row !== undefined) return { column, row };
+    if (own.length > 0) return null;
+  }
+  return null;
 }

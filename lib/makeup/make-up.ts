@@ -7,10 +7,10 @@ import { briefsUnit, fillerUnit, teaserUnit } from './box-fit';
 import type { Unit } from './fit';
 import { gridOf } from './grid';
 import type { IssueLayout, PageLayout } from './issue-layout';
-import { layPage, type LaidPage, type PageJob, type Rest } from './lay-page';
+import { layPage, type LaidPage, type PageJob, type Rest, type StoryChoice } from './lay-page';
 import { clearedPage, roomArea, roomOn } from './page-room';
 import { flowStory } from './story-flow';
-import { jumpUnit, storyLines, storyUnit, truncatedUnit, type StoryManner } from './story-fit';
+import { jumpUnit, leadSize, sizeBelow, storyLines, storyUnit, truncatedUnit, type StoryManner } from './story-fit';
 
 export interface MakeUpOptions {
   /** Numbers of the pages to make up; the others stay as they are. */
@@ -74,12 +74,15 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
   const linesOf = (story: Story): number => { const known = lines.get(story.articleId) ?? storyLines(bench, story); lines.set(story.articleId, known); return known; };
   const units = new Map<string, Unit>();
   const remembered = (key: string, make: () => Unit): Unit => { const known = units.get(key) ?? make(); units.set(key, known); return known; };
-  const whole = (story: Story, lead: boolean): Unit => remembered(`w|${story.articleId}|${lead}`, () => storyUnit(bench, story, manner(story, lead)));
-  const cut = (story: Story, lead: boolean): Unit => remembered(`t|${story.articleId}|${lead}`, () => truncatedUnit(bench, story, manner(story, lead)));
+  const whole = (story: Story, stand: Standing): Unit => remembered(`w|${story.articleId}|${stand.lead}|${stand.most}|${stand.framed}`, () => storyUnit(bench, story, manner(story, stand)));
+  const cut = (story: Story, stand: Standing): Unit => remembered(`t|${story.articleId}|${stand.lead}|${stand.most}`, () => truncatedUnit(bench, story, manner(story, stand)));
+  /** Title sizes on a page: its lead's is the largest. */
+  const ceilings = new Map<string, number>();
+  const ceiling = (lead: Story): number => { const known = ceilings.get(lead.articleId) ?? leadSize(bench, lead, manner(lead, { lead: true, most: Infinity, framed: false })); ceilings.set(lead.articleId, known); return known; };
 
   const candidates = Object.values(issue.stories).filter((story) => !stand.has(story.articleId)).map((story, order): Candidate => ({
     story, order, wanted: options.wanted?.[story.articleId] ?? null, canJump: story.kind === 'story' && linesOf(story) >= longEnough,
-    area: story.kind === 'story' ? whole(story, false).area : story.kind === 'brief' ? Math.ceil(linesOf(story) * 1.15) + 2 : teaserUnit(bench, story).area,
+    area: story.kind === 'story' ? whole(story, lesser).area : story.kind === 'brief' ? Math.ceil(linesOf(story) * 1.15) + 2 : teaserUnit(bench, story).area,
   }));
   const lists = assignPages(candidates, rooms);
   const rests: Rest[] = [];
@@ -110,6 +113,17 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
   const bare = (number: number): readonly Block[] => cleared.get(number) ?? [];
   /** Stories that go on at a page which is not made up now. */
   const goOn = new Set(layout.pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'jump' ? [block.articleId] : []))));
+  const choiceOf = (candidate: Candidate, lead: boolean, first: Story, later: boolean): StoryChoice => {
+    const { story } = candidate;
+    const size = ceiling(first);
+    const stand: Standing = { lead, most: lead ? size : sizeBelow(size), framed: false };
+    return {
+      candidate, whole: () => whole(story, stand),
+      cut: candidate.canJump && (later || goOn.has(story.articleId)) ? () => cut(story, stand) : null,
+      mustCut: options.jumps?.includes(story.articleId) === true || goOn.has(story.articleId),
+      framed: !lead && story.photos.length === 0 && linesOf(story) <= mostBoxedLines ? () => whole(story, { ...stand, framed: true }) : null,
+    };
+  };
   numbers.forEach((number, index) => {
     const page = pageOf(number);
     if (!page) return;
@@ -122,7 +136,7 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
     const here = rests.filter((rest) => rest.page === number);
     const job: PageJob = {
       columns: grid.columns.length, areas: roomOn(grid, page), seed: options.seed * 1009 + number,
-      stories: stories.map((entry, rank) => ({ candidate: entry, whole: () => whole(entry.story, rank === 0), cut: entry.canJump && (later.length > 0 || goOn.has(entry.story.articleId)) ? () => cut(entry.story, rank === 0) : null, mustCut: options.jumps?.includes(entry.story.articleId) === true || goOn.has(entry.story.articleId) })),
+      stories: stories.map((entry, rank) => choiceOf(entry, rank === 0, stories[0]?.story ?? entry.story, later.length > 0)),
       fixed: [
         ...here.map((rest) => restUnit(pageBench, rest, later.length > 0)),
         ...(briefs.length > 0 ? [briefsUnit(pageBench, briefs)] : []),
@@ -147,7 +161,8 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
     for (const done of [...laidPages].sort((one, other) => Number(other.laid.filler) - Number(one.laid.filler))) {
       if (done.laid.cut.length > 0 || hurry()) continue;
       const standingHere = done.job.stories.filter((choice) => !done.laid.dropped.includes(choice.candidate));
-      const stories = [...standingHere, { candidate: entry, whole: () => whole(entry.story, false), cut: null, mustCut: false }].map((choice) => ({ ...choice, cut: null }));
+      const first = standingHere[0]?.candidate.story ?? entry.story;
+      const stories = [...standingHere, choiceOf(entry, standingHere.length === 0, first, false)].map((choice) => ({ ...choice, cut: null }));
       const again = layPage({ ...done.job, stories, laterRoom: 0 });
       if (again.dropped.length > 0) continue;
       done.laid = again;
@@ -194,14 +209,22 @@ function restUnit(bench: Bench, rest: Rest, mayGoOn: boolean): Unit {
   return whole.area > 0 || !mayGoOn ? whole : jumpUnit(bench, rest.story, rest.position, rest.part, true);
 }
 
+/** Where a story stands on its page: the lead or not, the title size that bounds it (the lead's own least), in a box or not. */
+interface Standing { readonly lead: boolean; readonly most: number; readonly framed: boolean }
+const lesser: Standing = { lead: false, most: 28, framed: false };
+
+/** Longest story that may be boxed to part headlines, in lines of a basic column. */
+const mostBoxedLines = 40;
+
 /** How each story is to stand: faces alternate so that neighbours differ, a short last piece stands on a tint. */
-function manners(issue: IssueLayout): (story: Story, lead: boolean) => StoryManner {
+function manners(issue: IssueLayout): (story: Story, stand: Standing) => StoryManner {
   const ranked = Object.values(issue.stories).filter((story) => story.kind === 'story');
   const order = new Map(ranked.map((story, index) => [story.articleId, index]));
-  return (story, lead) => {
+  return (story, { lead, most, framed }) => {
     const characters = story.body.reduce((sum, element) => sum + ('spans' in element ? element.spans.reduce((total, span) => total + span.text.length, 0) : 0), 0);
     const small = story.priority >= 5 && characters < 180 && story.photos.length === 0 && !lead;
     const face = lead ? 'song-heavy' : (order.get(story.articleId) ?? 0) % 3 === 1 ? 'hei-bold' : 'song-heavy';
-    return { face, lead, border: small ? 'tint' : 'none' };
+    const sizes = lead ? { least: Number.isFinite(most) ? most : 0, most: Infinity } : { least: 0, most };
+    return { face, lead, sizes, border: small ? 'tint' : framed ? 'rule' : 'none' };
   };
 }

@@ -50,10 +50,10 @@ function missingIn(item: TextItem, typeCase: TypeCase): readonly string[] {
 }
 const caches = new WeakMap<TypeCase, Map<string, readonly string[]>>();
 
-/** Headlines side by side on one level (碰题) and a gutter from head to foot of the page (通缝): soft faults. */
+/** Headlines side by side on one level (碰题), unless a box parts them, and a gutter from head to foot of the page (通缝): soft faults. */
 export function makeUpFaults(grid: Grid, blocks: readonly Block[], headRows: ReadonlyMap<string, number>, page: PageCells): Fault[] {
   const faults: Fault[] = [];
-  const headed = blocks.filter((block) => block.kind === 'story' && (headRows.get(block.id) ?? 0) > 0);
+  const headed = blocks.filter((block) => block.kind === 'story' && block.border === 'none' && (headRows.get(block.id) ?? 0) > 0);
   for (const one of headed) for (const other of headed) {
     if (one.column + one.columns !== other.column) continue;
     const touching = one.row < other.row + (headRows.get(other.id) ?? 0) && other.row < one.row + (headRows.get(one.id) ?? 0);

@@ -1,4 +1,5 @@
-import type { Block, Cell } from './block';
+import { neighbours, placesOf, type Tree } from './arrangement';
+import type { Block } from './block';
 import { costAt, Draft, leastOf, type Curve } from './cost-curve';
 import type { Fit, Unit } from './fit';
 
@@ -8,10 +9,13 @@ import type { Fit, Unit } from './fit';
  * units and each width, the least that is to be said against it at every depth. Costs are points: 3 is a matter of
  * taste, 10 a blemish, 40 a fault.
  */
-export interface Arrangement { readonly cost: number; readonly places: readonly Place[] }
-interface Place { readonly unit: Unit; readonly cell: Cell; readonly fit: Fit }
+export interface Arrangement {
+  readonly tree: Tree;
+  /** What is to be said against the fits alone; their neighbourhoods are judged by arrangement.ts. */
+  readonly fitCost: number;
+}
 
-const against = { touching: 8, throughGutter: 18, stackAcross: 1, fillerAbove: 25 } as const;
+const against = neighbours;
 
 /** Most units the search takes at once: their subsets double with each. */
 export const mostUnits = 10;
@@ -67,13 +71,17 @@ export class PageSearch {
   /** The least to be said against filling the whole width at this depth; Infinity when it can't be. */
   costAt(rows: number): number { return this.root(rows).cost; }
 
-  /** The arrangement at this depth, from a row and column on; null when there is none. */
-  arrange(rows: number, top: number, left: number): Arrangement | null {
+  /** The arrangement at this depth; null when there is none. */
+  arrange(rows: number): Arrangement | null {
     const { cost, gutter } = this.root(rows);
     if (!Number.isFinite(cost)) return null;
-    const places: Place[] = [];
-    this.trace(this.full, this.columns, 'any', gutter, rows, top, left, places);
-    return { cost, places };
+    const tree = this.trace(this.full, this.columns, 'any', gutter, rows);
+    return tree && { tree, fitCost: this.fitCost(tree) };
+  }
+
+  private fitCost(tree: Tree): number {
+    if (tree.kind === 'unit') return tree.fit.cost + this.shift(tree.rank, tree.columns);
+    return this.fitCost(tree.first) + this.fitCost(tree.second);
   }
 
   private root(rows: number): { cost: number; gutter: Gutter } {
@@ -177,22 +185,19 @@ export class PageSearch {
     return beside + (this.units[lowest(one)]?.headed === true && right?.headed === true ? against.touching : 0);
   }
 
-  private trace(mask: number, width: number, form: Form, gutter: Gutter, rows: number, top: number, left: number, places: Place[]): void {
-    const first = lowest(mask);
-    if (mask === 1 << first) {
-      const unit = this.units[first];
-      const fit = this.byRows[first]?.[width - 1]?.get(rows);
-      if (unit && fit) places.push({ unit, fit, cell: { column: left, row: top, columns: width, rows } });
-      return;
+  private trace(mask: number, width: number, form: Form, gutter: Gutter, rows: number): Tree | null {
+    const rank = lowest(mask);
+    if (mask === 1 << rank) {
+      const unit = this.units[rank];
+      const fit = this.byRows[rank]?.[width - 1]?.get(rows);
+      return unit && fit ? { kind: 'unit', unit, rank, fit, columns: width, rows } : null;
     }
     const step = this.stepOf(mask, width, form, gutter, rows);
-    if (step?.kind === 'stack') {
-      this.trace(step.upper, width, 'band', step.gutters[0], step.at, top, left, places);
-      this.trace(step.lower, width, 'any', step.gutters[1], rows - step.at, top + step.at, left, places);
-    } else if (step) {
-      this.trace(step.upper, step.at, 'tower', anyGutter, rows, top, left, places);
-      this.trace(step.lower, width - step.at, 'any', anyGutter, rows, top, left + step.at, places);
-    }
+    if (!step) return null;
+    const [first, second] = step.kind === 'stack'
+      ? [this.trace(step.upper, width, 'band', step.gutters[0], step.at), this.trace(step.lower, width, 'any', step.gutters[1], rows - step.at)]
+      : [this.trace(step.upper, step.at, 'tower', anyGutter, rows), this.trace(step.lower, width - step.at, 'any', anyGutter, rows)];
+    return first && second ? { kind: step.kind, first, second, columns: width, rows } : null;
   }
 
   /** The cut that the cost of this set, width and depth came from. */
@@ -235,6 +240,6 @@ function admits(gutter: Gutter, column: number): boolean {
 const same = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6;
 const lowest = (mask: number): number => 31 - Math.clz32(mask & -mask);
 
-/** Blocks of an arrangement, in the order found. */
-export const blocksOf = (arrangement: Arrangement, newId: () => string): Block[] =>
-  arrangement.places.map(({ cell, fit }) => fit.make(cell, newId()));
+/** Blocks of an arrangement from a cell on, in the order found. */
+export const blocksOf = (tree: Tree, column: number, row: number, newId: () => string): Block[] =>
+  placesOf(tree, column, row).map(({ cell, fit }) => fit.make(cell, newId()));

@@ -12,6 +12,9 @@ const captionLeading = 10.5;
 /** White between picture and caption, and under the caption where text goes on, in points. */
 const captionGap = 3.5;
 
+/** Least height of a picture, in points. */
+const leastPicture = 12;
+
 export interface PictureFrame {
   readonly blockId: string;
   readonly articleId: string;
@@ -43,8 +46,11 @@ export const captionDepth = (photo: StoryPhoto, width: number, face: FaceId, typ
 export function setPicture(photo: StoryPhoto, frame: PictureFrame, captionFace: FaceId, typeCase: TypeCase): { readonly items: ProofItem[]; readonly faults: Fault[]; readonly rect: Rect } {
   const { area } = frame;
   const set = captionLines(photo, area.width, captionFace, typeCase);
-  const captions = set.count === 0 ? 0 : captionGap + set.count * captionLeading;
-  const height = Math.max(12, area.height - frame.above - frame.below - captions);
+  const depth = Math.max(leastPicture, area.height - frame.above - frame.below);
+  // A frame too shallow for its caption prints the lines that fit and says so: text never runs over its neighbour.
+  const shown = Math.max(0, Math.min(set.count, Math.floor((depth - leastPicture - captionGap) / captionLeading)));
+  const captions = shown === 0 ? 0 : captionGap + shown * captionLeading;
+  const height = depth - captions;
   const rect: Rect = { x: area.x, y: pt(area.y + frame.above), width: area.width, height: pt(height) };
   const items: ProofItem[] = [pictureItem(photo, rect, frame)];
   const faults: Fault[] = [];
@@ -56,8 +62,12 @@ export function setPicture(photo: StoryPhoto, frame: PictureFrame, captionFace: 
   const place = (role: 'caption' | 'credit'): Place => ({ role, blockId: frame.blockId, articleId: frame.articleId, element: -1, offset: 0 });
   const baseline = (line: number): number => top + line * captionLeading + (captionLeading - captionSize) / 2 + ideographicAscent * captionSize;
   const centred = set.caption.length === 1 && set.credit === null;
-  set.caption.forEach((line, index) => items.push(...textItems(line, area.x + (centred ? Math.max(0, (area.width - line.setWidth) / 2) : 0), baseline(index), place('caption'))));
-  if (set.credit) items.push(...textItems(set.credit, area.x + area.width - set.credit.setWidth, baseline(set.count - 1), place('credit')));
+  set.caption.slice(0, shown).forEach((line, index) => items.push(...textItems(line, area.x + (centred ? Math.max(0, (area.width - line.setWidth) / 2) : 0), baseline(index), place('caption'))));
+  if (shown < set.count) {
+    const characters = [...photo.caption.trim(), ...photo.credit.trim()].length;
+    faults.push({ rule: 'overset', hard: true, blockId: frame.blockId, articleId: frame.articleId, params: { characters, lines: set.count - shown } });
+  }
+  if (set.credit && shown === set.count) items.push(...textItems(set.credit, area.x + area.width - set.credit.setWidth, baseline(set.count - 1), place('credit')));
   return { items, faults, rect };
 }
 

@@ -33,6 +33,10 @@ export function storyBlock(bench: Bench, block: StoryBlock | JumpBlock): BlockPr
     if (first) items.push(...textItems(line, first.x, grid.baseline(frame.textRow), { ...furniture('jump-from', block.id), articleId: block.articleId }));
   }
   const pictures = picturesOf(bench, frame);
+  frame.cutIns.forEach((one, index) => frame.cutIns.slice(index + 1).forEach((other) => {
+    const over = one.column < other.column + other.columns && other.column < one.column + one.columns && one.row < other.row + other.rows && other.row < one.row + one.rows;
+    if (over) fault('overlap', true, { with: other.cutIn.photoId });
+  }));
   for (const placed of frame.lines) items.push(...lineItems(placed, frame.columns, frame.textRow, block.id, grid, bench.typeCase));
   if (frame.to) {
     const column = frame.columns[frame.to.column];

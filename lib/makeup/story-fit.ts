@@ -2,7 +2,7 @@ import type { Story } from '@/lib/copy/story';
 import { pt, type Pt } from '@/lib/typeset/units';
 import type { Bench } from './block-proof';
 import type { CutIn, HeadlineStyle, StoryBlock } from './block';
-import { setDecks } from './decks';
+import { setDecks, type DeckMeasure, type SetDecks } from './decks';
 import { fillColumns } from './fill-columns';
 import { bestByRows, leastArea, type Fit, type Unit } from './fit';
 import { ladderFor } from './headline-ladder';
@@ -20,18 +20,23 @@ export interface StoryManner {
   readonly border: StoryBlock['border'];
   /** The page's first story. */
   readonly lead: boolean;
+  /** Title sizes open to it, in points: a page's lead has the largest title, all others stay below it. */
+  readonly sizes: { readonly least: number; readonly most: number };
 }
 
 /** Points against: see page-search for the scale. */
-const against = { whiteCell: 2.2, smallerHead: 3, smallerLead: 9, shallow: 40, thin: 8, deep: 8, absorbed: 0.4, fill: 0.2 } as const;
+const against = { whiteCell: 2.2, smallerHead: 3, largerHead: 1.5, smallerLead: 8, brokenHead: 8, shallow: 40, thin: 8, deep: 8, absorbed: 1.2, fill: 0.2, frame: 2 } as const;
 /** Depth of text in a column: fewer than four lines is a fault, fewer than six is thin, more than this many is a ribbon. */
 const depthOf = { fault: 4, thin: 6, deep: 46 } as const;
 /** Fewest lines on either side of a jump. */
 export const jumpLines = 5;
 
-/** Dislike of a width for a story of this length; the lead wants three or four columns, a short piece one or two. */
+/** Lines of the lead, and of other stories, that should stand before they go on elsewhere, and what each that is wanting costs. */
+const before = { lead: 44, other: 20, each: 0.9 } as const;
+
+/** Dislike of a width for a story of this length; the lead wants three or four columns (half a broadsheet), a short piece one or two. */
 function widthCost(columns: number, lines: number, manner: StoryManner, pageColumns: number): number {
-  if (manner.lead) return [40, 10, 0, 1, 12][Math.min(columns, 5) - 1] ?? 30;
+  if (manner.lead) return (pageColumns < 8 ? [50, 24, 0, 0, 10, 16] : [60, 50, 12, 2, 0, 3, 10, 16])[columns - 1] ?? 30;
   const across = columns === pageColumns ? 10 : 0;
   const ideal = lines < 16 ? 1.4 : lines < 45 ? 2 : lines < 80 ? 2.5 : 3;
   return Math.abs(columns - ideal) * 3.2 + across;
@@ -45,31 +50,73 @@ interface Head { readonly style: HeadlineStyle; readonly rows: number; readonly 
 /** Largest title of a short piece in a box. */
 const boxedTitle = 18;
 
+/** Title sizes from large to small: the steps of the 号数 ladder a head may go up or down. */
+const steps = [42, 36, 28, 24, 21, 18, 15.75, 15, 13.75, 12, 10.5] as const;
+/** Most heads of a story tried at one width. */
+const mostHeads = 5;
+
 /**
- * Heads of a story at a width: the best rung of its ladder and up to three smaller ones, each of another depth. Where the page's
- * ranking and the story's own priority differ (a page's lead of lower priority, a second story of the first), the size is set outright.
+ * Heads of a story at a width: the rung its ladder gives, larger and smaller ones within the sizes open to it, one of each depth.
+ * Where the page's ranking and the story's own priority differ (a page's lead of lower priority, a second story of the
+ * first), or its own rung is not open to it, the size is set outright.
  */
 function headsOf(bench: Bench, story: Story, measure: Pt, manner: StoryManner): Head[] {
   const column = bench.grid.columns[0]?.width ?? measure;
   const gutter = bench.grid.gutter;
   const room = { measure, column, gutter, leading: bench.grid.leading, lead: story.priority === 1 };
   const auto: HeadlineStyle = { size: 'auto', face: manner.face, align: 'centre' };
-  if (!setDecks(story, auto, room, bench.typeCase)) return [{ style: auto, rows: manner.border === 'none' ? 0 : 1, cost: 0 }];
-  const heads: Head[] = [];
-  let size: number = Infinity;
-  const offer = (style: HeadlineStyle, lines: number): void => {
-    const set = setDecks(story, style, room, bench.typeCase);
-    if (!set || set.titleSize >= size) return;
-    const titleLines = set.lines.filter((line) => line.role === 'title').length;
-    if (!set.fits || titleLines > lines || heads.some((head) => head.rows === set.rows)) return;
-    size = set.titleSize;
-    heads.push({ style, rows: set.rows, cost: (manner.lead ? against.smallerLead : against.smallerHead) * heads.length });
-  };
-  if (manner.lead === room.lead && manner.border === 'none') offer(auto, Infinity);
-  for (const rung of ladderFor(measure, column, gutter, manner.lead)) if (heads.length < 4 && (manner.border === 'none' || rung.size <= boxedTitle)) offer({ ...auto, size: rung.size }, rung.lines);
-  const best = setDecks(story, auto, room, bench.typeCase);
-  return heads.length > 0 || !best ? heads : [{ style: auto, rows: best.rows, cost: 40 }];
+  const own = setDecks(story, auto, room, bench.typeCase);
+  if (!own) return [{ style: auto, rows: manner.border === 'none' ? 0 : 1, cost: 0 }];
+  const ladder = ladderFor(measure, column, gutter, manner.lead);
+  const open = (size: number): boolean => size >= manner.sizes.least && size <= manner.sizes.most && (manner.border === 'none' || size <= boxedTitle);
+  const linesAt = (size: number): number => Math.max(0, ...[...ladder, ...ladderFor(measure, column, gutter, true)].filter((rung) => rung.size === size).map((rung) => rung.lines));
+  const set = steps.filter(open).flatMap((size) => {
+    const decks = setDecks(story, { ...auto, size }, room, bench.typeCase);
+    if (!decks?.fits) return [];
+    const lines = decks.lines.filter((line) => line.role === 'title');
+    const airy = lines.every(({ line }) => line.setWidth <= measure - 0.6 * size);
+    return lines.length <= linesAt(size) && airy ? [{ size, decks, lines: lines.length }] : [];
+  });
+  // The rung the ladder would take: the first that holds the title and breaks it well.
+  const rank = ({ size, lines }: { size: number; lines: number }): number => { const at = ladder.findIndex((rung) => rung.size === size && rung.lines >= lines); return at < 0 ? ladder.length : at; };
+  const natural = [...set].sort((one, other) => Number(other.decks.wellBroken) - Number(one.decks.wellBroken) || rank(one) - rank(other))[0];
+  if (!natural) return [fallbackHead(story, own, auto, room, manner, bench)];
+  const step = (size: number): number => steps.findIndex((entry) => entry === size);
+  const heads = set.map(({ size, decks }): Head => {
+    const smaller = step(size) - step(natural.size);
+    const cost = (smaller > 0 ? smaller * (manner.lead ? against.smallerLead : against.smallerHead) : -smaller * against.largerHead) + (decks.wellBroken ? 0 : against.brokenHead);
+    const same = manner.lead === room.lead && manner.border === 'none' && size === own.titleSize;
+    return { style: same ? auto : { ...auto, size }, rows: decks.rows, cost };
+  }).sort((one, other) => one.cost - other.cost);
+  return heads.filter((head, index) => heads.findIndex((other) => other.rows === head.rows) === index).slice(0, mostHeads);
 }
+
+/** A title no rung holds well: the largest size open to it that it fits, else the least. */
+function fallbackHead(story: Story, own: SetDecks, auto: HeadlineStyle, room: DeckMeasure, manner: StoryManner, bench: Bench): Head {
+  if (own.fits && own.titleSize <= manner.sizes.most) return { style: auto, rows: own.rows, cost: 40 };
+  const sets = steps.filter((size) => size <= manner.sizes.most).flatMap((size) => { const decks = setDecks(story, { ...auto, size }, room, bench.typeCase); return decks ? [{ size, decks }] : []; });
+  const chosen = sets.find(({ decks }) => decks.fits) ?? sets[sets.length - 1];
+  return chosen ? { style: { ...auto, size: chosen.size }, rows: chosen.decks.rows, cost: 40 } : { style: auto, rows: own.rows, cost: 40 };
+}
+
+/**
+ * The least title a page's lead takes in three or four columns: no other title on the page may reach it.
+ */
+export function leadSize(bench: Bench, story: Story, manner: StoryManner): number {
+  const measure = bench.grid.columns[0]?.width ?? pt(0);
+  const count = bench.grid.columns.length;
+  const widths = count < 8 ? [3, 4] : [4, 5];
+  const best = widths.filter((width) => width <= count).flatMap((width) => {
+    const [head] = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, width), manner);
+    if (!head) return [];
+    const room = { measure: spanWidth(measure, bench.grid.gutter, width), column: measure, gutter: bench.grid.gutter, leading: bench.grid.leading, lead: story.priority === 1 };
+    return [setDecks(story, head.style, room, bench.typeCase)?.titleSize ?? 0];
+  }).filter((size) => size > 0);
+  return best.length === 0 ? Infinity : Math.min(...best);
+}
+
+/** The next smaller title size. */
+export const sizeBelow = (size: number): number => steps.find((entry) => entry < size) ?? size;
 
 const placedCutIns = (cutIns: readonly CutIn[]): PlacedCutIn[] => cutIns.map((cutIn) => ({ cutIn, column: cutIn.column, columns: cutIn.columns, row: cutIn.row, rows: cutIn.rows }));
 
@@ -88,7 +135,7 @@ function depthsOf(stream: readonly StreamLine[], columns: number, way: PhotoWay,
 /** A whole story as a unit of the page. */
 export function storyUnit(bench: Bench, story: Story, manner: StoryManner): Unit {
   const fits = bench.grid.columns.map((_, index) => wholeFits(bench, story, manner, index + 1));
-  return { id: story.articleId, articleIds: [story.articleId], headed: true, fits, area: leastArea(fits) || storyLines(bench, story) + 12 };
+  return { id: story.articleId, articleIds: [story.articleId], headed: manner.border === 'none', fits, area: leastArea(fits) || storyLines(bench, story) + 12 };
 }
 
 function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: number): Fit[] {
@@ -99,7 +146,7 @@ function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: num
   const stream = streamFor(bench, story, measure);
   const heads = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, columns), manner);
   const foot = framed ? 1 : 0;
-  const base = widthCost(columns, stream.length, manner, bench.grid.columns.length);
+  const base = widthCost(columns, stream.length, manner, bench.grid.columns.length) + (framed ? against.frame : 0);
   const fits: Fit[] = [];
   for (const way of photoWays(bench, story, columns, false)) {
     for (const { depth, cost } of depthsOf(stream, columns, way, 0, most)) for (const head of heads) {
@@ -107,7 +154,7 @@ function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: num
       for (let more = 0; more <= slack + 2; more += 1) {
         const white = Math.max(0, more - slack) * columns;
         fits.push({
-          rows: head.rows + depth + foot + more,
+          rows: head.rows + depth + foot + more, head: framed ? 0 : head.rows + Math.min(more, slack),
           cost: base + way.cost + head.cost + depthCost(depth) + cost * against.fill + Math.min(more, slack) * against.absorbed + white * against.whiteCell,
           make: (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: manner.border }),
         });
@@ -136,9 +183,10 @@ export function truncatedUnit(bench: Bench, story: Story, manner: StoryManner): 
         if (rest < 2 * jumpLines) break;
         if (filling.placed < 2 * jumpLines) continue;
         const share = rest / stream.length;
-        for (const head of heads.slice(0, 2)) found.push({
-          rows: head.rows + depth,
-          cost: base + way.cost + head.cost + depthCost(depth) + filling.cost * against.fill + 3 + share * share * 40,
+        const wanting = Math.max(0, (manner.lead ? before.lead : before.other) - filling.placed) * before.each;
+        for (const head of heads.slice(0, 3)) found.push({
+          rows: head.rows + depth, head: head.rows,
+          cost: base + way.cost + head.cost + depthCost(depth) + filling.cost * against.fill + 3 + share * share * 30 + wanting,
           make: (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: 'none' }),
         });
       }
@@ -165,7 +213,7 @@ export function jumpUnit(bench: Bench, story: Story, from: Position, part: numbe
     const depths = goesOn ? cutDepths(stream, columns, most) : depthsOf(stream, columns, { cutIns: [], cost: 0, covered: 0 }, 1, most);
     for (const { depth, cost } of depths) for (let more = 0; more <= slack + 2; more += 1) {
       found.push({
-        rows: rows + depth + more,
+        rows: rows + depth + more, head: rows,
         cost: base + depthCost(depth) + cost * against.fill + Math.max(0, more - slack) * columns * against.whiteCell,
         make: (cell, id) => ({ kind: 'jump', id, ...cell, articleId: story.articleId, part, measureColumns: columns, cutIns: [] }),
       });

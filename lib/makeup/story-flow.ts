@@ -73,8 +73,8 @@ export function flowStory(issue: IssueLayout, articleId: string, typeCase: TypeC
   return set;
 }
 
-/** Rows by which the white about a headline may grow to level the feet; in a box, which stands for itself, two more. */
-export const headSlack = (headRows: number, framed: boolean): number => Math.max(1, Math.floor(headRows / 3)) + (framed ? 2 : 0);
+/** Rows by which the white about a headline may grow to level the feet: one, about a large headline two; in a box, which stands for itself, one more. */
+export const headSlack = (headRows: number, framed: boolean): number => (headRows >= 6 ? 2 : 1) + (framed ? 1 : 0);
 
 interface FrameJob {
   readonly story: Story; readonly text: StoryText; readonly type: BodyType; readonly grid: Grid; readonly typeCase: TypeCase;
@@ -105,7 +105,8 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
   const chosen = continues ? { filling: fillColumns(stream, capacities(shape, room, 1), true), depth: room, absorbed: 0 } : whole;
   const until = continues ? wholeByline(stream, chosen.filling.placed) : chosen.filling.placed;
   const lines = placeLines(stream.slice(0, until), chosen.filling.breaks, shape, chosen.depth);
-  const to = continues && job.next !== null ? { page: job.next, ...jumpPlace(lines, shape, room) } : null;
+  const place = continues ? jumpPlace(lines, shape, room) : null;
+  const to = place && job.next !== null ? { page: job.next, ...place } : null;
   const left = continues ? [] : stream.slice(until);
   const used = usedRows(lines, shape, to);
   const frame: SetFrame = {

@@ -6,7 +6,7 @@ import { naturalWidth } from './line-width';
 import { prepare } from './prepare';
 import type { PreparedParagraph } from './prepared-paragraph';
 import { breakKind } from './prohibitions';
-import { charClass, isBlank, isSpace } from './char-class';
+import { charClass, isBlank, isLatinRun, isSpace } from './char-class';
 import type { LineRules } from './rules';
 import type { SetLine } from './set-line';
 import { pt } from './units';
@@ -33,6 +33,8 @@ export interface SetHeadline {
   readonly lines: readonly SetLine[];
   /** At most maxLines, no line wider than the measure, no word taken apart. */
   readonly fits: boolean;
+  /** Every break stands at a phrase's or word's end, and no line is a stub. */
+  readonly wellBroken: boolean;
 }
 
 /** A set headline and how well it breaks: `good` when every break is a preferred one and no line is a stub. */
@@ -43,6 +45,8 @@ const headlineSpace = 1;
 /** A break inside a sense unit costs as much as this much raggedness (squared ems); a split number much more. */
 const costInsideWord = 60;
 const costStub = 40;
+/** A break inside a phrase while the space between two phrases stands unused inside a line. */
+const costAcrossPhrases = 60;
 /** A line of fewer characters than this is a stub when there are longer ones. */
 const stub = 3;
 /** Shortest line of a well-balanced headline, as a part of the longest. */
@@ -138,7 +142,7 @@ function trial(spec: HeadlineSpec, parts: readonly Part[], size: Pt): Trial {
     end: lines[index + 1]?.start ?? spec.text.length,
     last: index === lines.length - 1,
   }));
-  return { set: { size, lines: set, fits: fits && set.length <= spec.maxLines }, good };
+  return { set: { size, lines: set, fits: fits && set.length <= spec.maxLines, wellBroken: good }, good };
 }
 
 interface Ends {
@@ -199,10 +203,11 @@ function balancedEnds(part: Part, room: number, count: number): Ends | undefined
     if (at === n || preferred[at]) return 0;
     return p.breakAfter[at - 1] === breakKind.soft ? 4 * costInsideWord : knowsWords ? costInsideWord : 0;
   };
+  const across = (start: number, end: number): boolean => count > 1 && joinsPhrases(p, start, end);
   const lineCost = (start: number, end: number): number => {
     const width = naturalWidth(p, start, end);
     if (width > room + hair) return Infinity;
-    return (width - mean) ** 2 + (count > 1 && inkCount(p, start, end) < stub ? costStub : 0) + breakCost(end);
+    return (width - mean) ** 2 + (count > 1 && inkCount(p, start, end) < stub ? costStub : 0) + breakCost(end) + (across(start, end) ? costAcrossPhrases : 0);
   };
   // cost[k][j]: least cost of the first j places in k lines.
   let cost = places.map((_, j) => (j === 0 ? 0 : Infinity));
@@ -231,7 +236,7 @@ function balancedEnds(part: Part, room: number, count: number): Ends | undefined
   let narrowest = Infinity;
   let widest = 0;
   for (const end of ends) {
-    if (breakCost(end) > 0 || (count > 1 && inkCount(p, start, end) < stub)) good = false;
+    if (breakCost(end) > 0 || across(start, end) || (count > 1 && inkCount(p, start, end) < stub)) good = false;
     const width = naturalWidth(p, start, end);
     narrowest = Math.min(narrowest, width);
     widest = Math.max(widest, width);
@@ -239,6 +244,25 @@ function balancedEnds(part: Part, room: number, count: number): Ends | undefined
   }
   good &&= narrowest >= widest * raggedest;
   return { ends, whole: true, preferred: good };
+}
+
+/** Whether a line holds the space between two phrases but begins or ends inside a phrase. */
+function joinsPhrases(p: PreparedParagraph, start: number, end: number): boolean {
+  const parted = (at: number): boolean => at === 0 || at === p.length || isPhraseGap(p, at - 1) || isPhraseGap(p, at);
+  if (parted(start) && parted(end)) return false;
+  let inked = false;
+  for (let i = start; i < end; i += 1) {
+    if (isSpace[p.kind[i]!] === 0) inked = true;
+    else if (inked && isPhraseGap(p, i) && inkCount(p, i + 1, end) > 0) return true;
+  }
+  return false;
+}
+
+/** A space between Han characters parts phrases; one beside Latin letters or figures is only a word space. */
+function isPhraseGap(p: PreparedParagraph, i: number): boolean {
+  const kind = p.kind[i]!;
+  if (isSpace[kind] === 0) return false;
+  return kind === charClass.wideSpace || (!isLatinRun[p.kind[i - 1]!] && !isLatinRun[p.kind[i + 1]!]);
 }
 
 function inkCount(p: PreparedParagraph, start: number, end: number): number {
