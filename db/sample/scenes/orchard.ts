@@ -1,7 +1,7 @@
 import type { Scene } from './camera';
 import { bake, canopy, grove, type Tree } from './ground';
 import { between, put, skyOf, sunAt } from './light';
-import { hash2, hash3, rough2, rough3, smooth } from './noise';
+import { hash2, hash3, noise3, rough2, rough3, smooth } from './noise';
 import { ball, box, crowd, paint, type Figure } from './solids';
 
 /** Tangerine trees on a slope, laden, with pickers and crates. */
@@ -97,7 +97,7 @@ export function orchard(): Scene {
     angle: 44,
     far: 700,
     distance,
-    matter: (x, y, z, ny, t, out) => {
+    matter: (x, y, z, _ny, t, out) => {
       const e = 0.008 + t * 0.001;
       if (pickers.distance(x, y, z) < e) {
         put(out, pickers.colour(x, y, z), 0.75 + 0.5 * rough3(x * 8, y * 8, z * 8, 2));
@@ -119,7 +119,8 @@ export function orchard(): Scene {
         const { tree, leaves } = wood.at(x, y, z);
         // Leaves are too small to be modelled: each cell of space is one, turned its own way.
         const n = rough3(x * 5, y * 5, z * 5, 2);
-        const [ix, iy, iz] = [Math.floor(x * 19 + 2 * n), Math.floor(y * 24 + 3 * n), Math.floor(z * 19)];
+        const [wx, wy] = [noise3(x * 21, y * 21, z * 21) * 2.4, noise3(x * 21 + 9, y * 21, z * 21) * 2.4];
+        const [ix, iy, iz] = [Math.floor(x * 30 + y * 17 + wx), Math.floor(y * 34 - x * 15 + wy), Math.floor(z * 30 + wx - wy)];
         const one = hash3(ix, iy, iz);
         // Fruit too far away to be modelled.
         const speck = z >= 30 && hash3(Math.floor(x / 0.16), Math.floor(y / 0.16), Math.floor(z / 0.16)) < 0.16;
@@ -139,7 +140,6 @@ export function orchard(): Scene {
       put(out, between(between(paint('#4c5a26'), paint('#857a3e'), n * 1.2), paint('#8a7150'), path * (0.4 + n)), 0.5 + 0.7 * rough2(x * 5, z * 5, 3));
       out.bumpX = (rough2(x * 6, z * 6, 3) - 0.5) * 1.1;
       out.bumpZ = (rough2(x * 6 + 40, z * 6, 3) - 0.5) * 1.1;
-      if (ny > 0 && hash2(Math.floor(x * 9), Math.floor(z * 9)) < 0.006) put(out, orange);
     },
     sun,
     sunlight: { r: 3.2, g: 2.75, b: 2.1 },
