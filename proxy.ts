@@ -27,6 +27,16 @@ const standing: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** Largest body of a request that is no upload from the desk, bytes: signing in, and choosing language or theme. */
+const smallBody = 256 * 1024;
+
+/** Bodies are held in memory on their way in: whoever is not signed in, and whatever does not go to the desk, has nothing large to say. */
+function isTooLarge(request: NextRequest, mayUpload: boolean): boolean {
+  if (mayUpload || request.method === 'GET' || request.method === 'HEAD') return false;
+  const length = request.headers.get('content-length');
+  return length === null ? request.headers.has('transfer-encoding') : !(Number(length) <= smallBody);
+}
+
 /** Sets the headers every answer carries and shows signed-out visitors of the desk the way in. It protects nothing: pages, actions and routes ask the policy themselves. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
@@ -40,6 +50,7 @@ export function proxy(request: NextRequest): NextResponse {
   const secure = isSecure(request.headers);
   const atDesk = pathname === '/desk' || pathname.startsWith('/desk/');
   const signedOut = !request.cookies.has(sessionCookie(secure));
+  if (isTooLarge(request, atDesk && !signedOut)) return new NextResponse(null, { status: 413 });
   const response = atDesk && signedOut
     ? NextResponse.redirect(new URL(`/login?next=${encodeURIComponent(pathname + search)}`, request.nextUrl))
     : NextResponse.next({ request: { headers } });

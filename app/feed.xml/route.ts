@@ -36,9 +36,9 @@ export async function GET(): Promise<Response> {
     const [photo] = story.photos;
     feed.addItem({
       title: story.title.replace(/\n/g, ' '), id: `${site}${storyUrl(issue.total, story.slug)}`, link: `${site}${storyUrl(issue.total, story.slug)}`, date: new Date(issue.publishedAt),
-      description: story.excerpt, content: paragraphs(story), author: story.authors.map((name) => ({ name })), category: story.section ? [{ name: story.section }] : [],
+      description: escapeXml(story.excerpt), content: paragraphs(story), author: story.authors.map((name) => ({ name })), category: story.section ? [{ name: story.section }] : [],
       ...(photo ? { image: `${site}${photoUrl(issue.sha256, photo.file, photoWidths[0])}` } : {}),
     });
   }
-  return new Response(feed.rss2(), { headers: { 'content-type': 'application/rss+xml; charset=utf-8', 'cache-control': open ? 'public, max-age=300' : 'private, no-store' } });
+  return new Response(feed.rss2(), { headers: { 'content-type': 'application/rss+xml; charset=utf-8', 'cache-control': open ? 'public, max-age=300' : 'private, no-store', vary: 'Host, X-Forwarded-Host, X-Forwarded-Proto' } });
 }

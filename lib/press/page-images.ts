@@ -105,8 +105,9 @@ export async function writeEditionFiles(store: Store, edition: { readonly sha256
 
 /** Files of an edition that are gone, changed or not on its list; empty when all are as they were written. Null: no files were written. */
 export async function damagedFiles(store: Pick<Store, 'dataDir'>, sha: string): Promise<string[] | null> {
-  const manifest = await editionManifest(store, sha);
-  if (!manifest) return null;
+  const manifest = await editionManifest(store, sha).catch(() => 'damaged' as const);
+  if (manifest === null) return null;
+  if (manifest === 'damaged') return ['manifest.json'];
   const folder = editionFolder(store, sha);
   const damaged: string[] = [];
   for (const [name, kept] of Object.entries(manifest.files)) {
