@@ -14,8 +14,8 @@ import { useThisDesk } from './use-desk';
 
 const most = 8;
 
-/** Every kind of block that can come on to this page now. */
-export function AddBlockMenu() {
+/** What can come on to this page now; found out when the menu is opened. */
+function AddBlockItems() {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
   const { issue, number } = desk;
@@ -32,7 +32,7 @@ export function AddBlockMenu() {
   const id = newBlockId;
   const notice = (role: 'notice' | 'filler' | 'imprint') => sized(role === 'notice' ? 2 : across, role === 'notice' ? 8 : 4, (cell) => ({ kind: 'notice', id: id(), ...cell, title: '', text: role === 'imprint' ? '' : t(`sample.${role}`), role }));
   return (
-    <Menu align="start" trigger={<Button disabled={!desk.mayMakeUp}><Plus aria-hidden />{t('addBlock')}</Button>}>
+    <>
       <MenuLabel>{waiting.length === 0 ? t('nothingWaits') : t('kind.story')}</MenuLabel>
       {waiting.filter((story) => story.kind !== 'brief').slice(0, most).map((story) => <MenuItem key={story.articleId} onSelect={() => desk.placeHere(story.articleId)}><span className="max-w-64 truncate">{story.kind === 'teaser' ? `${t('kind.teaser')}：` : ''}{storyTitle(issue, story.articleId) || t('untitled')}</span></MenuItem>)}
       {briefs.length > 0 ? <MenuItem onSelect={() => add(suggestBriefs(issue, number, briefs.map((story) => story.articleId), typeCase, id()))}>{t('addBriefs', { count: briefs.length })}</MenuItem> : null}
@@ -48,6 +48,13 @@ export function AddBlockMenu() {
       <MenuItem onSelect={() => notice('notice')}>{t('roles.notice')}</MenuItem>
       <MenuItem onSelect={() => notice('filler')}>{t('roles.filler')}</MenuItem>
       <MenuItem onSelect={() => notice('imprint')}>{t('roles.imprint')}</MenuItem>
-    </Menu>
+    </>
   );
+}
+
+/** Every kind of block, behind one button. */
+export function AddBlockMenu() {
+  const t = useTranslations('pageDesk');
+  const desk = useThisDesk();
+  return <Menu align="start" trigger={<Button disabled={!desk.mayMakeUp}><Plus aria-hidden />{t('addBlock')}</Button>}><AddBlockItems /></Menu>;
 }

@@ -8,7 +8,7 @@ import { gridOf } from '@/lib/makeup/grid';
 import type { Overset } from '@/lib/makeup/page-proof';
 import { edges, type Edge } from './placement';
 import { useBlockDrag } from './use-block-drag';
-import { useThisDesk } from './use-desk';
+import { useDraft, useThisDesk } from './use-desk';
 
 const corners: Record<Edge, string> = {
   n: 'left-1/2 top-0 -translate-x-1/2 -translate-y-1/2 cursor-ns-resize', s: 'left-1/2 bottom-0 -translate-x-1/2 translate-y-1/2 cursor-ns-resize',
@@ -27,9 +27,9 @@ export function useCellStyle(scale: number) {
 }
 
 /** The eight small squares a selected block is resized by; keys and number fields do the same. */
-function Corners({ block, drag }: { block: Block; drag: ReturnType<typeof useBlockDrag> }) {
+function Corners({ block, start }: { block: Block; start: ReturnType<typeof useBlockDrag> }) {
   return edges.map((edge) => (
-    <span key={edge} aria-hidden data-edge={edge} className={classes('absolute z-10 grid size-5 place-items-center', corners[edge])} onPointerDown={(event) => drag.start(event, block, edge)} onPointerMove={drag.move} onPointerUp={(event) => drag.end(event)} onPointerCancel={(event) => drag.end(event, true)}>
+    <span key={edge} aria-hidden data-edge={edge} className={classes('absolute z-10 grid size-5 place-items-center', corners[edge])} onPointerDown={(event) => start(event, block, edge)}>
       <span className="size-2 rounded-[1px] border border-[#b7291a] bg-[#fff]" />
     </span>
   ));
@@ -39,10 +39,11 @@ function Corners({ block, drag }: { block: Block; drag: ReturnType<typeof useBlo
 export function BlockHandle({ block, page, scale, overset, onInspect }: { block: Block; page: number; scale: number; overset: Overset | undefined; onInspect: () => void }) {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
-  const drag = useBlockDrag(desk, page, scale);
+  const start = useBlockDrag(desk, page, scale);
+  const draft = useDraft();
   const styleOf = useCellStyle(scale);
   const selected = desk.selection?.id === block.id;
-  const dragged = desk.draft?.id === block.id ? desk.draft : null;
+  const dragged = draft?.id === block.id ? draft : null;
   const shown = dragged?.wanted ?? block;
   const select = () => { if (!selected) desk.setSelection({ page, id: block.id }); };
 
@@ -66,8 +67,7 @@ export function BlockHandle({ block, page, scale, overset, onInspect }: { block:
       className={classes('group absolute outline-none select-none', dragged?.problem ? 'z-20' : selected ? 'z-10' : '', desk.mayMakeUp && (dragged ? 'cursor-grabbing' : 'cursor-grab'))}
       style={{ ...at, top: at.top - above, height: at.height + lack, touchAction: selected ? 'none' : 'auto' }}
       onFocus={select} onKeyDown={onKeyDown} onDoubleClick={onInspect}
-      onPointerDown={(event) => { if (event.pointerType === 'touch' && !selected) return; drag.start(event, block, null); }}
-      onPointerMove={drag.move} onPointerUp={(event) => drag.end(event)} onPointerCancel={(event) => drag.end(event, true)}
+      onPointerDown={(event) => { if (event.pointerType === 'touch' && !selected) return; start(event, block, null); }}
     >
       <div className={classes(
         'absolute inset-x-0 rounded-[1px]',
@@ -76,7 +76,7 @@ export function BlockHandle({ block, page, scale, overset, onInspect }: { block:
       )} style={{ top: above, height: at.height }}>
         {overset ? <span aria-hidden className="absolute right-0 bottom-0 rounded-tl-small bg-[#c41e3a] px-1 text-2xs font-medium whitespace-nowrap text-[#fff]">{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span> : null}
         {block.pinned && selected ? <span aria-hidden className="absolute top-0 left-0 rounded-br-small bg-[#b7291a] px-1.5 py-0.5 text-xs text-[#fff]">{t('pinned')}</span> : null}
-        {selected && desk.mayMakeUp ? <Corners block={block} drag={drag} /> : null}
+        {selected && desk.mayMakeUp ? <Corners block={block} start={start} /> : null}
       </div>
     </div>
   );

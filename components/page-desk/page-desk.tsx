@@ -25,7 +25,7 @@ import { PageSheet } from './page-sheet';
 import { spreadOf } from './spread';
 import { StaleNotice } from './stale-notice';
 import { StoryPanel } from './story-panel';
-import { DeskContext, useDesk, withDraft } from './use-desk';
+import { DeskContext, DraftContext, useDesk, withDraft } from './use-desk';
 import { useMakeUp } from './use-make-up';
 import { useStoryDrag } from './use-story-drag';
 import { useZoom } from './use-zoom';
@@ -49,7 +49,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const pathname = usePathname();
   const asked = Number(/\/pages\/(\d+)$/.exec(pathname)?.[1] ?? first);
   const number = view.pages.some((page) => page.number === asked) ? asked : first;
-  const desk = useDesk(view, actions, number);
+  const { desk, draft } = useDesk(view, actions, number);
   const [shown, setShown] = useState<Panels>({ guides: false, spread: false, left: null, right: null });
   const wide = useWideScreen();
   const show = useCallback((changes: Partial<Panels>) => setShown((was) => {
@@ -63,14 +63,13 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const make = useMakeUp();
 
   const last = Math.max(...desk.pages.map((page) => page.number));
-  const numbers = shown.spread ? spreadOf(number, last) : [number];
+  const numbers = useMemo(() => (shown.spread ? spreadOf(number, last) : [number]), [shown.spread, number, last]);
   const grid = gridOf(desk.issue.format);
   const zoom = useZoom(scroller, { width: grid.width * numbers.length + (numbers.length - 1) * 24, height: grid.height });
   const drag = useStoryDrag(desk, zoom.scale);
-  const live = useMemo(() => withDraft(desk.issue, desk.draft), [desk.issue, desk.draft]);
+  const live = useMemo(() => withDraft(desk.issue, draft), [desk.issue, draft]);
   const standing = useMemo(() => new Map(desk.issue.pages.map((page) => [page.number, composePage(desk.issue, page.number, typeCase)])), [desk.issue]);
-  const shownPages = numbers.join();
-  const proofs = useMemo(() => (live === desk.issue ? standing : new Map(shownPages.split(',').map(Number).map((page) => [page, composePage(live, page, typeCase)]))), [live, desk.issue, standing, shownPages]);
+  const proofs = useMemo(() => (live === desk.issue ? standing : new Map(numbers.map((page) => [page, composePage(live, page, typeCase)]))), [live, desk.issue, standing, numbers]);
   const overset = useMemo(() => new Set([...standing.values()].filter((proof) => proof.overset.length > 0).map((proof) => proof.page)), [standing]);
   const css = useMemo(() => proofFontCss(desk.view.layout), [desk.view.layout]);
   const selectedPage = desk.selection?.page ?? number;
@@ -87,11 +86,11 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
     setTab('block');
     setTimeout(() => inspector.current?.querySelector<HTMLElement>('input, select, button')?.focus(), 30);
   }, [show]);
-  const showStory = (page: number, articleId: string) => {
-    if (!numbers.includes(page)) go(page);
+  const showStory = useCallback((page: number, articleId: string) => {
+    if (page !== number) go(page);
     const there = placeOf(desk.issue, articleId);
     if (there) desk.setSelection({ page, id: there.block.id });
-  };
+  }, [desk, go, number]);
   const makePage = async () => {
     const made = await make.run(makeUpOrder(desk.issue, desk.view.stories, [number], 1 + Math.floor(Math.random() * 1000))).catch(() => { desk.say(t('makeUpFailed'), true); return null; });
     const page = desk.pageOf(number);
@@ -104,6 +103,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
 
   return (
     <DeskContext value={desk}>
+    <DraftContext value={draft}>
       <ProofFonts css={css} />
       <div inert={!ready} className="flex h-(--room) flex-col overflow-hidden" onKeyDown={(event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || textual(event.target)) return;
@@ -131,6 +131,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
         </div>
         {drag.ghost ? <div aria-hidden className="pointer-events-none fixed z-50 max-w-56 truncate rounded-base border border-line-strong bg-raised px-2 py-1 text-sm" style={{ left: drag.ghost.x + 12, top: drag.ghost.y + 12 }}>{drag.ghost.title}</div> : null}
       </div>
+    </DraftContext>
     </DeskContext>
   );
 }

@@ -7,7 +7,7 @@ import { classes } from '@/components/ui/classes';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { BlockHandle, useCellStyle } from './block-handle';
-import { useThisDesk, type Draft } from './use-desk';
+import { useDraft, useThisDesk, type Draft } from './use-desk';
 
 /** The place a dragged story would take. */
 function DraftOutline({ draft, scale }: { draft: Draft; scale: number }) {
@@ -24,7 +24,8 @@ export const PageSheet = memo(function PageSheet({ number, issue, proof, scale, 
   const page = desk.pageOf(number);
   const overset = useMemo(() => new Map(proof.overset.map((entry) => [entry.blockId, entry])), [proof]);
   const blocks = [...page?.blocks ?? []].sort((one, other) => one.row - other.row || one.column - other.column);
-  const draft = desk.draft?.page === number && !blocks.some((block) => block.id === desk.draft?.id) ? desk.draft : null;
+  const carried = useDraft();
+  const draft = carried?.page === number && !blocks.some((block) => block.id === carried.id) ? carried : null;
   const section = issue.pages.find((entry) => entry.number === number)?.section ?? '';
   return (
     <section aria-label={t('sheet', { page: number, section })} data-sheet={number} className={classes('relative shrink-0 bg-[#fff]', active ? 'outline outline-line-strong' : 'outline outline-line')} style={{ width: proof.width * scale, height: proof.height * scale }}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState, type PointerEvent } from 'react';
+import { memo, useMemo, useState, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Field, Input, Select } from '@/components/ui/field';
 import type { Story } from '@/lib/copy/story';
@@ -33,7 +33,7 @@ function useStoryLines(desk: Desk): readonly StoryLine[] {
 }
 
 /** The stories, those without a page first. */
-export function StoryPanel({ onShow, onDrag }: { onShow: (page: number, articleId: string) => void; onDrag: (event: PointerEvent<HTMLElement>, story: Story, title: string) => void }) {
+export const StoryPanel = memo(function StoryPanel({ onShow, onDrag }: { onShow: (page: number, articleId: string) => void; onDrag: (event: PointerEvent<HTMLElement>, story: Story, title: string) => void }) {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
   const stories = useStoryLines(desk);
@@ -61,4 +61,4 @@ export function StoryPanel({ onShow, onDrag }: { onShow: (page: number, articleI
       )}
     </div>
   );
-}
+});

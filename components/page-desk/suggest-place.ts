@@ -48,7 +48,9 @@ export function suggestBlock(issue: IssueLayout, page: number, story: Story, typ
     case 'teaser': return bestFit(teaserUnit(bench, story), places, id);
     case 'story': {
       const lead = story.priority <= 2 && !blocksOn(issue, page).some((block) => block.kind === 'story');
-      const whole = bestFit(storyUnit(bench, story, { face: 'song-heavy', border: 'none', lead }), places, id);
+      // Every size is open: the editor who places it by hand ranks it too.
+      const manner = { face: 'song-heavy', border: 'none', lead, sizes: { least: 0, most: Infinity } } as const;
+      const whole = bestFit(storyUnit(bench, story, manner), places, id);
       const place = whole ? null : largest(places);
       return whole ?? (place && cramped(bench, story, place, id, lead));
     }

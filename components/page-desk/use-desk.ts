@@ -149,12 +149,17 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   const undo = useCallback(() => { if (layouts.canUndo) { layouts.undo(); say(t('undone')); } else say(t('nothingToUndo'), true); }, [layouts, say, t]);
   const redo = useCallback(() => { if (layouts.canRedo) { layouts.redo(); say(t('redone')); } else say(t('nothingToRedo'), true); }, [layouts, say, t]);
 
-  return useMemo(() => ({
-    ...layouts, number, selection, setSelection, draft, setDraft, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
-  }), [layouts, number, selection, draft, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
+  const desk = useMemo(() => ({
+    ...layouts, number, selection, setSelection, setDraft, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
+  }), [layouts, number, selection, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
+  return { desk, draft };
 }
 
-export type Desk = ReturnType<typeof useDesk>;
+export type Desk = ReturnType<typeof useDesk>['desk'];
+/** What is being dragged; apart from the desk, for it changes with every frame. */
+export const DraftContext = createContext<Draft | null>(null);
+export const useDraft = (): Draft | null => use(DraftContext);
+
 export const DeskContext = createContext<Desk | null>(null);
 
 /** The desk this component stands on. */
