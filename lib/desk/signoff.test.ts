@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,9 @@ import { emptyContent, type ArticleContent } from '@/lib/copy/article-content';
 import { bodyFromPlainText } from '@/lib/copy/plain-to-body';
 import type { Block } from '@/lib/makeup/block';
 import { damageOf } from '@/lib/press/edition';
+import { damagedFiles } from '@/lib/press/page-images';
 import { issuePdf } from '@/lib/press/pdf-issue';
+import { standingFolder } from '@/lib/press/reading-files';
 import { articleView, createArticle, reviewArticle, saveArticle, submitArticle } from './articles';
 import { checkIssue } from './checks';
 import { editionBySha, latestPublished, publishedEdition, publishedEditions } from './editions';
@@ -201,6 +203,20 @@ describe('publishing', { timeout: 120_000 }, () => {
     expect(corrected).toMatchObject({ correction: '标题有误', revision: old.revision + 2 });
     expect(corrected.content.stories[0]!.slug).toBe(old.content.stories[0]!.slug);
     expect((await editionBySha(read(), old.sha256))?.content.stories[0]!.story.decks.title).toBe('清淤工程昨日开工');
+  });
+
+  test('a changed file of an edition is found; a damaged list too, and then the files are drawn anew', { timeout: 60_000 }, async () => {
+    const { sha256 } = (await publishedEdition(read(), 710))!;
+    const { store } = room.around;
+    const file = (name: string) => path.join(store.dataDir, 'editions', sha256, name);
+    const whole = await readFile(file('page-1.pdf'));
+    await writeFile(file('page-1.pdf'), Buffer.concat([whole, Buffer.from('x')]));
+    expect(await damagedFiles(store, sha256)).toEqual(['page-1.pdf']);
+    await writeFile(file('manifest.json'), '{');
+    expect(await damagedFiles(store, sha256)).toEqual(['manifest.json']);
+    await standingFolder(store, (await publishedEdition(read(), 710))!);
+    expect(await damagedFiles(store, sha256)).toEqual([]);
+    expect((await readFile(file('page-1.pdf'))).equals(whole)).toBe(true);
   });
 
   test('a frozen edition that somebody changed in the database does not pass its hashes', () => {

@@ -22,10 +22,16 @@ export const editionFolder = (store: Pick<Store, 'dataDir'>, sha: string): strin
 const manifestSchema = z.object({ edition: z.string(), files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })) });
 export type EditionManifest = z.infer<typeof manifestSchema>;
 
-/** The list of an edition's files with their hashes; null when the files are not there. */
+const manifestText = (store: Pick<Store, 'dataDir'>, sha: string): Promise<string | null> => readFile(path.join(editionFolder(store, sha), 'manifest.json'), 'utf8').catch(() => null);
+
+function parseManifest(text: string): EditionManifest | null {
+  try { return manifestSchema.parse(JSON.parse(text)); } catch { return null; }
+}
+
+/** The list of an edition's files with their hashes; null when the files are not there, or the list itself is damaged. */
 export async function editionManifest(store: Pick<Store, 'dataDir'>, sha: string): Promise<EditionManifest | null> {
-  const text = await readFile(path.join(editionFolder(store, sha), 'manifest.json'), 'utf8').catch(() => null);
-  return text === null ? null : manifestSchema.parse(JSON.parse(text));
+  const text = await manifestText(store, sha);
+  return text === null ? null : parseManifest(text);
 }
 
 /** Clickable areas of every page, with the addresses of the stories: what the web edition's page images need. */
@@ -75,6 +81,13 @@ async function removeOldDrafts(editions: string): Promise<void> {
   }
 }
 
+/** Makes room for files drawn anew where a folder stands whose list is damaged or gone; it is kept beside, for whoever wants to know. */
+async function putAside(store: Store, sha: string): Promise<void> {
+  if (await editionManifest(store, sha)) return;
+  const folder = editionFolder(store, sha);
+  await rename(folder, `${folder}.${randomUUID()}.damaged`).catch((error: NodeJS.ErrnoException) => { if (error.code !== 'ENOENT') throw error; });
+}
+
 /**
  * Draws an edition's files (issue.pdf, page-N.pdf, page-N-900.webp, page-N-1800.webp, photo-<hash>-<width>.webp, hotspots.json,
  * manifest.json) into its folder, all or none; does nothing when they stand there already. Out: the folder.
@@ -88,10 +101,11 @@ export async function writeEditionFiles(store: Store, edition: { readonly sha256
   try {
     const files: EditionManifest['files'] = {};
     for await (const { name, bytes } of editionFiles(store, parseEditionContent(edition.content))) {
-      await writeFile(path.join(draft, name), bytes);
+      await writeFile(path.join(draft, name), bytes, { flush: true });
       files[name] = { bytes: bytes.length, sha256: sha256(bytes) };
     }
-    await writeFile(path.join(draft, 'manifest.json'), JSON.stringify({ edition: edition.sha256, files }, null, 1));
+    await writeFile(path.join(draft, 'manifest.json'), JSON.stringify({ edition: edition.sha256, files }, null, 1), { flush: true });
+    await putAside(store, edition.sha256);
     await rename(draft, folder).catch(async (error: unknown) => {
       if (!await editionManifest(store, edition.sha256)) throw error; // else someone else has just written the same files
       await rm(draft, { recursive: true, force: true });
@@ -105,9 +119,10 @@ export async function writeEditionFiles(store: Store, edition: { readonly sha256
 
 /** Files of an edition that are gone, changed or not on its list; empty when all are as they were written. Null: no files were written. */
 export async function damagedFiles(store: Pick<Store, 'dataDir'>, sha: string): Promise<string[] | null> {
-  const manifest = await editionManifest(store, sha).catch(() => 'damaged' as const);
-  if (manifest === null) return null;
-  if (manifest === 'damaged') return ['manifest.json'];
+  const text = await manifestText(store, sha);
+  if (text === null) return null;
+  const manifest = parseManifest(text);
+  if (!manifest) return ['manifest.json'];
   const folder = editionFolder(store, sha);
   const damaged: string[] = [];
   for (const [name, kept] of Object.entries(manifest.files)) {
