@@ -22,7 +22,7 @@ export interface MastheadText {
   readonly permit: readonly string[];
   /** 第35期(总第710期) */
   readonly number: string;
-  /** e.g. 内部资料 免费交流, 监督电话 … one a line. */
+  /** One a line: that it is internal matter, the hotline. */
   readonly notices: readonly string[];
   /** Full date for folios: 2021年12月4日 星期六 */
   readonly fullDate: string;

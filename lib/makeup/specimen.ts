@@ -76,8 +76,8 @@ export function specimenIssue(pieces: readonly SpecimenPiece[] = frontPage, page
   return {
     format, style: { level: 'gb', bodyFace: 'song', captionFace: 'kai', briefsTitle: '简讯', columnRule: 0.25 },
     masthead: {
-      name: '青渚新闻', artwork: null, face: 'brush', publisher: '云泽市青渚区融媒体中心编印', yearMonth: '2021年12月', day: '4', weekday: '星期六', lunar: '辛丑年十一月初一',
-      permit: ['泽江省连续性内资', '【泽云准】00015号'], number: '第35期(总第710期)', notices: ['内部资料 免费交流', '监督电话 0000-0000000'], fullDate: '2021年12月4日 星期六',
+      name: '青渚新闻', artwork: null, face: 'brush', publisher: '云泽市青渚区融媒体中心编印', lunar: '辛丑年十一月初一', yearMonth: '2021年12月', day: '4', weekday: '星期六',
+      permit: ['泽江省连续性内资', '【泽云准】00015号'], notices: ['内部资料 免费交流', '监督电话 0000-0000000'], number: '第35期(总第710期)', fullDate: '2021年12月4日 星期六',
       imprint: ['发送对象：区直单位、各镇街、村和社区', '印刷单位：云泽市汀上印务有限公司', '印刷日期：2021年12月3日', '印数：3000份'],
     },
     pages: Array.from({ length: pageCount }, (_, index) => ({ number: index + 1, section: ['要闻', '综合', '民生', '副刊'][index] ?? '', credits: [{ role: '责编', name: '陆一苇' }], blocks: [] })),

@@ -31,10 +31,10 @@ describe('continuity', () => {
 test('masthead, folio and imprint print the issue’s own fields and leave empty ones out', () => {
   const text = mastheadText(
     { name: '青渚新闻', nameplateFace: 'brush', hotline: '', recipients: '区直单位', printer: '', printRun: '3000份' },
-    { totalNumber: 710, numberInYear: 35, date: date('2021-12-04'), weekday: '星期六', lunar: '辛丑年十一月初一', extra: '', publisher: '青渚区融媒体中心编印', permit: ['甲', '乙'], notices: ['内部资料 免费交流'] }, null);
+    { totalNumber: 710, numberInYear: 35, date: date('2021-12-04'), lunar: '辛丑年十一月初一', weekday: '星期六', extra: '', publisher: '青渚区融媒体中心编印', permit: ['甲', '乙'], notices: ['内部资料 免费交流'] }, null);
   expect(text).toEqual({
-    name: '青渚新闻', artwork: null, face: 'brush', publisher: '青渚区融媒体中心编印', yearMonth: '2021年12月', day: '4', weekday: '星期六', lunar: '辛丑年十一月初一',
-    permit: ['甲', '乙'], number: '第35期(总第710期)', notices: ['内部资料 免费交流'], fullDate: '2021年12月4日 星期六',
+    name: '青渚新闻', artwork: null, face: 'brush', publisher: '青渚区融媒体中心编印', lunar: '辛丑年十一月初一', yearMonth: '2021年12月', day: '4', weekday: '星期六',
+    permit: ['甲', '乙'], notices: ['内部资料 免费交流'], number: '第35期(总第710期)', fullDate: '2021年12月4日 星期六',
     imprint: ['编印单位：青渚区融媒体中心', '发送对象：区直单位', '印刷日期：2021年12月4日', '印数：3000份'],
   });
 });

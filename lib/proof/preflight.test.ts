@@ -8,8 +8,8 @@ import { pt } from '@/lib/typeset/units';
 import { passedChecks, preflight, seriousFindings, type IssueFacts } from './preflight';
 
 const masthead: MastheadText = {
-  name: '青渚新闻', artwork: null, face: 'brush', publisher: '青渚区融媒体中心编印', yearMonth: '2021年12月', day: '4', weekday: '星期六', lunar: '辛丑年十一月初一',
-  permit: ['内资00015号'], number: '第35期(总第710期)', notices: ['内部资料 免费交流'], fullDate: '2021年12月4日 星期六', imprint: ['发送对象：区直单位', '印刷单位：汀上印务'],
+  name: '青渚新闻', artwork: null, face: 'brush', publisher: '青渚区融媒体中心编印', lunar: '辛丑年十一月初一', yearMonth: '2021年12月', day: '4', weekday: '星期六',
+  permit: ['内资00015号'], notices: ['内部资料 免费交流'], number: '第35期(总第710期)', fullDate: '2021年12月4日 星期六', imprint: ['发送对象：区直单位', '印刷单位：汀上印务'],
 };
 const facts: IssueFacts = { date: '2021-12-04', profile: 'internal', overrides: {}, reviewed: new Set(['s', 't', 'u']), unfinished: new Set() };
 

@@ -114,7 +114,7 @@ describe('measures', () => {
   });
 
   test('lines are counted as they are broken', () => {
-    const text = '12月2日，本区举办职工技能培训班。本次培训为期15天，分期分批对73名职工进行“培训”。';
+    const text = '12月2日，果农技术夜校开课。头一讲讲剪枝，课期共15天，分期分批教会73名果农“看芽”。';
     const prepared = prepareParagraph([{ text, face: 'song', size: pt(9) }], bodyRules, typeCase);
     for (let measure = 20; measure < 300; measure += 7) {
       expect(countLines(prepared, pt(measure))).toBe(breakLines(prepared, () => ({ measure: pt(measure) })).length);
