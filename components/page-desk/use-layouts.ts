@@ -124,9 +124,8 @@ export function useLayouts(first: DeskView, actions: PageDeskActions) {
 
   const pages: readonly DeskPage[] = useMemo(() => view.pages.map((page) => ({ ...page, blocks: timeline.present[page.id] ?? page.blocks })), [view.pages, timeline.present]);
   const issue: IssueLayout = useMemo(() => ({ ...view.layout, pages: pages.map(({ number, section, credits, blocks }) => ({ number, section, credits, blocks })) }), [view.layout, pages]);
-  return {
-    view, pages, issue, findings, state, change, save, reload, keepMine,
-    undo: useMemo(() => stepped(undo), [stepped, undo]), redo: useMemo(() => stepped(redo), [stepped, redo]),
-    canUndo: timeline.past.length > 0, canRedo: timeline.future.length > 0,
-  };
+  const [canUndo, canRedo] = [timeline.past.length > 0, timeline.future.length > 0];
+  const steps = useMemo(() => ({ undo: stepped(undo), redo: stepped(redo) }), [stepped, undo, redo]);
+  return useMemo(() => ({ view, pages, issue, findings, state, change, save, reload, keepMine, ...steps, canUndo, canRedo }),
+    [view, pages, issue, findings, state, change, save, reload, keepMine, steps, canUndo, canRedo]);
 }
