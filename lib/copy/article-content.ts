@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bodySchema, emptyBody, isPhotoId, type BodyDocument, type BodyText } from './body-schema';
 import { bylineText } from './byline-text';
-import { hasForeignCharacter, printedCharacters, settable } from './characters';
+import { hasForeignCharacter, printedCharacters, settable, trimmedEnd } from './characters';
 import type { Byline, Span, Story, StoryElement, StoryPhoto } from './story';
 
 /** What an editor may change of an article; every revision keeps one of these. Limits are far above any copy. */
@@ -75,7 +75,7 @@ function spansOf(texts: readonly BodyText[] | undefined): Span[] {
     spans.shift();
   }
   for (let last = spans.at(-1); last; last = spans.at(-1)) {
-    last.text = last.text.replace(/[\s\u200B\u2060\uFEFF]+$/u, '');
+    last.text = trimmedEnd(last.text);
     if (last.text !== '') break;
     spans.pop();
   }

@@ -25,8 +25,17 @@ export function settable(text: string): string {
     .replace(/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}+/gu, (letter) => letter.normalize('NFC'));
 }
 
+const withoutInk = /[\s\u200B\u2060]/u;
+
+/** Without white space at its end. Counted from the end: a pattern ending in `+$` is tried anew from every space of a long gap. */
+export function trimmedEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && withoutInk.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Without white space at both ends, ideographic space and byte order mark included. */
-export const trimmed = (text: string): string => text.replace(/^[\s\u200B\u2060]+|[\s\u200B\u2060]+$/gu, '');
+export const trimmed = (text: string): string => trimmedEnd(text).replace(/^[\s\u200B\u2060]+/u, '');
 
 /**
  * Characters by the print rule (版面字数): every character that prints counts one, a mark like a Han

@@ -109,9 +109,9 @@ function linesOf(document: WordNode, notes: Readonly<Record<string, WordNode>>):
   };
   top(document.children ?? []);
   for (const key of noted) top(notes[key]?.body ?? []);
-  const levels = new Set(lines.map((line) => line.hint));
   // A file whose only headings are of the second level uses them for its headline.
-  const hints = lines.map((line) => (line.hint === 'crosshead' && !levels.has('heading') && lines.findIndex((other) => other.hint === 'crosshead') === lines.indexOf(line) ? 'heading' : line.hint));
+  const headline = lines.some((line) => line.hint === 'heading') ? -1 : lines.findIndex((line) => line.hint === 'crosshead');
+  const hints = lines.map((line, index) => (index === headline ? 'heading' : line.hint));
   return { text: lines.map((line) => line.text).join('\n'), hints, dropped };
 }
 

@@ -22,13 +22,18 @@ export function pageReference(text: string): { page: number | null; bare: boolea
   return bare ? { page: pageNumber(bare.groups?.page), bare: true } : null;
 }
 
-const lineEndReference = new RegExp(`[\\s　]*(?:[（(【\\[]\\s*(?:${arrows}\\s*)?(?:详?见)?\\s*(?:${pageWithWord})\\s*(?:${arrows})?\\s*[】)）\\]]|(?:[\\s　]|…{1,6}|·{2,}|\\.{3,}|—{2,})\\s*(?:${arrows}\\s*)?(?:详?见)?\\s*(?:${pageWithWord})|${arrows}\\s*(?:详?见)?\\s*${page}|\\s详?见\\s*${pageWithWord})\\s*$`, 'u');
+const lineEndReference = new RegExp(`(?<![\\s　])[\\s　]*(?:[（(【\\[]\\s*(?:${arrows}\\s*)?(?:详?见)?\\s*(?:${pageWithWord})\\s*(?:${arrows})?\\s*[】)）\\]]|(?:[\\s　]|…{1,6}|·{2,}|\\.{3,}|—{2,})\\s*(?:${arrows}\\s*)?(?:详?见)?\\s*(?:${pageWithWord})|${arrows}\\s*(?:详?见)?\\s*${page}|\\s详?见\\s*${pageWithWord})\\s*$`, 'u');
 const lineStartReference = new RegExp(`^(?:${arrows}\\s*)?(?:【\\s*${pageWithWord}\\s*】|${pageWithWord}|[A-H]\\d{1,2})\\s*(?:[|｜:：·▶►>＞—\\-]+|[\\s　]+)\\s*(?=[^\\s，。、要综民文教副专时经社关健法科国体生农])`, 'u');
+
+/** Characters a reference to a page has at most, the gap before it included. */
+const longestReference = 80;
 
 /** A headline with its page on the same line, as teasers print it: where the headline stands and the page. Null for others. */
 export function headlineWithPage(text: string): { from: number; to: number; page: number | null } | null {
-  const end = lineEndReference.exec(text);
-  if (end && end.index >= 4) return { from: 0, to: end.index, page: pageNumber(new RegExp(pageWithWord, 'u').exec(end[0])?.[0] ?? new RegExp(page, 'u').exec(end[0])?.[0]) };
+  // A reference is short: only the end of a line is searched, so that a very long one takes no longer.
+  const before = Math.max(0, text.length - longestReference);
+  const end = lineEndReference.exec(text.slice(before));
+  if (end && before + end.index >= 4) return { from: 0, to: before + end.index, page: pageNumber(new RegExp(pageWithWord, 'u').exec(end[0])?.[0] ?? new RegExp(page, 'u').exec(end[0])?.[0]) };
   const start = lineStartReference.exec(text);
   if (start && text.length - start[0].length >= 6) return { from: start[0].length, to: text.length, page: pageNumber(new RegExp(`${pageWithWord}|[A-H]\\d{1,2}`, 'u').exec(start[0])?.[0]) };
   return null;

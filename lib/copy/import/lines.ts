@@ -1,4 +1,4 @@
-import { hasForeignCharacter } from '../characters';
+import { hasForeignCharacter, trimmed } from '../characters';
 import type { LineHint } from './import-types';
 
 /** The input's lines with ink. Text of a line is only ever cut, never changed: `parts` say where it stands in the input. */
@@ -15,7 +15,6 @@ export interface Line {
 }
 
 const lineEnd = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
-const outer = /^[\s\u200B\u2060\uFEFF]+|[\s\u200B\u2060\uFEFF]+$/gu;
 
 /** Where characters from `from` to `to` of a line's text stand in the input. */
 export function partsOf(line: Line, from: number, to: number): Part[] {
@@ -39,11 +38,11 @@ export function linesOf(input: string, hints: readonly LineHint[] = []): Line[] 
   const take = (end: number): void => {
     const raw = input.slice(start, end);
     const lead = raw.match(/^[\s\u200B\u2060\uFEFF]*/u)?.[0] ?? '';
-    const text = raw.replace(outer, '');
+    const text = trimmed(raw);
     if (text === '') blank += 1;
     else {
       const at = start + lead.length;
-      const parts = hasForeignCharacter(text) ? inkedParts(text, at) : [{ start: at, end: at + text.length }];
+      const parts = hasForeignCharacter(text) || overlongGap.test(text) ? inkedParts(text, at) : [{ start: at, end: at + text.length }];
       const kept = parts.map((part) => input.slice(part.start, part.end)).join('');
       const width = (lead.match(/[\u3000\u2003]/g)?.length ?? 0) * 2 + (lead.match(/\t/g)?.length ?? 0) * 4 + (lead.match(/[ \u00A0\u2002]/g)?.length ?? 0);
       lines.push({ text: kept, parts, blankBefore: blank, indented: width >= 3, hint: hints[number] ?? null });
@@ -59,13 +58,19 @@ export function linesOf(input: string, hints: readonly LineHint[] = []): Line[] 
   return lines.filter((line) => line.text !== '');
 }
 
-/** The stretches of a line between characters that may not stand in copy. */
+/** Spaces in a row that are kept: more say nothing more, and the forms that look for marks between spaces take very long over them. */
+const longestGap = 12;
+const overlongGap = new RegExp(`[\\s\\u200B\\u2060]{${longestGap + 1}}`, 'u');
+
+/** The stretches of a line between characters that may not stand in copy; of a long gap only its beginning. */
 function inkedParts(text: string, at: number): Part[] {
   const parts: Part[] = [];
   let from = 0;
+  let gap = 0;
   for (let index = 0; index <= text.length; index += 1) {
+    gap = /[\s\u200B\u2060]/u.test(text.charAt(index)) ? gap + 1 : 0;
     const pair = /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(index, index + 2));
-    if (index === text.length || (!pair && hasForeignCharacter(text.charAt(index)))) {
+    if (index === text.length || gap > longestGap || (!pair && hasForeignCharacter(text.charAt(index)))) {
       if (from < index) parts.push({ start: at + from, end: at + index });
       from = index + 1;
     } else if (pair) index += 1;
