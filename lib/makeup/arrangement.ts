@@ -9,7 +9,7 @@ export type Tree =
 export interface Place { readonly unit: Unit; readonly rank: number; readonly cell: Cell; readonly fit: Fit }
 
 /** Points against what stands next to what (page-search has the scale). */
-export const neighbours = { touching: 11, throughGutter: 18, fillerAbove: 25, boxesTouch: 4, outOfOrder: 0.4, stackAcross: 1 } as const;
+export const neighbours = { touching: 14, throughGutter: 18, fillerAbove: 25, boxesTouch: 4, outOfOrder: 0.4, stackAcross: 1 } as const;
 
 /** The places of a tree from a cell on. */
 export function placesOf(tree: Tree, column: number, row: number): Place[] {

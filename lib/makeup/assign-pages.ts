@@ -16,21 +16,24 @@ export interface Candidate {
 
 export interface PageRoom { readonly page: PageLayout; readonly area: number }
 
-/** How full a page may be planned: heads and pictures give a little. */
-const planned = 0.99;
+/** How full a page may be planned: heads and pictures give a little; where later pages stand empty a page needn't be crammed. */
+const planned = { full: 0.99, easy: 0.94 } as const;
+
+/** An issue no fuller than this share of its room has pages to spare. */
+const roomy = 0.88;
 
 /** The order of importance: priority, then the order of the copy. */
 export const byRank = (one: Candidate, other: Candidate): number => one.story.priority - other.story.priority || one.order - other.order;
 
 /**
  * Gives every candidate a page. Those the desk or their section wants on a page come first; the others fill the pages from the
- * first on, the most important first. A page that is too full then gives its least important pieces to pages with room,
- * unless a jump can help it.
+ * first on, the most important first. A page that is too full then gives its least important pieces to pages with room;
+ * those the desk itself wants there stay, if a jump can help.
  */
 export function assignPages(candidates: readonly Candidate[], rooms: readonly PageRoom[]): Map<number, Candidate[]> {
   const lists = new Map<number, Candidate[]>(rooms.map((room) => [room.page.number, []]));
   const load = (page: number): number => (lists.get(page) ?? []).reduce((sum, entry) => sum + entry.area, 0);
-  const free = (room: PageRoom): number => room.area * planned - load(room.page.number);
+  const free = (room: PageRoom): number => room.area * planned.full - load(room.page.number);
   const put = (entry: Candidate, page: number): void => { lists.get(page)?.push(entry); };
 
   const open: Candidate[] = [];
@@ -48,7 +51,11 @@ export function assignPages(candidates: readonly Candidate[], rooms: readonly Pa
     const room = rooms.find((one) => free(one) >= entry.area) ?? [...rooms].sort((one, other) => free(other) - free(one))[0];
     if (room) put(entry, room.page.number);
   }
-  rooms.forEach((room, index) => relieve(room, rooms, index, lists, free));
+  const whole = candidates.reduce((sum, entry) => sum + entry.area, 0) / Math.max(1, rooms.reduce((sum, room) => sum + room.area, 0));
+  rooms.forEach((room, index) => {
+    if (whole <= roomy) ease(room, rooms, index, lists, free);
+    relieve(room, rooms, index, lists, free);
+  });
   for (const list of lists.values()) list.sort(byRank);
   return lists;
 }
@@ -60,6 +67,23 @@ function homeOf(entry: Candidate, rooms: readonly PageRoom[], free: (room: PageR
   const same = section === '' ? [] : rooms.filter((room) => room.page.section.trim() === section);
   const roomy = same.find((room) => free(room) >= entry.area) ?? same[same.length - 1];
   return roomy?.page.number ?? null;
+}
+
+/**
+ * Takes off a crammed page what only its section asks for, sooner than that its lead jumps: for a page in use with room, or, from the
+ * first page, for an empty one.
+ */
+function ease(room: PageRoom, rooms: readonly PageRoom[], index: number, lists: Map<number, Candidate[]>, free: (room: PageRoom) => number): void {
+  const list = lists.get(room.page.number) ?? [];
+  const crammed = (): boolean => free(room) < room.area * (planned.full - planned.easy);
+  const inUse = (one: PageRoom): boolean => (lists.get(one.page.number) ?? []).length > 0;
+  while (crammed()) {
+    const entry = [...list].sort(byRank).slice(1).reverse().find((one) => one.story.kind === 'story' && one.wanted !== room.page.number);
+    const target = entry && rooms.slice(index + 1).find((one) => free(one) >= one.area * 0.3 && free(one) >= entry.area && (index === 0 || inUse(one)));
+    if (!entry || !target) break;
+    list.splice(list.indexOf(entry), 1);
+    lists.get(target.page.number)?.push(entry);
+  }
 }
 
 /** Moves the least important pieces off a page that holds too much. */

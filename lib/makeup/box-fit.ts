@@ -4,6 +4,7 @@ import { briefsHeadRows, briefsStream, framedFootRows } from './briefs-block';
 import { fillColumns } from './fill-columns';
 import { bestByRows, leastArea, type Fit, type Unit } from './fit';
 import { textColumns } from './grid';
+import { looseLines } from './stream';
 import { teaserRows } from './teaser-block';
 
 /** The briefs of a page in one box. */
@@ -21,13 +22,13 @@ export function briefsUnit(bench: Bench, articleIds: readonly string[]): Unit {
       if (filling.placed < stream.length) continue;
       for (const more of [0, 1, 2]) found.push({
         rows: briefsHeadRows + framedFootRows + depth + more, head: 0,
-        cost: base + (depth < 4 ? 12 : 0) + filling.cost * 0.1 + Math.max(0, more - 1) * columns * 1.6,
+        cost: base + (depth < 4 ? 12 : 0) + filling.cost * 0.1 + looseLines(stream) * 3 + Math.max(0, more - 1) * columns * 1.6,
         make: (cell, id) => ({ kind: 'briefs', id, ...cell, articleIds, title: bench.issue.style.briefsTitle, measureColumns: columns, border: 'rule' }),
       });
     }
     return bestByRows(found, bench.grid.rows);
   });
-  return { id: `briefs:${articleIds.join(',')}`, articleIds, headed: false, besideLead: 12, fits, area: leastArea(fits) };
+  return { id: `briefs:${articleIds.join(',')}`, articleIds, headed: false, besideLead: 4, fits, area: leastArea(fits) };
 }
 
 /** A teaser box; it may be a few rows deeper than its words ask for. */
@@ -35,25 +36,28 @@ export function teaserUnit(bench: Bench, story: Story): Unit {
   const fits = bench.grid.columns.map((_, index) => {
     const columns = index + 1;
     const rows = teaserRows(bench, story, columns);
-    const base = columns === 1 ? 5 : (columns - 2) * 4;
-    return Array.from({ length: 6 }, (_unused, more): Fit => ({
-      rows: rows + more, head: 0, cost: base + more * columns * 0.5, make: (cell, id) => ({ kind: 'teaser', id, ...cell, articleId: story.articleId }),
+    // In one column its headlines break into short lines.
+    const base = columns === 1 ? Math.max(3, (rows - 8) * 2.5) : (columns - 2) * 5;
+    return Array.from({ length: 5 }, (_unused, more): Fit => ({
+      rows: rows + more, head: 0, cost: base + more * columns * 1.4, make: (cell, id) => ({ kind: 'teaser', id, ...cell, articleId: story.articleId }),
     }));
   });
-  return { id: story.articleId, articleIds: [story.articleId], headed: false, besideLead: 5, fits, area: leastArea(fits) };
+  return { id: story.articleId, articleIds: [story.articleId], headed: false, besideLead: 0, fits, area: leastArea(fits) };
 }
 
 /** A line of the publication's own that fills what the copy leaves empty; the larger, the more is to be said against it. */
 export function fillerUnit(bench: Bench, lines: readonly string[], number: number): Unit {
+  const text = lines[number % Math.max(1, lines.length)] ?? '';
   const fits = bench.grid.columns.map((_, index) => {
     const columns = index + 1;
     if (columns < 2) return [];
-    return Array.from({ length: Math.max(0, bench.grid.rows - 3) }, (_unused, more): Fit => {
-      const rows = 4 + more;
-      const count = Math.max(1, Math.min(lines.length, Math.floor(rows / 9)));
-      const text = Array.from({ length: count }, (_none, line) => lines[(number + line) % lines.length] ?? '').join('\n');
-      return { rows, head: 0, cost: 18 + rows * columns * 0.35 + (columns < bench.grid.columns.length ? 8 : 0), make: (cell, id) => ({ kind: 'notice', id, ...cell, title: '', text, role: 'filler' }) };
+    return Array.from({ length: Math.max(0, bench.grid.rows - 7) }, (_unused, more): Fit => {
+      const rows = 6 + more;
+      return { rows, head: 0, cost: 18 + rows * columns * 0.35 + (columns < bench.grid.columns.length ? 6 + rows * 0.8 : 0), make: (cell, id) => ({ kind: 'notice', id, ...cell, title: fillerLabel, text, role: 'filler' }) };
     });
   });
-  return { id: `filler${number}`, articleIds: [], headed: false, foot: true, besideLead: 40, fits, area: 8 };
+  return { id: `filler${number}`, articleIds: [], headed: false, foot: true, besideLead: 40, fits, area: 12 };
 }
+
+/** What a filler is called on the page: a message of public service. */
+const fillerLabel = '公益宣传';

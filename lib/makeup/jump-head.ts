@@ -1,6 +1,6 @@
 import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
-import { setHeadline } from '@/lib/typeset/headline';
+import { setHeadline, type SetHeadline } from '@/lib/typeset/headline';
 import { pt } from '@/lib/typeset/units';
 import type { DeckMeasure, SetDecks } from './decks';
 import { ideographicAscent } from './grid';
@@ -15,12 +15,21 @@ export function setJumpHead(story: Story, room: DeckMeasure, typeCase: TypeCase)
   const columns = Math.round((room.measure + room.gutter) / (room.column + room.gutter));
   const ladder = columns >= 2 ? sizes : sizes.slice(2);
   const ways = [1, 2, 3].flatMap((maxLines) => ladder.filter((size) => maxLines > 1 || size >= 13.75 || columns < 2).map((size) => ({ maxLines, size })));
-  let set = null;
+  const set = (way: { maxLines: number; size: number }): SetHeadline =>
+    setHeadline({ text, face: 'hei-bold', measure: room.measure, align: 'left', wordEnds, maxLines: way.maxLines }, pt(way.size), typeCase);
+  let chosen: SetHeadline | null = null;
+  let last: SetHeadline | null = null;
+  // The first way that holds it and breaks it well; else the first that holds it.
   for (const way of ways) {
-    set = setHeadline({ text, face: 'hei-bold', measure: room.measure, align: 'left', wordEnds, maxLines: way.maxLines }, pt(way.size), typeCase);
-    if (set.fits) break;
+    last = set(way);
+    if (last.fits) chosen ??= last;
+    if (last.fits && last.wellBroken) { chosen = last; break; }
   }
-  if (!set) return null;
+  const done = chosen ?? last;
+  return done && headOf(done, room);
+}
+
+function headOf(set: SetHeadline, room: DeckMeasure): SetDecks {
   const size = set.size;
   const lines = set.lines.map((line, index) => ({ role: 'title' as const, line, baseline: index * size * 1.22 + ideographicAscent * size }));
   const depth = size + (lines.length - 1) * size * 1.22;

@@ -49,10 +49,10 @@ export interface LaidPage {
 /** Points against leaving a story for another page, against a jump, and against a cell of white. */
 const against = { drop: 45, jump: 8, whiteCell: 2.5 } as const;
 /** A page this good is taken without looking further, in points a unit. */
-const goodEnough = 4.5;
+const goodEnough = 3;
 
 /** A search over n units looks at 3ⁿ pairs of sets: after so many the best page found is taken. */
-const mostWork = 240_000;
+const mostWork = 300_000;
 
 /** Which stories stand here, and how. */
 interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: ReadonlySet<StoryChoice>; readonly filler: boolean; readonly boxed?: StoryChoice }

@@ -82,7 +82,7 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
 
   const candidates = Object.values(issue.stories).filter((story) => !stand.has(story.articleId)).map((story, order): Candidate => ({
     story, order, wanted: options.wanted?.[story.articleId] ?? null, canJump: story.kind === 'story' && linesOf(story) >= longEnough,
-    area: story.kind === 'story' ? whole(story, lesser).area : story.kind === 'brief' ? Math.ceil(linesOf(story) * 1.15) + 2 : teaserUnit(bench, story).area,
+    area: story.kind === 'story' ? whole(story, story.priority === 1 ? { ...lesser, lead: true, most: Infinity } : lesser).area : story.kind === 'brief' ? Math.ceil(linesOf(story) * 1.15) + 2 : teaserUnit(bench, story).area,
   }));
   const lists = assignPages(candidates, rooms);
   const rests: Rest[] = [];
@@ -121,7 +121,7 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
       candidate, whole: () => whole(story, stand),
       cut: candidate.canJump && (later || goOn.has(story.articleId)) ? () => cut(story, stand) : null,
       mustCut: options.jumps?.includes(story.articleId) === true || goOn.has(story.articleId),
-      framed: !lead && story.photos.length === 0 && linesOf(story) <= mostBoxedLines ? () => whole(story, { ...stand, framed: true }) : null,
+      framed: !lead && story.photos.length < 2 && linesOf(story) <= mostBoxedLines ? () => whole(story, { ...stand, framed: true }) : null,
     };
   };
   numbers.forEach((number, index) => {
@@ -159,7 +159,7 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
   });
   const left = unplaced.filter((entry) => {
     for (const done of [...laidPages].sort((one, other) => Number(other.laid.filler) - Number(one.laid.filler))) {
-      if (done.laid.cut.length > 0 || hurry()) continue;
+      if (done.laid.cut.length > 0 || options.cancelled?.() === true) continue;
       const standingHere = done.job.stories.filter((choice) => !done.laid.dropped.includes(choice.candidate));
       const first = standingHere[0]?.candidate.story ?? entry.story;
       const stories = [...standingHere, choiceOf(entry, standingHere.length === 0, first, false)].map((choice) => ({ ...choice, cut: null }));
@@ -214,7 +214,7 @@ interface Standing { readonly lead: boolean; readonly most: number; readonly fra
 const lesser: Standing = { lead: false, most: 28, framed: false };
 
 /** Longest story that may be boxed to part headlines, in lines of a basic column. */
-const mostBoxedLines = 40;
+const mostBoxedLines = 56;
 
 /** How each story is to stand: faces alternate so that neighbours differ, a short last piece stands on a tint. */
 function manners(issue: IssueLayout): (story: Story, stand: Standing) => StoryManner {

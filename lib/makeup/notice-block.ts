@@ -4,8 +4,8 @@ import { pt } from '@/lib/typeset/units';
 import type { NoticeBlock } from './block';
 import { boxRect, type Bench, type BlockProof } from './block-proof';
 import { ideographicAscent } from './grid';
-import { red } from './inks';
-import { black, type Fault, type ProofItem } from './page-proof';
+import { paper, red } from './inks';
+import { black, type Fault, type Ink, type ProofItem } from './page-proof';
 import { furniture, setLines, setWords, textItems } from './words';
 
 /** Sets an imprint, a notice, or a filler of the publication. */
@@ -51,13 +51,24 @@ function imprint(bench: Bench, block: NoticeBlock): SetNotice {
   return { items: [...rules, ...stack(bench, block, used.lines.map((line) => ({ line, size: used.size, centred: true })), area, 1.5)], faults: way ? [] : [tooLong(block)] };
 }
 
-/** Parts joined by wide spaces on as few lines as hold them, none broken inside unless it is wider than the line. */
+/** Parts joined by wide spaces on as few lines as hold them, evenly long; none broken inside unless it is wider than the line. */
 function runOn(bench: Bench, parts: readonly string[], width: number, size: number): SetLine[] {
-  const lines: string[] = [];
-  for (const part of parts) {
-    const joined = lines.length > 0 ? `${lines[lines.length - 1] ?? ''}\u3000${part}` : part;
-    if (lines.length > 0 && setWords(joined, 'hei', pt(size), bench.typeCase).setWidth <= width) lines[lines.length - 1] = joined;
-    else lines.push(part);
+  const widthOf = (text: string): number => setWords(text, 'hei', pt(size), bench.typeCase).setWidth;
+  const joined = (most: number): string[] => {
+    const lines: string[] = [];
+    for (const part of parts) {
+      const last = lines[lines.length - 1];
+      const longer = last === undefined ? part : `${last}\u3000${part}`;
+      if (last !== undefined && widthOf(longer) <= most) lines[lines.length - 1] = longer;
+      else lines.push(part);
+    }
+    return lines;
+  };
+  let lines = joined(width);
+  for (let most = width * 0.95; most > width * 0.4; most -= width * 0.05) {
+    const narrower = joined(most);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
   }
   return lines.flatMap((line) => {
     const set = setWords(line, 'hei', pt(size), bench.typeCase);
@@ -80,25 +91,44 @@ function notice(bench: Bench, block: NoticeBlock): SetNotice {
   return { items: [frame, ...stack(bench, block, lines, inner, 1.4)], faults: way ? [] : [tooLong(block)] };
 }
 
-/** A filler: a line of the publication's own between two red double rules, as large as its place bears. */
+/** Sizes of a filler's slogan; the largest only where it has a good part of the page to itself. */
+const slogans = [54, 48, 42, 36, 28, 24, 21, 18, 15.75, 13.75, 12, 10.5, 9];
+/** A filler shallower than this, in points, carries its label and giver on the slogan's own line. */
+const shallowFiller = 96;
+
+/**
+ * A filler: a line of public service on a ground in a double frame. In a deep place its phrases stand one below another, the label
+ * above and the publication that gives it below; in a shallow one all stand on one line.
+ */
 function filler(bench: Bench, block: NoticeBlock): SetNotice {
   const box = boxRect(bench.grid, block);
-  const texts = paragraphs(block.text);
-  const face: FaceId = 'kai';
-  const heads = block.title.trim() === '' ? [] : [block.title.trim()];
-  const fit = (size: number): boolean => texts.every((text) => setWords(text, face, pt(size), bench.typeCase).setWidth <= box.width - 24)
-    && (texts.length * size * 1.4 + heads.length * size * 0.5 * 1.4) <= box.height - 14;
-  const size = [60, 48, 42, 36, 28, 24, 21, 18, 15.75, 13.75, 12, 10.5, 9].find(fit);
-  const used = size ?? 9;
-  const rule = (y: number, weight: number): ProofItem => ({ kind: 'rule', blockId: block.id, x1: box.x, y1: pt(y), x2: pt(box.x + box.width), y2: pt(y), weight: pt(weight), ink: red });
-  const foot = box.y + box.height;
-  const lines = [
-    ...heads.map((text) => ({ line: setWords(text, 'hei-bold', pt(used * 0.5), bench.typeCase), size: used * 0.5, centred: true })),
-    ...texts.flatMap((text) => (size === undefined ? setLines(text, face, pt(used), pt(box.width - 24), 'left', bench.typeCase) : [setWords(text, face, pt(used), bench.typeCase)])
-      .map((line) => ({ line, size: used, centred: true }))),
-  ];
-  return {
-    items: [rule(box.y + 1, 1.5), rule(box.y + 3.5, 0.35), rule(foot - 3.5, 0.35), rule(foot - 1, 1.5), ...stack(bench, block, lines, { x: box.x, y: box.y + 6, width: box.width, height: box.height - 12 }, 1.4)],
-    faults: size === undefined && lines.length * used * 1.4 > box.height ? [tooLong(block)] : [],
+  const shallow = box.height < shallowFiller;
+  const label = block.title.trim();
+  const giver = bench.issue.masthead.publisher.trim().replace(/编印$/u, '');
+  const texts = paragraphs(block.text).flatMap((text) => (shallow || box.height < box.width * 0.3 ? [text] : text.split(/[\u3000 ]+/u).filter((phrase) => phrase !== '')));
+  const widthOf = (text: string, face: FaceId, size: number): number => setWords(text, face, pt(size), bench.typeCase).setWidth;
+  const beside = 24 + Math.max(label ? widthOf(label, 'hei', 9) : 0, giver ? widthOf(`${giver}\u3000宣`, 'hei', 9) : 0);
+  const fit = (all: boolean) => (size: number): boolean => texts.every((text) => widthOf(text, 'kai', size) <= box.width - 28 - (all && shallow ? 2 * beside : 0))
+    && (texts.length * 1.45 - 0.45) * size <= box.height - 18 - (all && !shallow ? 44 : 0) && size <= Math.max(24, box.height * 0.22);
+  const whole = slogans.find(fit(true));
+  const size = whole ?? slogans.find(fit(false)) ?? 9;
+  const frame = (inset: number, weight: number, fill: Ink | null): ProofItem => ({
+    kind: 'box', blockId: block.id, fill, stroke: { ink: red, weight: pt(weight) },
+    rect: { x: pt(box.x + inset), y: pt(box.y + inset), width: pt(box.width - 2 * inset), height: pt(box.height - 2 * inset) },
+  });
+  const items: ProofItem[] = [frame(0.75, 1.5, null), frame(4, 0.35, paper)];
+  const put = (text: string, face: FaceId, at: number, size_: number, place: 'left' | 'middle' | 'right', ink = black): void => {
+    const set = setWords(text, face, pt(size_), bench.typeCase);
+    const free = box.width - set.setWidth;
+    items.push(...textItems(set, box.x + (place === 'left' ? 14 : place === 'right' ? free - 14 : free / 2), at, furniture('notice', block.id, ink)));
   };
+  const middle = box.y + box.height / 2;
+  const small = (top: number): number => top + ideographicAscent * 9;
+  if (label && whole) put(label, 'hei', small(shallow ? middle - 4.5 : box.y + 14), 9, shallow ? 'left' : 'middle', red);
+  const depth = (texts.length * 1.45 - 0.45) * size;
+  // The optical centre of a deep place stands a little above its middle.
+  const start = box.y + (box.height - depth) * (shallow ? 0.5 : 0.47);
+  texts.forEach((text, index) => put(text, 'kai', start + index * size * 1.45 + ideographicAscent * size, size, 'middle'));
+  if (giver && whole) put(`${giver}\u3000宣`, 'hei', small(shallow ? middle - 4.5 : box.y + box.height - 24), 9, shallow ? 'right' : 'middle');
+  return { items, faults: fit(false)(size) || size > 9 ? [] : [tooLong(block)] };
 }

@@ -11,7 +11,7 @@ import { capacities, type PlacedCutIn, type Shape } from './levelling';
 import { photoWays, type PhotoWay } from './photo-fit';
 import { headSlack } from './story-flow';
 import { bodyTypeOf, storyText } from './story-text';
-import { start, streamOf, type Position, type StreamLine } from './stream';
+import { looseLines, start, streamOf, type Position, type StreamLine } from './stream';
 import { spanWidth, textColumns } from './grid';
 
 /** How a story is to stand. */
@@ -25,7 +25,7 @@ export interface StoryManner {
 }
 
 /** Points against: see page-search for the scale. */
-const against = { whiteCell: 2.2, smallerHead: 3, largerHead: 1.5, smallerLead: 8, brokenHead: 8, shallow: 40, thin: 8, deep: 8, absorbed: 1.2, fill: 0.2, frame: 2 } as const;
+const against = { whiteCell: 2.2, smallerHead: 3, largerHead: 1.5, smallerLead: 8, brokenHead: 8, shallow: 40, thin: 8, deep: 8, absorbed: 1.5, fill: 0.28, frame: 2 } as const;
 /** Depth of text in a column: fewer than four lines is a fault, fewer than six is thin, more than this many is a ribbon. */
 const depthOf = { fault: 4, thin: 6, deep: 46 } as const;
 /** Fewest lines on either side of a jump. */
@@ -36,7 +36,7 @@ const before = { lead: 44, other: 20, each: 0.9 } as const;
 
 /** Dislike of a width for a story of this length; the lead wants three or four columns (half a broadsheet), a short piece one or two. */
 function widthCost(columns: number, lines: number, manner: StoryManner, pageColumns: number): number {
-  if (manner.lead) return (pageColumns < 8 ? [50, 24, 0, 0, 10, 16] : [60, 50, 12, 2, 0, 3, 10, 16])[columns - 1] ?? 30;
+  if (manner.lead) return (pageColumns < 8 ? [50, 24, 0, 0, 5, 12] : [60, 50, 12, 2, 0, 3, 10, 16])[columns - 1] ?? 30;
   const across = columns === pageColumns ? 10 : 0;
   const ideal = lines < 16 ? 1.4 : lines < 45 ? 2 : lines < 80 ? 2.5 : 3;
   return Math.abs(columns - ideal) * 3.2 + across;
@@ -45,6 +45,9 @@ function widthCost(columns: number, lines: number, manner: StoryManner, pageColu
 /** What one depth of text costs by how deep its columns are. */
 const depthCost = (depth: number): number => (depth < depthOf.fault ? against.shallow : depth < depthOf.thin ? against.thin : depth > depthOf.deep ? against.deep : 0);
 
+/** A head deeper than the copy under it is a hat too large. */
+const topHeavy = (head: number, depth: number): number => Math.max(0, head * 1.15 - depth) * 2;
+
 interface Head { readonly style: HeadlineStyle; readonly rows: number; readonly cost: number }
 
 /** Largest title of a short piece in a box. */
@@ -52,6 +55,8 @@ const boxedTitle = 18;
 
 /** Title sizes from large to small: the steps of the 号数 ladder a head may go up or down. */
 const steps = [42, 36, 28, 24, 21, 18, 15.75, 15, 13.75, 12, 10.5] as const;
+/** Points against a title of so many lines: three are many, four are a paragraph. */
+const manyLines = [0, 0, 0, 2, 11, 22] as const;
 /** Most heads of a story tried at one width. */
 const mostHeads = 5;
 
@@ -82,9 +87,9 @@ function headsOf(bench: Bench, story: Story, measure: Pt, manner: StoryManner): 
   const natural = [...set].sort((one, other) => Number(other.decks.wellBroken) - Number(one.decks.wellBroken) || rank(one) - rank(other))[0];
   if (!natural) return [fallbackHead(story, own, auto, room, manner, bench)];
   const step = (size: number): number => steps.findIndex((entry) => entry === size);
-  const heads = set.map(({ size, decks }): Head => {
+  const heads = set.map(({ size, decks, lines }): Head => {
     const smaller = step(size) - step(natural.size);
-    const cost = (smaller > 0 ? smaller * (manner.lead ? against.smallerLead : against.smallerHead) : -smaller * against.largerHead) + (decks.wellBroken ? 0 : against.brokenHead);
+    const cost = (smaller > 0 ? smaller * (manner.lead ? against.smallerLead : against.smallerHead) : -smaller * against.largerHead) + (decks.wellBroken ? 0 : against.brokenHead) + (manyLines[Math.min(lines, 5)] ?? 0);
     const same = manner.lead === room.lead && manner.border === 'none' && size === own.titleSize;
     return { style: same ? auto : { ...auto, size }, rows: decks.rows, cost };
   }).sort((one, other) => one.cost - other.cost);
@@ -146,7 +151,7 @@ function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: num
   const stream = streamFor(bench, story, measure);
   const heads = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, columns), manner);
   const foot = framed ? 1 : 0;
-  const base = widthCost(columns, stream.length, manner, bench.grid.columns.length) + (framed ? against.frame : 0);
+  const base = widthCost(columns, stream.length, manner, bench.grid.columns.length) + (framed ? against.frame + looseLines(stream) * 2 : 0);
   const fits: Fit[] = [];
   for (const way of photoWays(bench, story, columns, false)) {
     for (const { depth, cost } of depthsOf(stream, columns, way, 0, most)) for (const head of heads) {
@@ -155,7 +160,7 @@ function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: num
         const white = Math.max(0, more - slack) * columns;
         fits.push({
           rows: head.rows + depth + foot + more, head: framed ? 0 : head.rows + Math.min(more, slack),
-          cost: base + way.cost + head.cost + depthCost(depth) + cost * against.fill + Math.min(more, slack) * against.absorbed + white * against.whiteCell,
+          cost: base + way.cost + head.cost + topHeavy(head.rows, depth) + depthCost(depth) + cost * against.fill + Math.min(more, slack) * against.absorbed + white * against.whiteCell,
           make: (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: manner.border }),
         });
       }
@@ -186,7 +191,7 @@ export function truncatedUnit(bench: Bench, story: Story, manner: StoryManner): 
         const wanting = Math.max(0, (manner.lead ? before.lead : before.other) - filling.placed) * before.each;
         for (const head of heads.slice(0, 3)) found.push({
           rows: head.rows + depth, head: head.rows,
-          cost: base + way.cost + head.cost + depthCost(depth) + filling.cost * against.fill + 3 + share * share * 30 + wanting,
+          cost: base + way.cost + head.cost + topHeavy(head.rows, depth) + depthCost(depth) + filling.cost * against.fill + 3 + share * share * 30 + wanting,
           make: (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: 'none' }),
         });
       }
@@ -220,7 +225,7 @@ export function jumpUnit(bench: Bench, story: Story, from: Position, part: numbe
     }
     return bestByRows(found, most);
   });
-  return { id: `${story.articleId}#${part}`, articleIds: [story.articleId], headed: true, fits, area: leastArea(fits) };
+  return { id: `${story.articleId}#${part}`, articleIds: [story.articleId], headed: true, besideLead: 6, fits, area: leastArea(fits) };
 }
 
 /** Depths at which a continuation leaves enough for another; the more it takes, the better. */

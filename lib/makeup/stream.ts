@@ -28,6 +28,16 @@ export interface StreamLine {
 export interface Position { readonly element: number; readonly offset: number; readonly measure: Pt }
 export const start: Position = { element: 0, offset: 0, measure: noMeasure };
 
+/** A justified line whose gaps are opened by more than this share of an em is loose. */
+const borneGap = 0.25;
+
+/** Lines a compositor would call loose: justified with wide gaps. */
+export const looseLines = (stream: readonly StreamLine[]): number => stream.filter(({ line }) => {
+  const size = line.runs[0]?.size ?? 0;
+  const gaps = line.runs.reduce((sum, run) => sum + run.xs.length, 0) - 1;
+  return !line.last && gaps > 0 && (line.setWidth - line.naturalWidth) / gaps > borneGap * size;
+}).length;
+
 const gapBeforeByline = 1;
 
 /** The lines of a story from a position on, at one measure, its byline included. `marked` puts a brief's mark before the first line. */

@@ -51,7 +51,7 @@ export function teaserBlock(bench: Bench, block: TeaserBlock): BlockProof {
   const { entries, typed } = teaserEntries(issue, story);
   const label = setWords('导读', 'hei-bold', pt(12), typeCase);
   const width = box.width - 2 * inset;
-  const layout = [13, 12, 11, 10.5, 10, 9.5, 9].map((size) => arrange(bench, entries, typed, width, size)).find((way, index, ways) => way.depth + labelDepth + 8 <= box.height || index === ways.length - 1);
+  const layout = [15, 14, 13, 12, 11, 10.5, 10, 9.5, 9].map((size) => arrange(bench, entries, typed, width, size)).find((way, index, ways) => way.depth + labelDepth + 8 <= box.height || index === ways.length - 1);
   const items: ProofItem[] = [
     { kind: 'box', blockId: block.id, rect: box, fill: null, stroke: { ink: red, weight: pt(0.75) } },
     { kind: 'box', blockId: block.id, rect: { x: pt(box.x + inset), y: box.y, width: pt(label.setWidth + 12), height: pt(17) }, fill: red, stroke: null },

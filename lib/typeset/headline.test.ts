@@ -124,6 +124,24 @@ describe('fitting to a ladder of sizes', () => {
   test('an empty ladder is a mistake of the caller', () => expect(() => fitHeadline(spec('甲', 10), [], monospacedTypeCase)).toThrow('ladder'));
 });
 
+describe('a deck of two phrases parted by a space', () => {
+  const text = '沿河步道贯通到渡口 老旧小区改造过半';
+  const wordEnds = [2, 4, 6, 9, 10, 12, 14, 16];
+  const linesOf = (ems: number, maxLines: number): string[] =>
+    setHeadline(spec(text, ems, { maxLines, wordEnds }), size, monospacedTypeCase).lines.map((line) => line.runs.map((run) => run.text).join('').trim());
+
+  test('stands on one line where it fits', () => expect(linesOf(20, 3)).toHaveLength(1));
+  test('breaks at the space before it breaks at a word', () => expect(linesOf(14, 3)).toEqual(['沿河步道贯通到渡口', '老旧小区改造过半']));
+  test('a phrase longer than the line is broken inside, the other is not drawn into it', () => {
+    const lines = linesOf(8.5, 3);
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toBe('老旧小区改造过半');
+  });
+  test('a set that breaks inside a phrase says that it breaks ill', () => {
+    expect(setHeadline(spec('沿河步道贯通 老旧小区改造过半民生清单公布', 11, { maxLines: 2, wordEnds: [2, 4, 6, 9, 11, 13, 15, 17, 19] }), size, monospacedTypeCase).wellBroken).toBe(false);
+  });
+});
+
 describe('whatever the deck', () => {
   const deck = fc.array(fc.constantFrom(...'天地玄黄第十次，“”：——！？ 　\n12%A', 'Word', '2021年', '。', '（', '）'), { maxLength: 40 }).map((all) => all.join(''));
 

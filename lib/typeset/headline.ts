@@ -45,6 +45,8 @@ const headlineSpace = 1;
 /** A break inside a sense unit costs as much as this much raggedness (squared ems); a split number much more. */
 const costInsideWord = 60;
 const costStub = 40;
+/** A break at a word's end, against one at a pause mark or between phrases. */
+const costAtWord = 8;
 /** A break inside a phrase while the space between two phrases stands unused inside a line. */
 const costAcrossPhrases = 60;
 /** A line of fewer characters than this is a stub when there are longer ones. */
@@ -110,12 +112,13 @@ function partsOf(spec: HeadlineSpec, typeCase: TypeCase): Part[] {
   return parts;
 }
 
-/** Breaks after a space, a pause mark or a word. */
+/** Breaks after a space or a pause mark (2) or a word (1). */
 function preferredBreaks(p: PreparedParagraph, offset: number, wordEnds: ReadonlySet<number>): Uint8Array {
   const preferred = new Uint8Array(p.length + 1);
   for (let i = 1; i < p.length; i += 1) {
     const kind = p.kind[i - 1]!;
-    if (isSpace[kind] || isPause(kind) || wordEnds.has(offset + p.offset[i]!)) preferred[i] = 1;
+    if (isSpace[kind] || isPause(kind)) preferred[i] = 2;
+    else if (wordEnds.has(offset + p.offset[i]!)) preferred[i] = 1;
   }
   return preferred;
 }
@@ -200,7 +203,8 @@ function balancedEnds(part: Part, room: number, count: number): Ends | undefined
   places.push(n);
   const mean = naturalWidth(p, 0, n) / count;
   const breakCost = (at: number): number => {
-    if (at === n || preferred[at]) return 0;
+    if (at === n || preferred[at] === 2) return 0;
+    if (preferred[at]) return costAtWord;
     return p.breakAfter[at - 1] === breakKind.soft ? 4 * costInsideWord : knowsWords ? costInsideWord : 0;
   };
   const across = (start: number, end: number): boolean => count > 1 && joinsPhrases(p, start, end);
@@ -236,7 +240,7 @@ function balancedEnds(part: Part, room: number, count: number): Ends | undefined
   let narrowest = Infinity;
   let widest = 0;
   for (const end of ends) {
-    if (breakCost(end) > 0 || across(start, end) || (count > 1 && inkCount(p, start, end) < stub)) good = false;
+    if (breakCost(end) > costAtWord || across(start, end) || (count > 1 && inkCount(p, start, end) < stub)) good = false;
     const width = naturalWidth(p, start, end);
     narrowest = Math.min(narrowest, width);
     widest = Math.max(widest, width);

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { typeCase } from '@/lib/typeset/type-case';
+import type { Rect } from '@/lib/typeset/units';
+import type { Block, JumpBlock, StoryBlock } from './block';
+import { composeIssue } from './compose';
+import { pageFormats } from './format';
+import type { IssueLayout } from './issue-layout';
+import { makeUp } from './make-up';
+import type { PageProof, TextItem } from './page-proof';
+import { frontPage, specimenIssue, type SpecimenPiece } from './specimen';
+
+const ids = (): (() => string) => { let next = 0; return () => `b${(next += 1)}`; };
+const proofsOf = (issue: IssueLayout, seed = 1): readonly PageProof[] => {
+  const { pages } = makeUp(issue, { pages: issue.pages.map((page) => page.number), seed, newId: ids(), keepPinned: true }, typeCase);
+  return composeIssue({ ...issue, pages }, typeCase);
+};
+
+interface Ink { readonly left: number; readonly right: number; readonly top: number; readonly foot: number; readonly what: string; readonly blockId: string }
+
+/** About where a run's ink stands: full-width marks may hang half their box out on either side, so half an em is left off there. */
+function inkOf(item: TextItem): Ink | null {
+  const [first] = item.xs;
+  const last = item.xs[[...item.text.trimEnd()].length - 1];
+  if (first === undefined || last === undefined || item.text.trim() === '') return null;
+  const opening = /^[“‘（《〈【「『]/u.test(item.text) ? item.size / 2 : 0;
+  // The last glyph's width is not known here: half an em is the least that inks.
+  return { left: first + opening, right: last + item.size * 0.45, top: item.baseline - item.size * 0.8, foot: item.baseline + item.size * 0.08, what: item.text, blockId: item.blockId };
+}
+const inksOf = (proof: PageProof): Ink[] => proof.items.flatMap((item) => { const ink = item.kind === 'text' ? inkOf(item) : null; return ink ? [ink] : []; });
+const overlaps = (one: Ink, other: Ink): boolean =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.6 && Math.min(one.foot, other.foot) - Math.max(one.top, other.top) > 0.6;
+const asInk = (rect: Rect, what: string): Ink => ({ left: rect.x, right: rect.x + rect.width, top: rect.y, foot: rect.y + rect.height, what, blockId: '' });
+
+function collisions(proof: PageProof): string[] {
+  const inks = inksOf(proof);
+  const found: string[] = [];
+  inks.forEach((one, index) => inks.slice(index + 1).forEach((other) => { if (overlaps(one, other)) found.push(`${one.what} × ${other.what}`); }));
+  const pictures = proof.items.flatMap((item) => (item.kind === 'picture' || item.kind === 'artwork' ? [asInk(item.rect, `picture of ${item.alt}`)] : []));
+  for (const picture of pictures) for (const ink of inks) if (overlaps(picture, ink)) found.push(`${ink.what} × ${picture.what}`);
+  pictures.forEach((one, index) => pictures.slice(index + 1).forEach((other) => { if (overlaps(one, other)) found.push(`${one.what} × ${other.what}`); }));
+  return found;
+}
+
+function strays(proof: PageProof): string[] {
+  const regions = new Map(proof.regions.map((region) => [region.blockId, region.rect]));
+  const outside = (ink: Ink, blockId: string): boolean => {
+    const rect = regions.get(blockId);
+    return rect !== undefined && (ink.left < rect.x - 0.6 || ink.right > rect.x + rect.width + 0.6 || ink.top < rect.y - 1.2 || ink.foot > rect.y + rect.height + 0.6);
+  };
+  const texts = inksOf(proof).filter((ink) => outside(ink, ink.blockId)).map((ink) => ink.what);
+  const rects = proof.items.flatMap((item) => ((item.kind === 'picture' || item.kind === 'box' || item.kind === 'artwork') && item.blockId !== null && outside(asInk(item.rect, item.kind), item.blockId) ? [item.kind] : []));
+  return [...texts, ...rects];
+}
+
+/** Pieces with pictures, credits and decks of many lengths, the same for the same seed. */
+function mixed(seed: number): SpecimenPiece[] {
+  let state = seed * 7919 + 3;
+  const next = (limit: number): number => { state = (state * 1103515245 + 12345) % 2147483648; return Math.floor((state / 2147483648) * limit); };
+  const words = '区里推进老旧小区改造夜班公交延长茶园引来游客工作专班每周通报进度河道清淤阅览室开放';
+  return Array.from({ length: 12 + next(12) }, (_, index) => {
+    const at = next(20);
+    const title = words.slice(at, at + 7 + next(14)) + (next(4) === 0 ? ` ${words.slice(at + 2, at + 10)}` : '');
+    return {
+      id: `piece-${index}`, title, characters: 150 + next(next(4) === 0 ? 1500 : 600), names: ['甘霖', '易水寒'].slice(0, 1 + next(2)), priority: index === 0 ? 1 : 2 + next(4),
+      ...(next(4) === 0 ? { kicker: '记者蹲点手记' } : {}), ...(next(4) === 0 ? { subtitle: '全年任务清单过半' } : {}),
+      photos: next(3) === 0 ? [{ caption: '改造后的小区门前，居民在新步道上散步聊天', width: 1600, height: 900 + next(900), credit: '甘霖' }] : [],
+    };
+  });
+}
+
+const known = new Map<number, readonly PageProof[]>();
+const mixedProofs = (seed: number): readonly PageProof[] => { const proofs = known.get(seed) ?? proofsOf(specimenIssue(mixed(seed), 4), seed); known.set(seed, proofs); return proofs; };
+
+describe('no text stands on text or on a picture, and nothing leaves its block', () => {
+  test.each(pageFormats.map((format) => format.id))('in format %s', (id) => {
+    for (const proof of proofsOf(specimenIssue(frontPage, 4, id))) {
+      expect(collisions(proof)).toEqual([]);
+      expect(strays(proof)).toEqual([]);
+    }
+  });
+  test.each([1, 2, 3, 4])('in an issue of mixed copy (%i)', (seed) => {
+    for (const proof of mixedProofs(seed)) {
+      expect(collisions(proof)).toEqual([]);
+      expect(strays(proof)).toEqual([]);
+    }
+  });
+
+  const story = (cutIns: StoryBlock['cutIns'], rows: number): Block => ({
+    kind: 'story', id: 'lead', articleId: 'lead', column: 0, row: 10, columns: 2, rows, measureColumns: 2, headline: { size: 'auto', face: 'song-heavy', align: 'centre' }, cutIns, border: 'none',
+  });
+  const jump: JumpBlock = { kind: 'jump', id: 'jump', articleId: 'lead', part: 1, column: 0, row: 2, columns: 4, rows: 60, measureColumns: 4, cutIns: [] };
+  test.each([12, 16, 20, 24, 40])('when a picture fills the last column down to the foot of a story that jumps (%i rows)', (rows) => {
+    const issue = specimenIssue();
+    for (const deep of [4, 10, 40]) {
+      const pages = issue.pages.map((page, index) => ({ ...page, blocks: index === 0 ? [story([{ photoId: 'lead-photo-0', column: 1, columns: 1, row: 0, rows: deep }], rows)] : index === 1 ? [jump] : [] }));
+      for (const proof of composeIssue({ ...issue, pages }, typeCase)) expect(collisions(proof)).toEqual([]);
+    }
+  });
+  test('a frame too shallow for its caption prints what fits and is a hard fault', () => {
+    const issue = specimenIssue();
+    const pages = issue.pages.map((page, index) => ({ ...page, blocks: index === 0 ? [story([{ photoId: 'lead-photo-0', column: 1, columns: 1, row: 0, rows: 2 }], 40)] : [jump] }));
+    const [proof] = composeIssue({ ...issue, pages }, typeCase);
+    expect(collisions(proof!)).toEqual([]);
+    expect(proof!.faults.some((fault) => fault.rule === 'overset' && fault.hard)).toBe(true);
+  });
+});
+
+describe('a page looks as a compositor wants it', () => {
+  const titleSizes = (proof: PageProof): Map<string, number> => new Map(proof.regions.filter((region) => region.kind === 'story').map((region) => [region.blockId, Math.max(0,
+    ...proof.items.flatMap((item) => (item.kind === 'text' && item.role === 'title' && item.blockId === region.blockId ? [item.size] : [])))]));
+
+  test.each([1, 2, 3, 4])('its lead has the largest title (%i)', (seed) => {
+    for (const proof of mixedProofs(seed)) {
+      const sizes = [...titleSizes(proof)];
+      if (sizes.length < 2) continue;
+      const [lead, ...others] = sizes;
+      expect(Math.max(...others.map(([, size]) => size))).toBeLessThanOrEqual(lead![1]);
+    }
+  });
+
+  test.each([1, 2, 3])('no continuation has a column of its own with nothing but the 上接 line (%i)', (seed) => {
+    for (const proof of proofsOf(specimenIssue(frontPage), seed)) for (const region of proof.regions) {
+      if (region.kind !== 'jump') continue;
+      const from = proof.items.find((item): item is TextItem => item.kind === 'text' && item.role === 'jump-from' && item.blockId === region.blockId);
+      const under = proof.items.filter((item) => item.kind === 'text' && item.role === 'body' && item.blockId === region.blockId && Math.abs((item.xs[0] ?? 0) - (from?.xs[0] ?? 0)) < 30);
+      expect(under.length).toBeGreaterThan(0);
+    }
+  });
+});
