@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ const banxin = (...argv: string[]) => call(argv);
 
 describe('usage', () => {
   test.each([
-    ['no such command', ['print']], ['an unknown option', ['lunar', '2021-12-04', '--colour']], ['a missing argument', ['lunar']], ['a missing option', ['pdf', '--issue', '1']],
+    ['nothing asked', []], ['no such command', ['print']], ['a folder where a file goes', ['pdf', '--issue', '1', '--out', '.']], ['an unknown option', ['lunar', '2021-12-04', '--colour']], ['a missing argument', ['lunar']], ['a missing option', ['pdf', '--issue', '1']],
     ['an issue that is not there', ['check', '--issue', '999']], ['no number', ['check', '--issue', 'last']], ['no such day', ['lunar', '2021-02-30']], ['pages the wrong way round', ['makeup', '--issue', '1', '--pages', '4-1']],
     ['a file that is not there', ['import', 'gone.txt', '--issue', '1']], ['no such role', ['user', 'add', 'li', '--role', 'king']],
   ])('%s ends with 2, words on standard error and nothing on standard output', async (_what, argv) => {
@@ -40,6 +40,18 @@ describe('usage', () => {
     expect(help.exit).toBe(0);
     for (const name of ['issue new', 'import', 'makeup', 'check', 'pdf', 'signoff', 'publish', 'export', 'backup', 'doctor']) expect(help.out).toContain(name);
   });
+});
+
+test('a folder in the way is said in words, and no draft is left beside it', async () => {
+  await banxin('issue', 'new', '--date', '2021-12-04', '--total', '1', '--number', '1');
+  const said = await banxin('pdf', '--issue', '1', '--out', 'taken');
+  expect(said.exit).toBe(0);
+  await mkdir(path.join(folder, 'papers'), { recursive: true });
+  const refused = await banxin('pdf', '--issue', '1', '--out', 'papers', '--lang', 'en');
+  expect(refused).toMatchObject({ exit: 2, out: '' });
+  expect(refused.err).toMatch(/is a folder/);
+  expect((await banxin('pdf', '--issue', '1', '--out', 'taken/page.pdf', '--lang', 'en')).err).toMatch(/stands in the way/);
+  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 describe('answers', () => {

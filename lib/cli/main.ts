@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '@/lib/words/area';
-import { exits, Halt, say, type Command, type Io, type Values } from './command';
+import { exits, Halt, say, type Command, type Io, type Sentence, type Values } from './command';
 import { commands } from './commands';
 import { openCall } from './open-call';
 
@@ -83,13 +83,32 @@ async function run(command: Command, rest: string[], io: Io, language: Language)
   }
 }
 
+/** What the system or the database says it cannot do with a file, in words; null for any other error. */
+function fileTrouble(error: unknown): Sentence | null {
+  const { code, path: file, dest } = error as { code?: unknown; path?: unknown; dest?: unknown };
+  const name = typeof dest === 'string' ? dest : typeof file === 'string' ? file : '';
+  switch (code) {
+    case 'EISDIR': return { zh: `${name} 是一个目录，不能当文件写。请换一个文件名。`, en: `${name} is a folder and cannot be written as a file. Choose another name.` };
+    case 'ENOTDIR': case 'EEXIST': return { zh: `${name} 的路径里有一个文件，不能当目录用。请换一个地方。`, en: `A file stands in the way of ${name}. Choose another place.` };
+    case 'EACCES': case 'EPERM': case 'EROFS': return { zh: `没有权限写 ${name}。`, en: `${name} may not be written.` };
+    case 'ENOENT': return { zh: `没有 ${name}。`, en: `There is no ${name}.` };
+    case 'ENOSPC': return { zh: '磁盘已满。', en: 'The disk is full.' };
+    case 'SQLITE_BUSY': return { zh: '数据库正被别的程序写入，这次没有改动。请稍后再试。', en: 'Another program is writing to the database; nothing was changed. Try again in a moment.' };
+    case 'SQLITE_READONLY': return { zh: '数据库不能写入，这次没有改动。请检查文件的权限。', en: 'The database cannot be written; nothing was changed. Check the rights of the file.' };
+    case 'SQLITE_CORRUPT': case 'SQLITE_NOTADB': return { zh: '数据库有损坏。请运行 banxin doctor，必要时用 banxin restore 恢复备份。', en: 'The database is damaged. Run banxin doctor, and banxin restore with a backup if need be.' };
+    case 'SQLITE_FULL': return { zh: '磁盘已满，这次没有改动。', en: 'The disk is full; nothing was changed.' };
+    default: return null;
+  }
+}
+
 /** The `banxin` command: runs what `argv` asks for and returns the exit code. Words go to standard error, results to standard output. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = languageOf(argv);
   const found = await find(argv);
   if (!found) {
-    const help = argv.length === 0 || argv.includes('--help') || argv.includes('-h') || argv[0] === 'help';
-    if (help) { io.out(await overview(language)); return argv.length === 0 ? exits.bad : exits.done; }
+    const help = argv.includes('--help') || argv.includes('-h') || argv[0] === 'help';
+    if (argv.length === 0) { io.err(await overview(language)); return exits.bad; }
+    if (help) { io.out(await overview(language)); return exits.done; }
     io.err(`${say({ zh: `没有命令“${argv.join(' ')}”。`, en: `There is no command “${argv.join(' ')}”.` }, language)}\n\n${await overview(language)}`);
     return exits.bad;
   }
@@ -100,6 +119,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.err(`${say(error.sentence, language)}\n${error.withUsage ? commandUsage(found.command, language) : ''}`);
       return error.exit;
     }
+    const trouble = fileTrouble(error);
+    if (trouble) { io.err(`${say(trouble, language)}\n`); return exits.bad; }
     const why = error instanceof Error ? (io.env.BANXIN_DEBUG ? error.stack ?? error.message : error.message) : String(error);
     io.err(`${say({ zh: '程序出错了', en: 'The program failed' }, language)}：${why}\n`);
     return exits.bad;
