@@ -1,5 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import { openStore } from '@/db/open';
+import { openStore, type Store } from '@/db/open';
 import { sampleLogins } from '@/db/sample/logins';
 import { seedSample } from '@/db/sample/seed';
 import { issues, users } from '@/db/schema';
@@ -11,12 +12,43 @@ import { ensurePublication } from '@/lib/desk/publication';
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 const data = path.resolve(process.env.BANXIN_DATA ?? 'data');
-const store = openStore(process.env.BANXIN_DB ?? path.join(data, 'banxin.db'));
+const file = path.resolve(process.env.BANXIN_DB ?? path.join(data, 'banxin.db'));
 
-const empty = !store.read.select({ id: users.id }).from(users).get() && !store.read.select({ id: issues.id }).from(issues).get();
-if (empty && process.env.BANXIN_SAMPLE !== 'no') {
+/** Opens the database, or ends with words: a newcomer's first mistake is a folder that is not theirs. */
+function opened(): Store {
+  try { return openStore(file); } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`打不开数据库 ${file}（${why}）。请检查目录能不能写，或用 BANXIN_DATA 换一个目录。`);
+    console.error(`The database ${file} cannot be opened (${why}). See that its folder can be written, or choose another with BANXIN_DATA.`);
+    process.exit(2);
+  }
+}
+
+const isEmpty = (db: Store['read']): boolean => !db.select({ id: users.id }).from(users).get() && !db.select({ id: issues.id }).from(issues).get();
+
+/**
+ * Seeds the sample weekly beside the database and moves it into place when all of it is there: a first start that is
+ * interrupted leaves nothing, and the next one begins again.
+ */
+async function seedWhole(): Promise<void> {
+  const home = path.dirname(file);
+  const draft = path.join(home, 'sample.part');
+  fs.rmSync(draft, { recursive: true, force: true });
+  const sample = openStore(path.join(draft, 'banxin.db'));
+  try { await seedSample(surroundings(sample), (step) => console.log(`  ${step}`)); } finally { sample.close(); }
+  // What the database names first, the database last.
+  for (const name of fs.readdirSync(draft).filter((entry) => !entry.startsWith('banxin.db'))) fs.cpSync(path.join(draft, name), path.join(home, name), { recursive: true });
+  for (const tail of ['-wal', '-shm']) fs.rmSync(file + tail, { force: true });
+  fs.renameSync(path.join(draft, 'banxin.db'), file);
+  fs.rmSync(draft, { recursive: true, force: true });
+}
+
+let store = opened();
+if (isEmpty(store.read) && process.env.BANXIN_SAMPLE !== 'no') {
   console.log('示例周报写入中 Seeding the sample weekly …');
-  await seedSample(surroundings(store), (step) => console.log(`  ${step}`));
+  store.close();
+  await seedWhole();
+  store = opened();
 } else {
   await ensurePublication(surroundings(store));
 }
