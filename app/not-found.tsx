@@ -11,7 +11,7 @@ export default async function NotFound() {
   const t = await translator('common');
   return (
     <main className="grid min-h-dvh place-content-center">
-      <EmptyState title={t('notFound')} action={<><WholePageLink href="/" className={buttonClasses('plain')}>{t('toPaper')}</WholePageLink><WholePageLink href="/desk" className={buttonClasses('plain')}>{t('toDesk')}</WholePageLink></>}>{t('notFoundDetail')}</EmptyState>
+      <EmptyState title={t('notFound')} heading action={<><WholePageLink href="/" className={buttonClasses('plain')}>{t('toPaper')}</WholePageLink><WholePageLink href="/desk" className={buttonClasses('plain')}>{t('toDesk')}</WholePageLink></>}>{t('notFoundDetail')}</EmptyState>
     </main>
   );
 }

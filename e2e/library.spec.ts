@@ -1,13 +1,14 @@
 import { crc32 } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { deskOf, drawnPhoto, troubles, unheardOf } from './newsroom';
+import { awake, deskOf, drawnPhoto, press, troubles, unheardOf } from './newsroom';
 
 interface Picture { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 const jpeg = (name: string, buffer: Buffer): Picture => ({ name, mimeType: 'image/jpeg', buffer });
 
 /** Sends files as somebody choosing them would, and answers with the list of uploads. */
 async function upload(page: Page, files: readonly Picture[]) {
+  await awake(page.locator('input[type=file]'));
   await page.locator('input[type=file]').setInputFiles([...files]);
   return page.getByRole('region', { name: '正在上传' });
 }
@@ -106,7 +107,7 @@ test.describe('in the photo library, a reporter', () => {
     const name = `${unheardOf('有地点')}.jpg`;
     const uploads = await upload(page, [jpeg(name, taken)]);
     await expect(uploads.getByRole('listitem').filter({ hasText: name })).toContainText('已上传');
-    await page.getByRole('list', { name: '图片' }).getByRole('button', { name: 'Ferry at dawn' }).first().click();
+    await press(page.getByRole('list', { name: '图片' }).getByRole('button', { name: 'Ferry at dawn' }).first());
     const panel = page.getByRole('dialog', { name: '图片资料' });
     await expect(panel.getByRole('textbox', { name: '图说' })).toHaveValue('Ferry at dawn');
     await expect(panel.getByRole('textbox', { name: '摄影' })).toHaveValue('Bai Yuan');
@@ -148,7 +149,7 @@ test.describe('in the photo library, a reporter', () => {
     const tile = photos.getByRole('button', { name: caption });
     await expect(tile).toContainText('柏远');
     await expect(tile.locator('img')).toHaveCSS('object-position', '26% 65%');
-    await tile.click();
+    await press(tile);
     await expect(panel.getByRole('textbox', { name: '图说' })).toHaveValue(caption);
     await expect(focus).toHaveAccessibleName('视觉中心：横 26%，纵 65%');
     await page.context().close();
@@ -160,7 +161,7 @@ test('a proofreader looks at photos and cannot change or upload any; nobody sign
   await page.goto('/desk/photos');
   await expect(page.getByRole('button', { name: '上传图片' })).toHaveCount(0);
   // Announced photos have no picture yet.
-  await page.getByRole('list', { name: '图片' }).getByRole('listitem').filter({ has: page.locator('img') }).first().getByRole('button').click();
+  await press(page.getByRole('list', { name: '图片' }).getByRole('listitem').filter({ has: page.locator('img') }).first().getByRole('button'));
   const panel = page.getByRole('dialog', { name: '图片资料' });
   await expect(panel.getByRole('textbox', { name: '图说' })).not.toBeEditable();
   await expect(panel.getByRole('button', { name: '保存', exact: true })).toHaveCount(0);

@@ -20,6 +20,17 @@ export async function deskOf(browser: Browser, login: Login, options: BrowserCon
   return page;
 }
 
+/** Waits until the page answers to this control: what the server rendered is seen before it can be used. */
+export async function awake(control: Locator): Promise<void> {
+  await expect.poll(() => control.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))).toBe(true);
+}
+
+/** Clicks a control of a page that has just been opened. */
+export async function press(control: Locator): Promise<void> {
+  await awake(control);
+  await control.click();
+}
+
 /** A name or title nobody used before: tests share one newsroom. Han characters only, as a byline name may be. */
 export function unheardOf(prefix: string): string {
   const digits = '零壹贰叁肆伍陆柒捌玖';
@@ -50,7 +61,7 @@ export async function saved(page: Page): Promise<void> {
 /** Starts a story, gives it its headline, and answers with its address when it is saved. */
 export async function newStory(page: Page, title: string, body = ''): Promise<string> {
   await page.goto('/desk/articles');
-  await page.getByRole('button', { name: '写新稿' }).first().click();
+  await press(page.getByRole('button', { name: '写新稿' }).first());
   await expect(page).toHaveURL(/\/desk\/articles\/[\w-]{8,}$/);
   const desk = copyDesk(page);
   await expect(desk.title).toBeEditable();

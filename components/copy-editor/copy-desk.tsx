@@ -142,7 +142,7 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
               <BodyEditor editor={editor} />
             </article>
           </div>
-          {open && wide ? <aside aria-label={t('panel')} className="w-88 shrink-0 overflow-y-auto border-l border-line bg-surface">{panels}</aside> : null}
+          {open && wide ? <aside aria-label={t('panel')} className="w-88 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:hidden">{panels}</aside> : null}
         </div>
         {wide ? null : <SidePanel open={open} onOpenChange={setPanel} title={t('panel')}><div className="-m-4">{panels}</div></SidePanel>}
         {stale && theirs ? <StaleCompare open={comparing} onOpenChange={setComparing} mine={content} theirs={theirs} by={stale.by} at={stale.at} onMine={() => settle('mine')} onTheirs={() => settle('theirs')} onMerge={() => settle('merge')} /> : null}

@@ -2,13 +2,13 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { buttonClasses } from '@/components/ui/button';
 import { IssueStatusBadge, ArticleStateBadge } from '@/components/ui/state-badge';
 import { titleLine, type ListedArticle } from '@/components/articles/title-line';
 import type { IssueStatus } from '@/lib/newsroom/states';
 
-export interface IssueAhead { readonly total: number; readonly number: number; readonly date: string; readonly weekday: string; readonly lunar: string; readonly status: IssueStatus; readonly stories: number; readonly placed: number; /** Days until it comes out; negative: past. */ readonly daysLeft: number }
+export interface IssueAhead { readonly total: number; readonly number: number; readonly date: string; readonly lunar: string; readonly status: IssueStatus; readonly stories: number; readonly placed: number; /** Days until it comes out; negative: past. */ readonly daysLeft: number }
 export interface Waiting { readonly key: 'returnedToMe' | 'waitingReview' | 'waitingProof' | 'ready' | 'myCopy'; readonly rows: readonly ListedArticle[]; readonly total: number; readonly href: string }
 
 export interface FirstStep { readonly key: 'stepSettings' | 'stepUsers' | 'stepIssue'; readonly href: string }
@@ -55,6 +55,7 @@ function FirstSteps({ steps }: { steps: readonly FirstStep[] }) {
 function IssuePanel({ issue, maySignOff, mayCreate }: { issue: IssueAhead | null; maySignOff: boolean; mayCreate: boolean }) {
   const t = useTranslations('copy');
   const common = useTranslations('common');
+  const format = useFormatter();
   if (!issue) return <Panel title={t('issueAhead')}><div className="flex flex-col items-start gap-3 p-4 text-sm text-ink-3">{t('issueAheadEmpty')}{mayCreate ? <Link href="/desk/issues/new" className={buttonClasses()}>{t('newIssue')}</Link> : null}</div></Panel>;
   const signing = maySignOff && issue.status === 'in-review';
   const share = issue.stories === 0 ? 0 : issue.placed / issue.stories;
@@ -62,7 +63,7 @@ function IssuePanel({ issue, maySignOff, mayCreate }: { issue: IssueAhead | null
     <Panel title={signing ? t('waitingSignOff') : t('issueAhead')}>
       <div className="flex flex-col gap-3 p-4">
         <div className="flex items-center gap-2"><span className="font-song text-2xl font-bold">{common('issueLabel', { number: issue.number })}</span><span className="text-sm text-ink-3">{common('issueTotal', { total: issue.total })}</span><span className="ml-auto"><IssueStatusBadge status={issue.status} /></span></div>
-        <p className="text-ink-2">{t('deadline', { date: issue.date, weekday: issue.weekday })}<span className="ml-2 text-ink-3">{issue.lunar}</span></p>
+        <p className="text-ink-2">{t('deadline', { date: issue.date, weekday: format.dateTime(new Date(issue.date), { weekday: 'long', timeZone: 'UTC' }) })}<span className="ml-2 text-ink-3">{issue.lunar}</span></p>
         <p className={issue.daysLeft <= 1 ? 'font-medium text-seal' : 'font-medium'}>{issue.daysLeft < 0 ? t('daysOver', { days: -issue.daysLeft }) : t('daysLeft', { days: issue.daysLeft })}</p>
         <div>
           <div aria-hidden className="h-1 bg-sunken"><div className="h-1 bg-placed" style={{ width: `${share * 100}%` }} /></div>

@@ -54,7 +54,11 @@ export function SettingsForm({ publication, mayEdit: mayEver, save }: { publicat
   const submit = async () => {
     const input = Object.fromEntries(Object.entries(changed).map(([name, value]) => [name, name === 'permit' || name === 'notices' || name === 'sections' ? linesOf(String(value)) : value]));
     const reply = await act(() => save({ version: standing.version, ...input }), t('saved'));
-    if (reply?.ok) { setStanding(reply.value); setFields(fieldsOf(reply.value)); }
+    if (reply?.ok) {
+      setStanding(reply.value);
+      // What was typed while it was saved stays.
+      setFields((was) => ({ ...fieldsOf(reply.value), ...Object.fromEntries(Object.entries(was).filter(([name, value]) => value !== fields[name as keyof Fields])) }));
+    }
     else if (reply && Object.keys(reply.fields).length > 0) toast.error(reply.message);
   };
   return (

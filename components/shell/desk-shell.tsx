@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { IssueStatusBadge } from '@/components/ui/state-badge';
 import { mayEver } from '@/lib/newsroom/policy';
 import type { Role } from '@/lib/newsroom/states';
@@ -19,6 +19,7 @@ export function DeskShell({ publication, issue, user, theme, preferences, create
   preferences: PreferenceActions; createArticle: () => Promise<Reply<{ id: string }>>; search: (query: string) => Promise<SearchHits>; children: ReactNode;
 }) {
   const t = useTranslations('common');
+  const format = useFormatter();
   const open = destinations.filter((destination) => mayEver(user.roles, destination.needs));
   return (
     <div className="[--bar:3rem] [--foot:0px] [--room:calc(100dvh-var(--bar)-var(--foot))] max-md:[--foot:calc(3.5rem+env(safe-area-inset-bottom))] md:grid md:grid-cols-[auto_minmax(0,1fr)]">
@@ -29,7 +30,7 @@ export function DeskShell({ publication, issue, user, theme, preferences, create
           <Link href="/desk" className="truncate font-song text-lg font-bold text-seal">{publication || t('product')}</Link>
           {issue ? (
             <Link href={`/desk/issues/${issue.total}`} className="ml-2 flex min-w-0 items-center gap-2 rounded-base px-2 py-1 text-sm text-ink-2 hover:bg-hover hover:text-ink max-sm:hidden">
-              <span className="truncate">{t('issueLabel', { number: issue.number })}<span className="max-lg:hidden"> · {issue.date} {issue.weekday}</span></span>
+              <span className="truncate">{t('issueLabel', { number: issue.number })}<span className="max-lg:hidden"> · {issue.date} {format.dateTime(new Date(issue.date), { weekday: 'long', timeZone: 'UTC' })}</span></span>
               <IssueStatusBadge status={issue.status} />
             </Link>
           ) : null}

@@ -9,7 +9,7 @@ export interface PreferenceActions {
 }
 
 /** The issue the newsroom is working on, as the bar at the top names it. */
-export interface IssueInMaking { readonly total: number; readonly number: number; readonly date: string; readonly weekday: string; readonly status: IssueStatus }
+export interface IssueInMaking { readonly total: number; readonly number: number; readonly date: string; readonly status: IssueStatus }
 
 /** What the palette finds for a few typed characters. */
 export interface SearchHits {

@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react';
 import { classes } from './classes';
 
-/** A table with hairlines between its rows; it scrolls sideways inside itself. */
+/** A table with hairlines between its rows; it scrolls sideways inside itself, together with what is only read out in it. */
 export function Table({ label, className, children, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table aria-label={label} className={classes('w-full border-collapse text-left text-base', className)} {...rest}>{children}</table>
     </div>
   );

@@ -6,5 +6,5 @@ import { translator } from '../../preferences';
 
 export default async function DeskNotFound() {
   const t = await translator('common');
-  return <EmptyState icon={<SearchX />} title={t('notFound')} action={<Link href="/desk" className={buttonClasses()}>{t('toDesk')}</Link>}>{t('notFoundDetail')}</EmptyState>;
+  return <EmptyState icon={<SearchX />} title={t('notFound')} heading action={<Link href="/desk" className={buttonClasses()}>{t('toDesk')}</Link>}>{t('notFoundDetail')}</EmptyState>;
 }

@@ -21,7 +21,7 @@ export async function issueAhead(now: Date = new Date()): Promise<IssueAhead | n
   const { counts } = await listArticles(store().read, { issueId: open.id, pageSize: 1 });
   const stories = Object.entries(counts).reduce((sum, [state, count]) => sum + (state === 'spiked' ? 0 : count), 0);
   const daysLeft = Math.round((Date.parse(open.date) - Date.parse(dayIn(publication.timeZone, now))) / dayLength);
-  return { total: open.totalNumber, number: open.numberInYear, date: open.date, weekday: open.weekday, lunar: open.lunar, status: open.status, stories, placed: counts.placed + counts.published, daysLeft };
+  return { total: open.totalNumber, number: open.numberInYear, date: open.date, lunar: open.lunar, status: open.status, stories, placed: counts.placed + counts.published, daysLeft };
 }
 
 /** What is still to be done in a newsroom that has just been set up, for those who may do it. */
