@@ -10,6 +10,8 @@ export interface Candidate {
   readonly area: number;
   /** Page the desk wants it on; null: its section decides, else wherever there is room. */
   readonly wanted: number | null;
+  /** A teaser points to it: it belongs on a page after the first. */
+  readonly pointedTo: boolean;
   /** May go on elsewhere: long enough for a jump. */
   readonly canJump: boolean;
 }
@@ -48,7 +50,7 @@ export function assignPages(candidates: readonly Candidate[], rooms: readonly Pa
     if (first) put(entry, first.page.number);
   }
   for (const entry of open.filter((one) => one.story.kind === 'story')) {
-    const room = rooms.find((one) => free(one) >= entry.area) ?? [...rooms].sort((one, other) => free(other) - free(one))[0];
+    const room = pagesFor(entry, rooms).find((one) => free(one) >= entry.area) ?? [...pagesFor(entry, rooms)].sort((one, other) => free(other) - free(one))[0];
     if (room) put(entry, room.page.number);
   }
   const whole = candidates.reduce((sum, entry) => sum + entry.area, 0) / Math.max(1, rooms.reduce((sum, room) => sum + room.area, 0));
@@ -60,11 +62,14 @@ export function assignPages(candidates: readonly Candidate[], rooms: readonly Pa
   return lists;
 }
 
+/** Pages open to a piece: what a teaser announces stands inside, where there are more pages than one. */
+const pagesFor = (entry: Candidate, rooms: readonly PageRoom[]): readonly PageRoom[] => (entry.pointedTo && rooms.length > 1 ? rooms.slice(1) : rooms);
+
 function homeOf(entry: Candidate, rooms: readonly PageRoom[], free: (room: PageRoom) => number): number | null {
   if (entry.wanted !== null && rooms.some((room) => room.page.number === entry.wanted)) return entry.wanted;
   if (entry.story.kind === 'teaser') return rooms[0]?.page.number ?? null;
   const section = entry.story.section.trim();
-  const same = section === '' ? [] : rooms.filter((room) => room.page.section.trim() === section);
+  const same = section === '' ? [] : pagesFor(entry, rooms).filter((room) => room.page.section.trim() === section);
   const roomy = same.find((room) => free(room) >= entry.area) ?? same[same.length - 1];
   return roomy?.page.number ?? null;
 }

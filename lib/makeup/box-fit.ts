@@ -17,15 +17,15 @@ export function briefsUnit(bench: Bench, articleIds: readonly string[]): Unit {
     const stream = briefsStream(bench, articleIds, measure);
     const found: Fit[] = [];
     const base = [6, 0, 1, 6][columns - 1] ?? columns;
-    for (let depth = Math.max(1, Math.ceil(stream.length / columns)), tries = 0; tries < 5; depth += 1, tries += 1) {
-      const filling = fillColumns(stream, text.map(() => depth), false);
-      if (filling.placed < stream.length) continue;
-      for (const more of [0, 1, 2]) found.push({
-        rows: briefsHeadRows + framedFootRows + depth + more, head: 0,
-        cost: base + (depth < 4 ? 12 : 0) + filling.cost * 0.1 + looseLines(stream) * 3 + Math.max(0, more - 1) * columns * 1.6,
-        make: (cell, id) => ({ kind: 'briefs', id, ...cell, articleIds, title: bench.issue.style.briefsTitle, measureColumns: columns, border: 'rule' }),
-      });
-    }
+    let depth = Math.max(1, Math.ceil(stream.length / columns));
+    let filling = fillColumns(stream, text.map(() => depth), false);
+    while (filling.placed < stream.length && depth < bench.grid.rows) { depth += 1; filling = fillColumns(stream, text.map(() => depth), false); }
+    // The box is set to the least depth that holds it: a row more stands under the banner, further ones are white.
+    if (filling.placed >= stream.length) for (const more of [0, 1, 2, 3]) found.push({
+      rows: briefsHeadRows + framedFootRows + depth + more, head: 0,
+      cost: base + (depth < 4 ? 12 : 0) + filling.cost * 0.2 + looseLines(stream) * 3 + Math.max(0, more - 1) * columns * 2.6,
+      make: (cell, id) => ({ kind: 'briefs', id, ...cell, articleIds, title: bench.issue.style.briefsTitle, measureColumns: columns, border: 'rule' }),
+    });
     return bestByRows(found, bench.grid.rows);
   });
   return { id: `briefs:${articleIds.join(',')}`, articleIds, headed: false, besideLead: 4, fits, area: leastArea(fits) };

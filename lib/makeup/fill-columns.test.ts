@@ -29,3 +29,11 @@ test('what does not fit is left over, not lost', () => {
 test('a text that goes on elsewhere fills its last column like the others', () => {
   expect(fillColumns(lines(30), [10, 9], true).breaks).toEqual([10, 19]);
 });
+test('the first line of a brief does not stand alone at a foot', () => {
+  const briefs = lines(9, 9).map((line, at) => ({ ...line, mark: at === 0 || at === 9 }));
+  expect(fillColumns(briefs, [10, 10], false).breaks[0]).toBe(9);
+});
+test('a column is not left empty to spare a short foot', () => {
+  expect(fillColumns(lines(3, 12), [3, 12], true).breaks[0]).toBe(3);
+  expect(fillColumns(lines(2, 14), [2, 14], true).breaks[0]).toBeGreaterThan(0);
+});

@@ -1,5 +1,5 @@
 /** What filling needs to know of a line. */
-export interface FillLine { readonly gap: 0 | 1; readonly first: boolean; readonly last: boolean; readonly kind: 'body' | 'crosshead' | 'byline' }
+export interface FillLine { readonly gap: 0 | 1; readonly first: boolean; readonly last: boolean; readonly kind: 'body' | 'crosshead' | 'byline'; /** First line of a brief: it may not stand alone at a foot. */ readonly mark?: boolean }
 
 /** How columns were filled: lines [breaks[c−1], breaks[c]) stand in column c. */
 export interface Filling {
@@ -11,7 +11,7 @@ export interface Filling {
 }
 
 /** Objections, dearest first. A widow may not stand; a short foot beats it; an orphan is borne rather than a short foot. */
-const objection = { overset: 100_000, crossheadLast: 4000, widow: 2000, lonelyByline: 600, shortFoot: 30, emptyColumn: 400, orphan: 22, shortEnd: 3, ragged: 14 } as const;
+const objection = { overset: 100_000, crossheadLast: 4000, widow: 2000, lonelyByline: 600, shortFoot: 30, emptyColumn: 400, orphan: 22, lonelyBrief: 90, shortEnd: 3, ragged: 14 } as const;
 
 /** How many rows a column may be left short to avoid something worse. */
 const giveWay = 3;
@@ -32,7 +32,7 @@ function breakCost(lines: readonly FillLine[], at: number): number {
   if (before.kind === 'crosshead') cost += objection.crossheadLast;
   if (after.kind === 'byline') cost += objection.lonelyByline;
   else if (after.last && !after.first) cost += objection.widow;
-  if (before.first && !before.last && before.kind === 'body') cost += objection.orphan;
+  if (before.first && !before.last && before.kind === 'body') cost += before.mark === true ? objection.lonelyBrief : objection.orphan;
   return cost;
 }
 

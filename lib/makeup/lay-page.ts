@@ -47,11 +47,12 @@ export interface LaidPage {
 }
 
 /** Points against leaving a story for another page, against a jump, and against a cell of white. */
-const against = { drop: 45, jump: 8, whiteCell: 2.5 } as const;
+const against = { drop: 45, jump: 12, whiteCell: 2.5 } as const;
 /** A page this good is taken without looking further, in points a unit. */
 const goodEnough = 3;
 
-/** A search over n units looks at 3ⁿ pairs of sets: after so many the best page found is taken. */
+const tabloidColumns = 5;
+/** A search over n units looks at 3ⁿ pairs of sets, at as many widths as the page has columns: after so many the best page found is taken. */
 const mostWork = 300_000;
 
 /** Which stories stand here, and how. */
@@ -105,7 +106,7 @@ function layArea(job: PageJob, area: Hole): LaidPage {
     tried += 1;
     if (found && (!best || found.cost < best.cost)) best = found;
     if (best && (best.cost <= goodEnough * units.length || job.hurry())) break;
-    work += 3 ** Math.min(units.length, mostUnits);
+    work += 3 ** Math.min(units.length, mostUnits) * (area.columns / tabloidColumns) ** 2;
     if (best && (tried > 16 || work > mostWork)) break;
   }
   if (!best) return { blocks: [], cut: [], dropped: job.stories.map((story) => story.candidate), filler: false };

@@ -80,8 +80,9 @@ export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: Typ
   const ceilings = new Map<string, number>();
   const ceiling = (lead: Story): number => { const known = ceilings.get(lead.articleId) ?? leadSize(bench, lead, manner(lead, { lead: true, most: Infinity, framed: false })); ceilings.set(lead.articleId, known); return known; };
 
+  const announced = new Set(Object.values(issue.stories).filter((story) => story.kind === 'teaser').flatMap((story) => story.pointsTo));
   const candidates = Object.values(issue.stories).filter((story) => !stand.has(story.articleId)).map((story, order): Candidate => ({
-    story, order, wanted: options.wanted?.[story.articleId] ?? null, canJump: story.kind === 'story' && linesOf(story) >= longEnough,
+    story, order, wanted: options.wanted?.[story.articleId] ?? null, pointedTo: announced.has(story.articleId), canJump: story.kind === 'story' && linesOf(story) >= longEnough,
     area: story.kind === 'story' ? whole(story, story.priority === 1 ? { ...lesser, lead: true, most: Infinity } : lesser).area : story.kind === 'brief' ? Math.ceil(linesOf(story) * 1.15) + 2 : teaserUnit(bench, story).area,
   }));
   const lists = assignPages(candidates, rooms);

@@ -42,6 +42,10 @@ function widthCost(columns: number, lines: number, manner: StoryManner, pageColu
   return Math.abs(columns - ideal) * 3.2 + across;
 }
 
+/** Dislike of one column for a story with a picture, further decks, or much copy: it would be a ribbon with a stamp on it. */
+const ribbonCost = (columns: number, story: Story, lines: number): number => (columns > 1 ? 0
+  : (story.photos.length > 0 ? 7 : 0) + (story.decks.kicker.trim() ? 3 : 0) + (story.decks.subtitle.trim() ? 3 : 0) + Math.max(0, Math.min(8, (lines - 28) * 0.4)));
+
 /** What one depth of text costs by how deep its columns are. */
 const depthCost = (depth: number): number => (depth < depthOf.fault ? against.shallow : depth < depthOf.thin ? against.thin : depth > depthOf.deep ? against.deep : 0);
 
@@ -151,7 +155,7 @@ function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: num
   const stream = streamFor(bench, story, measure);
   const heads = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, columns), manner);
   const foot = framed ? 1 : 0;
-  const base = widthCost(columns, stream.length, manner, bench.grid.columns.length) + (framed ? against.frame + looseLines(stream) * 2 : 0);
+  const base = widthCost(columns, stream.length, manner, bench.grid.columns.length) + ribbonCost(columns, story, stream.length) + (framed ? against.frame + looseLines(stream) * 2 : 0);
   const fits: Fit[] = [];
   for (const way of photoWays(bench, story, columns, false)) {
     for (const { depth, cost } of depthsOf(stream, columns, way, 0, most)) for (const head of heads) {
@@ -178,7 +182,7 @@ export function truncatedUnit(bench: Bench, story: Story, manner: StoryManner): 
     const columns = index + 1;
     const found: Fit[] = [];
     const heads = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, columns), { ...manner, border: 'none' });
-    const base = widthCost(columns, stream.length * 0.6, manner, bench.grid.columns.length);
+    const base = widthCost(columns, stream.length * 0.6, manner, bench.grid.columns.length) + ribbonCost(columns, story, stream.length * 0.6);
     for (const way of photoWays(bench, story, columns, true)) {
       const shape: Shape = { columns, room: most, cutIns: placedCutIns(way.cutIns), fromRow: 0 };
       const least = Math.max(jumpLines + 2, ...way.cutIns.map((cut) => cut.row + cut.rows));
