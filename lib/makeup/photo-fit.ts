@@ -58,7 +58,7 @@ function spans(columns: number): readonly { columns: number; cost: number }[] {
   switch (columns) {
     case 1: return [{ columns: 1, cost: 0 }];
     case 2: return [{ columns: 2, cost: 0 }, { columns: 1, cost: 10 }];
-    case 3: return [{ columns: 2, cost: 0 }, { columns: 3, cost: 5 }, { columns: 1, cost: 16 }];
+    case 3: return [{ columns: 2, cost: 0 }, { columns: 3, cost: 5 }, { columns: 1, cost: 22 }];
     case 4: return [{ columns: 2, cost: 0 }, { columns: 3, cost: 3 }, { columns: 4, cost: 8 }];
     default: return [{ columns: 3, cost: 0 }, { columns: 2, cost: 2 }, { columns: columns - 1, cost: 6 }, { columns, cost: 8 }];
   }

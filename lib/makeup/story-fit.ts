@@ -61,6 +61,8 @@ const boxedTitle = 18;
 const steps = [42, 36, 28, 24, 21, 18, 15.75, 15, 13.75, 12, 10.5] as const;
 /** Points against a title of so many lines: three are many, four are a paragraph. */
 const manyLines = [0, 0, 0, 2, 11, 22] as const;
+/** Points against a title too slight for its width: 三号 across one column, 小二 across two or more are the least that tell. */
+const slight = (size: number, measure: number, column: number): number => (measure > column * 1.5 ? (size < 15.75 ? 9 : size < 18 ? 3 : 0) : size < 13.75 ? 4 : 0);
 /** Most heads of a story tried at one width. */
 const mostHeads = 5;
 
@@ -93,7 +95,7 @@ function headsOf(bench: Bench, story: Story, measure: Pt, manner: StoryManner): 
   const step = (size: number): number => steps.findIndex((entry) => entry === size);
   const heads = set.map(({ size, decks, lines }): Head => {
     const smaller = step(size) - step(natural.size);
-    const cost = (smaller > 0 ? smaller * (manner.lead ? against.smallerLead : against.smallerHead) : -smaller * against.largerHead) + (decks.wellBroken ? 0 : against.brokenHead) + (manyLines[Math.min(lines, 5)] ?? 0);
+    const cost = (smaller > 0 ? smaller * (manner.lead ? against.smallerLead : against.smallerHead) : -smaller * against.largerHead) + (decks.wellBroken ? 0 : against.brokenHead) + (manyLines[Math.min(lines, 5)] ?? 0) + slight(size, measure, column);
     const same = manner.lead === room.lead && manner.border === 'none' && size === own.titleSize;
     return { style: same ? auto : { ...auto, size }, rows: decks.rows, cost };
   }).sort((one, other) => one.cost - other.cost);
