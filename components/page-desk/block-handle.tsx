@@ -52,7 +52,13 @@ export function BlockHandle({ block, page, scale, overset, onInspect }: { block:
     const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     const arrow = arrows[event.key];
     if (arrow && desk.mayMakeUp) { event.preventDefault(); (event.shiftKey ? desk.stretch : desk.nudge)(page, block, ...arrow); }
-    else if (event.key === 'Delete' || event.key === 'Backspace') { event.preventDefault(); desk.takeOff(page, block); }
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      // The block goes, and the focus with it: it stays on the table.
+      const table = event.currentTarget.closest<HTMLElement>('[data-table]');
+      desk.takeOff(page, block);
+      if (desk.mayMakeUp) table?.focus({ preventScroll: true });
+    }
     else if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); select(); onInspect(); }
     else if (event.key === 'Escape') desk.setSelection(null);
   };

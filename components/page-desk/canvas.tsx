@@ -23,7 +23,7 @@ export function Canvas({ scroller, zoom, children }: { scroller: RefObject<HTMLD
   };
   return (
     <div
-      ref={scroller} tabIndex={0} role="group" aria-label={t('canvas')} aria-describedby="page-desk-keys" className="h-full overflow-auto bg-sunken outline-offset-[-2px]"
+      ref={scroller} tabIndex={0} role="group" data-table aria-label={t('canvas')} aria-describedby="page-desk-keys" className="h-full overflow-auto bg-sunken outline-offset-[-2px]"
       onPointerDown={start} onPointerMove={move} onPointerUp={() => { pan.current = null; }} onPointerCancel={() => { pan.current = null; }}
       onKeyDown={(event) => {
         if (event.altKey) return;

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProofFonts, proofFontCss } from '@/components/proof/proof-fonts';
 import { FindingList } from '@/components/proof/finding-list';
@@ -42,6 +42,19 @@ type Panels = Omit<Shown, 'left' | 'right'> & { readonly left: boolean | null; r
 
 const textual = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, input:not([type="checkbox"])'));
 
+/** Ctrl+Z and Shift+Ctrl+Z wherever the focus is on the screen, but for text that is being typed. */
+function useUndoKeys(undo: () => void, redo: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z' || textual(event.target)) return;
+      event.preventDefault();
+      if (event.shiftKey) redo(); else undo();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
+}
+
 /** The page desk: stories at the left, the page in the middle, its blocks' facts and the findings at the right. */
 export function PageDesk({ view, number: first, actions }: { view: DeskView; number: number; actions: PageDeskActions }) {
   const t = useTranslations('pageDesk');
@@ -61,6 +74,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const scroller = useRef<HTMLDivElement | null>(null);
   const inspector = useRef<HTMLDivElement | null>(null);
   const make = useMakeUp();
+  useUndoKeys(desk.undo, desk.redo);
 
   const last = Math.max(...desk.pages.map((page) => page.number));
   const numbers = useMemo(() => (shown.spread ? spreadOf(number, last) : [number]), [shown.spread, number, last]);
@@ -105,11 +119,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
     <DeskContext value={desk}>
     <DraftContext value={draft}>
       <ProofFonts css={css} />
-      <div inert={!ready} className="flex h-(--room) flex-col overflow-hidden" onKeyDown={(event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || textual(event.target)) return;
-        event.preventDefault();
-        if (event.shiftKey) desk.redo(); else desk.undo();
-      }}>
+      <div inert={!ready} className="flex h-(--room) flex-col overflow-hidden">
         <h1 className="sr-only">{t('title', { label: view.label, page: number })}</h1>
         <DeskToolbar number={number} overset={overset} shown={{ ...shown, left: shown.left ?? wide, right: shown.right ?? wide }} onShow={show} zoom={zoom} making={make.progress !== null} onGo={go} onMakeUp={() => { void makePage(); }} />
         <StaleNotice />

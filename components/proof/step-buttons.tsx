@@ -39,7 +39,7 @@ export function StepButtons({ issue, serious, take }: { issue: IssueView; seriou
           <Button key={step} look={look(step)} disabled={!issue.may[step]} busy={busy && asked === step} aria-describedby={issue.may[step] ? undefined : `why-not-${step}`} onClick={() => setAsked(step)}>{t(step)}</Button>
         ))}
       </div>
-      {unable.map((step) => <p key={step} id={`why-not-${step}`} className="text-sm text-ink-3">{t(step)}：{t(`whyNot.${step}`, { status: common(`issueStatus.${issue.status}`) })}</p>)}
+      {unable.map((step) => <p key={step} id={`why-not-${step}`} className="text-sm text-ink-3">{t(step)}：{step === 'signOff' && issue.status === 'planned' ? t('whyNot.planned') : t(`whyNot.${step}`, { status: common(`issueStatus.${issue.status}`) })}</p>)}
       {asked ? (
         <Confirm open onOpenChange={(open) => { if (!open) setAsked(null); }} title={t(`${asked}Title`)} act={t(asked)} danger={danger.has(asked)} onConfirm={confirm} {...(reasonLabel[asked] ? { reasonLabel: reasonLabel[asked] } : {})}>{detail[asked]}</Confirm>
       ) : null}

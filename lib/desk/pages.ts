@@ -30,7 +30,7 @@ export function standingOf(article: ArticleRecord): ArticleStanding {
 
 /** An article as the flatplan lists it. */
 export const pageStory = (article: ArticleRecord): PageStory =>
-  ({ articleId: article.id, title: article.title || article.kicker, kind: article.kind, state: standingOf(article).state, version: article.version });
+  ({ articleId: article.id, title: article.title || article.kicker, kind: article.kind, state: standingOf(article).state, version: article.version, wantedPage: article.wantedPage });
 
 function pageStatusOf(page: PageRecord): PageStatus {
   const status = pageStatuses.find((known) => known === page.status);

@@ -41,7 +41,7 @@ export interface IssueRow {
   readonly version: number;
 }
 
-export interface PageStory { readonly articleId: string; readonly title: string; readonly kind: string; readonly state: ArticleState; readonly version: number }
+export interface PageStory { readonly articleId: string; readonly title: string; readonly kind: string; readonly state: ArticleState; readonly version: number; readonly wantedPage: number | null }
 
 export interface PageView {
   readonly id: string;
@@ -73,7 +73,7 @@ export interface EditionRow {
 }
 
 /** A story of the issue that stands on no page. */
-export interface UnplacedStory extends PageStory { readonly priority: number; readonly section: string; readonly characters: number; readonly wantedPage: number | null; readonly photos: number }
+export interface UnplacedStory extends PageStory { readonly priority: number; readonly section: string; readonly characters: number; readonly photos: number }
 
 export interface IssueView extends IssueRow {
   readonly publicationName: string;

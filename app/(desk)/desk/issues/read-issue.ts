@@ -38,7 +38,7 @@ export async function standingFindings(issueId: string): Promise<readonly Findin
 /** The issue's stories with where they stand on their way: those without a page first. */
 export function deskStories(view: IssueView): readonly DeskStory[] {
   const waiting = view.unplaced.map(({ articleId, title, state, wantedPage }) => ({ articleId, title, state, wantedPage }));
-  const placed = view.flatplan.flatMap((page) => page.stories.map(({ articleId, title, state }) => ({ articleId, title, state, wantedPage: null })));
+  const placed = view.flatplan.flatMap((page) => page.stories.map(({ articleId, title, state, wantedPage }) => ({ articleId, title, state, wantedPage })));
   return [...new Map([...waiting, ...placed].map((story) => [story.articleId, story])).values()];
 }
 
