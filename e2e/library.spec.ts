@@ -14,12 +14,12 @@ async function upload(page: Page, files: readonly Picture[]) {
 }
 
 /** The number of photos the library says it has. */
-const total = async (page: Page) => Number(/共 ([\d,]+) 张/.exec(await page.getByRole('main').innerText())![1]!.replace(',', ''));
+const total = async (page: Page) => Number((await page.getByText(/^共 [\d,]+ 张$/).innerText()).replace(/\D/g, ''));
 
 /** A photo with the facts a camera writes, the place it stood among them. */
-async function withPlace(): Promise<Buffer> {
+async function withPlace(caption: string): Promise<Buffer> {
   return sharp(await drawnPhoto()).withExif({
-    IFD0: { ImageDescription: 'Ferry at dawn', Artist: 'Bai Yuan' },
+    IFD0: { ImageDescription: caption, Artist: 'Bai Yuan' },
     IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 15/1 1234/100', GPSLongitudeRef: 'E', GPSLongitude: '120/1 9/1 5678/100' },
   }).jpeg().toBuffer();
 }
@@ -101,15 +101,16 @@ test.describe('in the photo library, a reporter', () => {
   test('uploads a photo with the place it was taken: the stored file has lost it, the caption is kept', async ({ browser }) => {
     const page = await deskOf(browser, 'jizhe');
     await page.goto('/desk/photos');
-    const taken = await withPlace();
+    const caption = `Ferry at dawn ${Date.now()}`;
+    const taken = await withPlace(caption);
     // Tag 0x8825 of the Exif specification points to the place.
     expect((await sharp(taken).metadata()).exif!.includes(Buffer.from([0x25, 0x88]))).toBe(true);
     const name = `${unheardOf('有地点')}.jpg`;
     const uploads = await upload(page, [jpeg(name, taken)]);
     await expect(uploads.getByRole('listitem').filter({ hasText: name })).toContainText('已上传');
-    await press(page.getByRole('list', { name: '图片' }).getByRole('button', { name: 'Ferry at dawn' }).first());
+    await press(page.getByRole('list', { name: '图片' }).getByRole('button', { name: caption }));
     const panel = page.getByRole('dialog', { name: '图片资料' });
-    await expect(panel.getByRole('textbox', { name: '图说' })).toHaveValue('Ferry at dawn');
+    await expect(panel.getByRole('textbox', { name: '图说' })).toHaveValue(caption);
     await expect(panel.getByRole('textbox', { name: '摄影' })).toHaveValue('Bai Yuan');
     await expect(panel).toContainText(name);
     const address = await panel.getByRole('link', { name: '看原图' }).getAttribute('href');

@@ -25,15 +25,15 @@ function Facts({ photo }: { photo: PhotoDetail }) {
   const format = useFormatter();
   const day = (at: string) => { const moment = new Date(at); return Number.isNaN(moment.getTime()) ? at : format.dateTime(moment, { dateStyle: 'medium' }); };
   return (
-    <dl className="flex flex-col gap-1 text-sm text-ink-2">
+    <div className="flex flex-col gap-1 text-sm text-ink-2">
       {photo.file ? <div>{t('size', { width: photo.width, height: photo.height, megabytes: (photo.bytes / 1_048_576).toFixed(1) })} · {t('fitFor', { columns: printableColumns(photo.width) })}</div> : null}
       {photo.originalName ? <div className="break-all">{t('original')}：{photo.originalName}</div> : null}
       {photo.takenAt ? <div>{t('takenAt')}：{day(photo.takenAt)}</div> : null}
       {photo.file ? <div><a href={`/photos/${photo.file}`} target="_blank" rel="noreferrer" className="underline underline-offset-4 hover:text-ink">{t('openOriginal')}</a></div> : null}
-      <div className="mt-2"><dt className="font-medium">{t('usedBy')}</dt>
+      <dl className="mt-2"><dt className="font-medium">{t('usedBy')}</dt>
         <dd>{photo.usedBy.length === 0 ? t('unusedYet') : photo.usedBy.map((article) => <Link key={article.id} href={`/desk/articles/${article.id}`} className="mr-3 inline-block text-ink underline underline-offset-4 hover:text-seal">{article.title.replace(/\n/g, ' ') || '—'}</Link>)}</dd>
-      </div>
-    </dl>
+      </dl>
+    </div>
   );
 }
 

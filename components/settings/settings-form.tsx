@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
+import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
@@ -39,6 +40,14 @@ export function SettingsForm({ publication, mayEdit: mayEver, save }: { publicat
   const mayEdit = useHydrated() && mayEver;
   const [standing, setStanding] = useState(publication);
   const [fields, setFields] = useState(() => fieldsOf(publication));
+  const router = useRouter();
+  /** Takes what the server has; what was typed since `from` stays. */
+  const adopt = (next: PublicationView, from: Fields) => {
+    setStanding(next);
+    setFields((was) => ({ ...fieldsOf(next), ...Object.fromEntries(Object.entries(was).filter(([name, value]) => value !== from[name as keyof Fields])) }));
+  };
+  // Somebody else's change came with a newer page.
+  if (publication.version > standing.version) adopt(publication, fieldsOf(standing));
   const before = fieldsOf(standing);
   const changed = Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== before[name as keyof Fields]));
   const dirty = Object.keys(changed).length > 0;
@@ -54,11 +63,8 @@ export function SettingsForm({ publication, mayEdit: mayEver, save }: { publicat
   const submit = async () => {
     const input = Object.fromEntries(Object.entries(changed).map(([name, value]) => [name, name === 'permit' || name === 'notices' || name === 'sections' ? linesOf(String(value)) : value]));
     const reply = await act(() => save({ version: standing.version, ...input }), t('saved'));
-    if (reply?.ok) {
-      setStanding(reply.value);
-      // What was typed while it was saved stays.
-      setFields((was) => ({ ...fieldsOf(reply.value), ...Object.fromEntries(Object.entries(was).filter(([name, value]) => value !== fields[name as keyof Fields])) }));
-    }
+    if (reply?.ok) adopt(reply.value, fields);
+    else if (reply?.error.code === 'stale') router.refresh();
     else if (reply && Object.keys(reply.fields).length > 0) toast.error(reply.message);
   };
   return (
