@@ -58,7 +58,7 @@ export function Flatplan({ view, actions }: { view: FlatplanView; actions: Flatp
   return (
     <div inert={!ready}>
       <ProofFonts css={css} />
-      <PageHead title={<span className="flex flex-wrap items-center gap-2">{issue.label}<IssueStatusBadge status={issue.status} /></span>} detail={`${issue.date} ${issue.weekday}　${issue.lunar}`} actions={<>
+      <PageHead title={<span className="flex flex-wrap items-center gap-2 whitespace-normal">{issue.label}<IssueStatusBadge status={issue.status} /></span>} detail={`${issue.date} ${issue.weekday}　${issue.lunar}`} actions={<>
         <MakeUpIssue view={view} save={actions.saveLayouts} />
         <PdfButton href={`/api/issues/${issue.totalNumber}/pdf`} label={t('pdf')} />
         <Menu trigger={<Button square aria-label={t('moreActs')}><Ellipsis /></Button>}>

@@ -43,7 +43,7 @@ export function ProofScreen({ view, take }: { view: ProofView; take: TakeStep })
   return (
     <div inert={!ready}>
       <ProofFonts css={css} />
-      <PageHead title={<span className="flex flex-wrap items-center gap-2">{t('title', { label: issue.label })}<IssueStatusBadge status={issue.status} />{serious > 0 ? <Badge tone="danger">{t('serious', { count: serious })}</Badge> : null}</span>} detail={`${issue.date} ${issue.weekday}　${issue.lunar}`} actions={<>
+      <PageHead title={<span className="flex flex-wrap items-center gap-2 whitespace-normal">{t('title', { label: issue.label })}<IssueStatusBadge status={issue.status} />{serious > 0 ? <Badge tone="danger">{t('serious', { count: serious })}</Badge> : null}</span>} detail={`${issue.date} ${issue.weekday}　${issue.lunar}`} actions={<>
         <Link href={`/desk/issues/${total}`} className={buttonClasses('plain')}>{t('flatplan')}</Link>
         <PdfButton href={`/api/issues/${total}/pdf`} label={t('pdf')} />
         {issue.readable ? <a href={`/issues/${total}`} className={buttonClasses('plain')}>{t('openIssue')}</a> : null}
