@@ -86,7 +86,9 @@ test.describe.serial('at the page desk', () => {
     const story = handle(page, 'story', lead);
     let steps = 0;
     const step = async (key: string) => { const was = JSON.stringify(await layoutOf(page)); await page.keyboard.press(key); await expect.poll(async () => JSON.stringify(await layoutOf(page))).not.toBe(was); steps += 1; };
-    await placeButton(page, lead).focus();
+    // The desk reads the issue once more when it is opened; only then the keys begin.
+    await page.waitForLoadState('networkidle');
+    await expect(async () => { await placeButton(page, lead).focus(); await expect(placeButton(page, lead)).toBeFocused({ timeout: 300 }); }).toPass();
     await step('Enter');
     await page.getByRole('group', { name: '版面', exact: true }).focus();
     while (await page.evaluate(() => document.activeElement?.getAttribute('data-kind') !== 'story')) await page.keyboard.press('Tab');
