@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openStore, type Store } from '@/db/open';
 import { sampleLogins } from '@/db/sample/logins';
-import { seedSample } from '@/db/sample/seed';
 import { issues, users } from '@/db/schema';
 import { eq } from 'drizzle-orm';
 import { surroundings } from '@/lib/desk/operation';
@@ -34,6 +33,8 @@ async function seedWhole(): Promise<void> {
   const home = path.dirname(file);
   const draft = path.join(home, 'sample.part');
   fs.rmSync(draft, { recursive: true, force: true });
+  // Copy and pictures of three issues: read only when they are wanted.
+  const { seedSample } = await import('@/db/sample/seed');
   const sample = openStore(path.join(draft, 'banxin.db'));
   try { await seedSample(surroundings(sample), (step) => console.log(`  ${step}`)); } finally { sample.close(); }
   // What the database names first, the database last.

@@ -27,9 +27,9 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT must be a nu
 if (!(await portIsFree())) fail(`Port ${port} on ${host} is taken or not ours to open. Choose another: PORT=3001 npm start`);
 
 installIfStale();
-const { buildIfStale } = await import('./build.mjs');
-if (development) run(process.execPath, ['--import', 'tsx', 'scripts/web-fonts.ts']);
-else buildIfStale();
+const { buildIfStale, makeWebFontsIfStale } = await import('./build.mjs');
+makeWebFontsIfStale();
+if (!development) buildIfStale();
 run(process.execPath, ['--import', 'tsx', 'scripts/prepare-data.ts'], { env: { BANXIN_DATA: data, HOST: host } });
 
 const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
