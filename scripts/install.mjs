@@ -15,6 +15,7 @@ export function installIfStale() {
   const print = fingerprint(['package.json', 'package-lock.json']);
   if (isFresh(stamp, print)) return;
   console.log('Installing dependencies (better-sqlite3 may be compiled, one to three minutes) …');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  // The build checks types, so it needs the development packages whatever NODE_ENV says.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
   stampFresh(stamp, print);
 }
