@@ -1,3 +1,4 @@
+import { pagePlan } from '../page-plan';
 import type { SampleIssue } from '../weekly.types';
 import { page1 } from './page-1';
 import { page2 } from './page-2';
@@ -11,42 +12,5 @@ export const issue42: SampleIssue = {
   date: '2026-11-28',
   status: 'making',
   stories: [...page1, ...page2, ...page3, ...page4],
-  pages: [
-    {
-      number: 1,
-      section: '要闻',
-      credits: [
-        { role: '责编', name: '贺连枝' },
-        { role: '美编', name: '温良玉' },
-        { role: '校对', name: '乔木生' },
-      ],
-    },
-    {
-      number: 2,
-      section: '综合',
-      credits: [
-        { role: '责编', name: '陆一苇' },
-        { role: '美编', name: '秦又青' },
-        { role: '校对', name: '谭小满' },
-      ],
-    },
-    {
-      number: 3,
-      section: '民生',
-      credits: [
-        { role: '责编', name: '陆一苇' },
-        { role: '美编', name: '温良玉' },
-        { role: '校对', name: '乔木生' },
-      ],
-    },
-    {
-      number: 4,
-      section: '副刊',
-      credits: [
-        { role: '责编', name: '姚砚田' },
-        { role: '美编', name: '秦又青' },
-        { role: '校对', name: '谭小满' },
-      ],
-    },
-  ],
+  pages: pagePlan,
 };
