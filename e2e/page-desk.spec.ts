@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { fictionalPage } from '../lib/copy/import/fictional-page';
+import { alive, hold } from './alive';
 import { deskOf } from './newsroom';
 
 /** What an editor does at the page desk, with an issue of next year and copy of its own. */
@@ -11,7 +12,7 @@ const power = '我区召开夏季用电保障工作会';
 /** Opens the desk of a page and waits until it has come alive. */
 async function openDesk(page: Page, number: number): Promise<void> {
   await page.goto(`/desk/issues/${total}/pages/${number}`);
-  await page.waitForFunction(() => document.querySelector('[data-sheet]') !== null && document.querySelector('main [inert]') === null);
+  await alive(page, 'main [data-sheet]');
 }
 
 async function editorAt(browser: Browser, number: number): Promise<Page> {
@@ -53,7 +54,7 @@ test.describe.serial('at the page desk', () => {
   test('an editor makes an issue of next year, with a number of its own and the reason for it, and pastes a page of copy into it', async ({ browser }) => {
     const page = await deskOf(browser, 'bianji');
     await page.goto('/desk/issues/new');
-    await page.waitForFunction(() => document.querySelector('main [inert]') === null);
+    await alive(page);
     await page.getByLabel('出版日期').fill('2027-02-06');
     await expect(page.getByLabel('星期', { exact: true })).toHaveValue('星期六');
     await expect(page.getByLabel('农历', { exact: true })).toHaveValue('丁未年正月初一');
@@ -88,9 +89,9 @@ test.describe.serial('at the page desk', () => {
     const step = async (key: string) => { const was = JSON.stringify(await layoutOf(page)); await page.keyboard.press(key); await expect.poll(async () => JSON.stringify(await layoutOf(page))).not.toBe(was); steps += 1; };
     // The desk reads the issue once more when it is opened; only then the keys begin.
     await page.waitForLoadState('networkidle');
-    await expect(async () => { await placeButton(page, lead).focus(); await expect(placeButton(page, lead)).toBeFocused({ timeout: 300 }); }).toPass();
+    await hold(placeButton(page, lead));
     await step('Enter');
-    await page.getByRole('group', { name: '版面', exact: true }).focus();
+    await hold(page.getByRole('group', { name: '版面', exact: true }));
     while (await page.evaluate(() => document.activeElement?.getAttribute('data-kind') !== 'story')) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(inspector(page).getByLabel('栏', { exact: true }).or(inspector(page).getByRole('link')).first()).toBeVisible();
@@ -159,7 +160,7 @@ test.describe.serial('at the page desk', () => {
   test('a photo that has not come yet, cut into the text, keeps an empty frame with its caption, and the checks beside the page say so', async ({ browser }) => {
     const page = await editorAt(browser, 1);
     const story = handle(page, 'story', lead);
-    await story.focus();
+    await hold(story);
     await page.keyboard.press('Enter');
     const frames = page.locator('[data-sheet="1"] svg rect[fill="#f4f4f2"]');
     const photo = inspector(page).getByRole('checkbox', { name: /积水点/ });
@@ -217,7 +218,7 @@ test.describe.serial('at the page desk', () => {
     const mine = await editorAt(browser, 4);
     const other = await deskOf(browser, 'zongbian');
     await openDesk(other, 4);
-    const move = async (page: Page, key: string) => { await handle(page, 'story', '渡口夜航').focus(); await page.keyboard.press(key); };
+    const move = async (page: Page, key: string) => { await hold(handle(page, 'story', '渡口夜航')); await page.keyboard.press(key); };
     const refused = (page: Page) => expect(page.getByText(/先保存了这些版。您的改动还没有保存。/)).toBeVisible();
 
     await move(other, 'ArrowUp');
@@ -249,7 +250,7 @@ test.describe.serial('at the page desk', () => {
     const fits = () => expect.poll(async () => Math.abs((await canvas.boundingBox())!.height - (await sheet.boundingBox())!.height - 48)).toBeLessThan(2);
     await fits();
     const fitted = await width();
-    await canvas.focus();
+    await hold(canvas);
     await page.keyboard.press('+');
     await expect.poll(width).toBeGreaterThan(fitted);
     await page.keyboard.press('0');
@@ -270,13 +271,13 @@ test.describe.serial('at the page desk', () => {
   test('the machine makes up the whole issue in a thread of its own; a story stands on the page its editor asked for', async ({ browser }) => {
     const page = await deskOf(browser, 'bianji');
     await page.goto(`/desk/issues/${total}`);
-    await page.waitForFunction(() => document.querySelector('main [inert]') === null);
+    await alive(page);
     await page.getByRole('table', { name: '本期稿件' }).getByRole('link', { name: power }).click();
     await page.getByRole('tab', { name: /^归属/ }).click();
     await page.getByLabel('希望的版').selectOption('2');
     await expect(page.getByRole('status', { name: '保存状态' })).toHaveText(/^已保存/);
     await page.goto(`/desk/issues/${total}`);
-    await page.waitForFunction(() => document.querySelector('main [inert]') === null);
+    await alive(page);
     await expect(page.getByRole('row').filter({ hasText: power })).toContainText('第3版');
     const thread = page.waitForEvent('worker');
     await page.getByRole('button', { name: '自动拼版' }).click();
@@ -294,7 +295,7 @@ test.describe.serial('at the page desk', () => {
     await openDesk(page, 1);
     await expect(page.getByRole('button', { name: 'Make up this page' })).toBeVisible();
     await expect(page.getByRole('complementary', { name: 'Properties and checks' })).toBeVisible();
-    await handle(page, 'masthead').focus();
+    await hold(handle(page, 'masthead'));
     await expect(handle(page, 'masthead')).toHaveAttribute('aria-label', /^Masthead，|^Masthead, /);
     await expect.poll(() => drawn(page, 1)).toContain('星期六');
     await expect(page.getByRole('toolbar')).not.toContainText(/自动|加块|预览/);

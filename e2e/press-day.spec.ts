@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { alive, hold } from './alive';
 import { signIn } from './sign-in';
 
 /** One weekly from the reporter's desk to the reader: each step by the one whose job it is. */
@@ -20,7 +21,7 @@ const drawn = async (page: Page): Promise<string> => (await page.locator('[data-
 /** Opens the desk of page one and waits until it has come alive. */
 async function openDesk(page: Page): Promise<void> {
   await page.goto(`/desk/issues/${total}/pages/1`);
-  await page.waitForFunction(() => document.querySelector('[data-sheet]') !== null && document.querySelector('main [inert]') === null);
+  await alive(page, 'main [data-sheet]');
 }
 
 const saved = (page: Page) => expect(page.getByRole('status', { name: '保存' }).first()).toHaveText(/已保存|没有改动/);
@@ -93,7 +94,7 @@ test.describe.serial('press day', () => {
     await expect.poll(() => drawn(page)).toContain('走了二十年的渡口');
     await saved(page);
     const before = await block.getAttribute('aria-label');
-    await block.focus();
+    await hold(block);
     await page.keyboard.press('ArrowDown');
     await expect(block).not.toHaveAttribute('aria-label', before!);
     await page.keyboard.press('ControlOrMeta+z');
@@ -107,7 +108,7 @@ test.describe.serial('press day', () => {
     const page = await as(browser, 'bianji');
     await openDesk(page);
     const block = page.getByRole('button', { name: new RegExp(`稿件《${title}》`) });
-    await block.focus();
+    await hold(block);
     const before = await block.getAttribute('aria-label');
     for (let press = 0; press < 90; press += 1) await page.keyboard.press('ArrowUp');
     await expect(page.locator('[data-desk-says]')).toHaveText(/会压住|已到版心边缘|超出版心/);
