@@ -19,9 +19,10 @@ const sameRect = (one: Rect, other: Rect): boolean => one.x === other.x && one.y
 /** Would these two items be drawn alike? */
 export function sameItem(one: ProofItem, other: ProofItem): boolean {
   if (one === other) return true;
-  if (one.kind === 'text') return other.kind === 'text' && one.text === other.text && one.baseline === other.baseline && one.size === other.size && one.face === other.face && one.blockId === other.blockId && sameInk(one.ink, other.ink) && one.xs.length === other.xs.length && one.xs.every((x, index) => x === other.xs[index]);
+  if (one.kind === 'text') return other.kind === 'text' && one.text === other.text && one.baseline === other.baseline && one.size === other.size && one.face === other.face && one.blockId === other.blockId && sameInk(one.ink, other.ink) && one.xs.length === other.xs.length && one.xs.every((x, index) => x === other.xs[index]) && one.turned === other.turned && JSON.stringify(one.baselines) === JSON.stringify(other.baselines);
   if (one.kind === 'rule') return other.kind === 'rule' && one.x1 === other.x1 && one.y1 === other.y1 && one.x2 === other.x2 && one.y2 === other.y2 && one.weight === other.weight && sameInk(one.ink, other.ink);
   if (one.kind === 'box') return other.kind === 'box' && sameRect(one.rect, other.rect) && sameInk(one.fill, other.fill) && one.stroke?.weight === other.stroke?.weight && sameInk(one.stroke?.ink, other.stroke?.ink);
+  if (one.kind === 'path') return other.kind === 'path' && sameInk(one.fill, other.fill) && one.stroke?.weight === other.stroke?.weight && JSON.stringify(one.path) === JSON.stringify(other.path);
   if (one.kind === 'picture') return other.kind === 'picture' && one.file === other.file && one.photoId === other.photoId && one.alt === other.alt && sameRect(one.rect, other.rect) && one.crop.x === other.crop.x && one.crop.y === other.crop.y && one.crop.width === other.crop.width && one.crop.height === other.crop.height;
   return other.kind === 'artwork' && one.file === other.file && one.alt === other.alt && sameRect(one.rect, other.rect);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Block, Cell } from '@/lib/makeup/block';
+import { laces, type Block, type Cell } from '@/lib/makeup/block';
 import type { PageFormat } from '@/lib/makeup/format';
+import { trackingLimits } from '@/lib/typeset/rules';
 
 /** Blocks as they come from a browser, a file or the database: unknown until they pass here. Limits are those of the largest format. */
 
@@ -16,29 +17,46 @@ const cell = {
   columns: columnCount,
   rows: rowCount,
 };
-const border = z.enum(['none', 'rule', 'tint']).default('none');
+const border = z.enum(['none', 'rule', 'tint', 'lace']).default('none');
+const lace = z.enum(laces).optional();
+const fraction = z.number().min(0).max(1);
+const crop = z.object({ x: fraction, y: fraction, width: z.number().min(0.01).max(1), height: z.number().min(0.01).max(1) }).refine((part) => part.x + part.width <= 1.0001 && part.y + part.height <= 1.0001).optional();
+const photoId = z.string().min(1).max(80);
+const picture = { caption: z.enum(['below', 'beside', 'over']).optional(), frame: z.boolean().optional(), group: z.array(photoId).max(12).optional(), crop };
 const headline = z.object({
   size: z.union([z.literal('auto'), z.number().min(6).max(144)]),
   face: z.enum(['song-heavy', 'song-bold', 'hei-bold', 'hei-heavy', 'kai']),
   align: z.enum(['left', 'centre']),
+  dress: z.enum(['plain', 'kicker-rule', 'boxed', 'reversed']).optional(),
+  place: z.enum(['above', 'left', 'vertical']).optional(),
+  columns: z.number().int().min(1).max(12).optional(),
+  lines: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
 });
 const cutIns = z.array(z.object({
-  photoId: z.string().min(1).max(80),
+  photoId,
   column: z.number().int().min(0).max(23),
   columns: columnCount,
   row: z.number().int().min(0).max(399),
   rows: rowCount,
+  ...picture,
+  characters: z.number().int().min(4).max(200).optional(),
 })).max(20);
+const setting = {
+  byline: z.enum(['auto', 'line', 'head']).optional(),
+  tracking: z.number().min(trackingLimits.least).max(trackingLimits.most).optional(),
+  initial: z.union([z.literal(2), z.literal(3)]).optional(),
+  endMark: z.boolean().optional(),
+};
 
 export const blockSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('story'), ...cell, articleId, measureColumns: columnCount, headline, cutIns, border }),
+  z.object({ kind: z.literal('story'), ...cell, articleId, measureColumns: columnCount, headline, cutIns, border, lace, ...setting }),
   z.object({ kind: z.literal('jump'), ...cell, articleId, part: z.number().int().min(1).max(9), measureColumns: columnCount, cutIns }),
-  z.object({ kind: z.literal('briefs'), ...cell, articleIds: z.array(articleId).max(60), title: z.string().max(60), measureColumns: columnCount, border }),
+  z.object({ kind: z.literal('briefs'), ...cell, articleIds: z.array(articleId).max(60), title: z.string().max(60), measureColumns: columnCount, border, lace }),
   z.object({ kind: z.literal('teaser'), ...cell, articleId }),
-  z.object({ kind: z.literal('photo'), ...cell, articleId, photoId: z.string().min(1).max(80) }),
+  z.object({ kind: z.literal('photo'), ...cell, articleId, photoId, ...picture }),
   z.object({ kind: z.literal('masthead'), ...cell }),
   z.object({ kind: z.literal('folio'), ...cell }),
-  z.object({ kind: z.literal('notice'), ...cell, title: z.string().max(200), text: z.string().max(4000), role: z.enum(['imprint', 'notice', 'filler']) }),
+  z.object({ kind: z.literal('notice'), ...cell, title: z.string().max(200), text: z.string().max(4000), role: z.enum(['imprint', 'notice', 'filler']), border: border.removeDefault().optional(), lace }),
 ]);
 
 /** A page's blocks in reading order. */

@@ -1,7 +1,7 @@
 import type { TypeCase } from '@/lib/typeset/faces';
 import type { Rect } from '@/lib/typeset/units';
 import { pt } from '@/lib/typeset/units';
-import type { Block, Cell } from './block';
+import type { Block, Border, Cell } from './block';
 import type { Grid, TextColumn } from './grid';
 import type { IssueLayout } from './issue-layout';
 import type { Fault, Hole, Overset, ProofItem, ProofRegion, BoxItem } from './page-proof';
@@ -30,7 +30,7 @@ export interface Bench {
 }
 
 /** Frame or ground of a bordered block: it stands a quarter row inside the block's rows, so that boxes never touch their neighbours. */
-export function borderOf(block: Block & { readonly border: 'none' | 'rule' | 'tint' }, grid: Grid): readonly BoxItem[] {
+export function borderOf(block: Block & { readonly border: Border }, grid: Grid): readonly BoxItem[] {
   if (block.border === 'none') return [];
   const rect = boxRect(grid, block);
   return [block.border === 'tint'

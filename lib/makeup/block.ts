@@ -15,6 +15,14 @@ export interface HeadlineStyle {
   readonly size: number | 'auto';
   readonly face: 'song-heavy' | 'song-bold' | 'hei-bold' | 'hei-heavy' | 'kai';
   readonly align: 'left' | 'centre';
+  /** Plain when left out; a rule under the kicker; a frame about the head; white on a black ground. */
+  readonly dress?: 'plain' | 'kicker-rule' | 'boxed' | 'reversed';
+  /** Over the text (when left out); set into the left columns of the block with text beside it; or vertical (竖题) there. */
+  readonly place?: 'above' | 'left' | 'vertical';
+  /** Text columns the head takes when it stands at the left; 1 when left out. */
+  readonly columns?: number;
+  /** Most lines of the title; as the ladder says when left out. */
+  readonly lines?: 1 | 2 | 3;
 }
 
 /** A photo cut into a story's block; columns and rows count from the block's top left, below the headline. Caption rows are inside `rows`. */
@@ -25,7 +33,23 @@ export interface CutIn {
   /** Row below the headline, 0 = right under it. */
   readonly row: number;
   readonly rows: number;
+  /** Where the caption stands; below when left out. `beside` takes the photo's right part, `over` a strip on the picture. */
+  readonly caption?: 'below' | 'beside' | 'over';
+  /** Hairline about the picture. */
+  readonly frame?: boolean;
+  /** Further photos of the story that make a group with the first, in order. */
+  readonly group?: readonly string[];
+  /** A part of the picture to print, fractions of the original; the focal point's crop when left out. */
+  readonly crop?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Text characters wide instead of whole columns: the picture then stands in a column and text runs beside it. */
+  readonly characters?: number;
 }
+
+/** How a block is closed off: not, by a hairline, a light ground, or a lace border (花边). */
+export type Border = 'none' | 'rule' | 'tint' | 'lace';
+/** Patterns of lace borders. */
+export const laces = ['double', 'thick-thin', 'dots', 'waves', 'meander', 'leaves'] as const;
+export type Lace = (typeof laces)[number];
 
 interface BlockBase extends Cell { readonly id: string; readonly pinned?: boolean }
 
@@ -37,8 +61,17 @@ export interface StoryBlock extends BlockBase {
   readonly measureColumns: number;
   readonly headline: HeadlineStyle;
   readonly cutIns: readonly CutIn[];
+  /** Where the byline stands: run in after the last line when it fits (when left out), on a line of its own, or under the headline. */
+  readonly byline?: 'auto' | 'line' | 'head';
+  /** Ems added between the characters of the body, within trackingLimits. */
+  readonly tracking?: number;
+  /** Lines deep the first character stands (首字下沉); none when left out. */
+  readonly initial?: 2 | 3;
+  /** A mark after the last line. */
+  readonly endMark?: boolean;
   /** Box: a hairline frame; tint: a light ground. */
-  readonly border: 'none' | 'rule' | 'tint';
+  readonly border: Border;
+  readonly lace?: Lace;
 }
 /** A story's continuation: part 1 is the first after the head. Its head line is made by the engine: title and 上接. */
 export interface JumpBlock extends BlockBase {
@@ -53,15 +86,16 @@ export interface BriefsBlock extends BlockBase {
   readonly articleIds: readonly string[];
   readonly title: string;
   readonly measureColumns: number;
-  readonly border: 'none' | 'rule' | 'tint';
+  readonly border: Border;
+  readonly lace?: Lace;
 }
 export interface TeaserBlock extends BlockBase { readonly kind: 'teaser'; readonly articleId: string }
 /** A picture standing alone with its caption (图片新闻), from an article's photos. */
-export interface PhotoBlock extends BlockBase { readonly kind: 'photo'; readonly articleId: string; readonly photoId: string }
+export interface PhotoBlock extends BlockBase { readonly kind: 'photo'; readonly articleId: string; readonly photoId: string; readonly caption?: CutIn['caption']; readonly frame?: boolean; readonly group?: readonly string[]; readonly crop?: CutIn['crop'] }
 export interface MastheadBlock extends BlockBase { readonly kind: 'masthead' }
 export interface FolioBlock extends BlockBase { readonly kind: 'folio' }
 /** Imprint, public notice or filler text of the publication. */
-export interface NoticeBlock extends BlockBase { readonly kind: 'notice'; readonly title: string; readonly text: string; readonly role: 'imprint' | 'notice' | 'filler' }
+export interface NoticeBlock extends BlockBase { readonly kind: 'notice'; readonly title: string; readonly text: string; readonly role: 'imprint' | 'notice' | 'filler'; readonly border?: Border; readonly lace?: Lace }
 
 export type Block = StoryBlock | JumpBlock | BriefsBlock | TeaserBlock | PhotoBlock | MastheadBlock | FolioBlock | NoticeBlock;
 export type BlockKind = Block['kind'];

@@ -37,6 +37,10 @@ export interface HouseStyle {
   readonly captionFace: FaceId;
   /** Title of a briefs box: 简讯. */
   readonly briefsTitle: string;
+  /** Names of people, places and offices, and titles, that are kept whole on a line where it can be borne. */
+  readonly keepTogether?: readonly string[];
+  /** The mark after a story's last line, where a block asks for one; ■ when left out. */
+  readonly endMark?: string;
   /** Rules between columns, points; 0 = none. */
   readonly columnRule: number;
 }

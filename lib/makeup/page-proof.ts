@@ -9,7 +9,7 @@ export const black: Ink = { c: 0, m: 0, y: 0, k: 100 };
 /** What a stretch of text is, for reading order, search and the web edition. */
 export type TextRole =
   | 'nameplate' | 'masthead' | 'folio' | 'kicker' | 'title' | 'subtitle' | 'crosshead' | 'body' | 'byline'
-  | 'caption' | 'credit' | 'jump-to' | 'jump-from' | 'teaser' | 'briefs-title' | 'notice' | 'end-mark';
+  | 'caption' | 'credit' | 'jump-to' | 'jump-from' | 'teaser' | 'briefs-title' | 'notice' | 'end-mark' | 'note' | 'quote' | 'table';
 
 /**
  * One run of glyphs on one baseline. `xs[i]` is the page x of the i-th code point's advance box, so
@@ -30,7 +30,15 @@ export interface TextItem {
   readonly baseline: Pt;
   readonly text: string;
   readonly xs: readonly Pt[];
+  /** Vertical setting: the baseline of each code point; `baseline` is then the first of them. Absent on horizontal lines. */
+  readonly baselines?: readonly Pt[];
+  /** Vertical setting: every glyph of the item is turned a quarter clockwise about its origin (x, baseline). */
+  readonly turned?: true;
 }
+/** A step of an outline in page points: move, line, curve (two handles, end), close. */
+export type PathStep = readonly ['M' | 'L', Pt, Pt] | readonly ['C', Pt, Pt, Pt, Pt, Pt, Pt] | readonly ['Z'];
+/** A drawn shape: lace borders and other ornaments. */
+export interface PathItem { readonly kind: 'path'; readonly blockId: string | null; readonly path: readonly PathStep[]; readonly fill: Ink | null; readonly stroke: { readonly ink: Ink; readonly weight: Pt } | null }
 /** A straight rule; horizontal or vertical, as a filled line of `weight`. */
 export interface RuleItem {
   readonly kind: 'rule'; readonly blockId: string | null;
@@ -51,7 +59,7 @@ export interface PictureItem {
 export interface ArtworkItem { readonly kind: 'artwork'; readonly blockId: string; readonly file: string; readonly rect: Rect; readonly alt: string }
 
 /** Items stand in reading order; boxes and tints come before what stands on them. */
-export type ProofItem = TextItem | RuleItem | BoxItem | PictureItem | ArtworkItem;
+export type ProofItem = TextItem | RuleItem | BoxItem | PathItem | PictureItem | ArtworkItem;
 
 /** A block as it came out on the page: what it holds, for hotspots and for the desk's handles. */
 export interface ProofRegion {
@@ -74,7 +82,8 @@ export interface Hole { readonly column: number; readonly row: number; readonly 
 
 export type FaultRule =
   | 'overset' | 'hole' | 'overlap' | 'off-grid' | 'missing-glyph' | 'headline-too-long' | 'photo-too-narrow-text' | 'jump-without-partner'
-  | 'teaser-without-target' | 'unknown-article' | 'short-column' | 'touching-headlines' | 'through-gutter' | 'photo-missing' | 'masthead-field-missing';
+  | 'teaser-without-target' | 'unknown-article' | 'short-column' | 'touching-headlines' | 'through-gutter' | 'photo-missing' | 'masthead-field-missing'
+  | 'loose-line' | 'glyph-fallback' | 'headline-word-broken' | 'photo-too-large' | 'table-too-wide' | 'lone-line';
 
 /** Something wrong with the page. Hard faults must not be printed. Words for people are made from rule and params elsewhere. */
 export interface Fault {

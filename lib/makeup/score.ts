@@ -7,7 +7,7 @@ export interface Objection { readonly rule: FaultRule | 'grey-page' | 'white-spa
 const weights: Readonly<Record<FaultRule, number>> = {
   overset: 100, overlap: 100, 'off-grid': 100, 'unknown-article': 100, 'missing-glyph': 100, 'jump-without-partner': 100,
   hole: 10, 'headline-too-long': 12, 'photo-too-narrow-text': 8, 'teaser-without-target': 8, 'short-column': 6, 'touching-headlines': 4,
-  'through-gutter': 5, 'photo-missing': 3, 'masthead-field-missing': 10,
+  'through-gutter': 5, 'photo-missing': 3, 'masthead-field-missing': 10, 'loose-line': 2, 'glyph-fallback': 1, 'headline-word-broken': 6, 'photo-too-large': 6, 'table-too-wide': 8, 'lone-line': 4,
 };
 /** Share of white a page may have unremarked, and what each further hundredth weighs. */
 const white = { borne: 0.005, perHundredth: 3 } as const;

@@ -1,13 +1,12 @@
-import { pt, type Rect } from '@/lib/typeset/units';
 import type { JumpBlock, StoryBlock } from './block';
 import { borderOf, holesBelow, unsetBlock, type Bench, type BlockProof } from './block-proof';
-import { deckTop } from './decks';
+import { headItems } from './head-items';
 import type { Fault, ProofItem } from './page-proof';
 import { jumpFrom, jumpTo } from './page-words';
-import { setPicture } from './picture';
+import { picturesOf } from './picture-items';
 import type { SetFrame } from './story-flow';
 import { lineItems } from './stream-items';
-import { furniture, setWords, textItems, type Place } from './words';
+import { furniture, setWords, textItems } from './words';
 
 /** Fewest characters a line of body copy may be set to. */
 const narrowest = 8;
@@ -62,38 +61,3 @@ export function storyBlock(bench: Bench, block: StoryBlock | JumpBlock): BlockPr
 }
 
 const textRows = (frame: SetFrame, column: number): number => frame.used[column] ?? 0;
-
-function headItems(bench: Bench, frame: SetFrame): ProofItem[] {
-  const { decks, block, columns } = frame;
-  const first = columns[0];
-  if (!decks || !first) return [];
-  const top = bench.grid.rowTop(block.row) + deckTop(decks.depth, frame.headRows, bench.grid.leading);
-  const place = (role: Place['role']): Place => ({ role, blockId: block.id, articleId: block.articleId, element: -1, offset: 0 });
-  return decks.lines.flatMap((deck) => textItems(deck.line, first.x, top + deck.baseline, place(deck.role)));
-}
-
-function picturesOf(bench: Bench, frame: SetFrame): { items: ProofItem[]; faults: Fault[] } {
-  const items: ProofItem[] = [];
-  const faults: Fault[] = [];
-  const story = bench.issue.stories[frame.block.articleId];
-  for (const placed of frame.cutIns) {
-    const photo = story?.photos.find((entry) => entry.photoId === placed.cutIn.photoId);
-    const left = frame.columns[placed.column];
-    const right = frame.columns[placed.column + placed.columns - 1];
-    if (!photo || !left || !right) {
-      faults.push({ rule: 'photo-missing', hard: false, blockId: frame.block.id, articleId: frame.block.articleId, params: { photo: placed.cutIn.photoId } });
-      continue;
-    }
-    const area: Rect = {
-      x: left.x, y: bench.grid.rowTop(frame.textRow + placed.row), width: pt(right.x + right.width - left.x), height: pt(placed.rows * bench.grid.leading),
-    };
-    const edge = (bench.grid.leading - bench.grid.bodySize) / 2;
-    const set = setPicture(photo, {
-      blockId: frame.block.id, articleId: frame.block.articleId, area,
-      above: placed.row === 0 ? edge : edge + 3, below: placed.row + placed.rows >= frame.depth ? edge : edge + 3,
-    }, bench.issue.style.captionFace, bench.typeCase);
-    items.push(...set.items);
-    faults.push(...set.faults);
-  }
-  return { items, faults };
-}

@@ -11,7 +11,7 @@ export interface BodyType { readonly face: FaceId; readonly size: Pt; readonly r
 
 /** The body type of an issue. One object an issue and style, so that prepared stories can be remembered by it. */
 export const bodyTypeOf = (issue: IssueLayout): BodyType => ({
-  face: issue.style.bodyFace, size: issue.format.bodySize, rules: { ...bodyRules, level: issue.style.level },
+  face: issue.style.bodyFace, size: issue.format.bodySize, rules: { ...bodyRules, level: issue.style.level, ...(issue.style.keepTogether ? { keep: issue.style.keepTogether } : {}) },
 });
 
 /** An element of the body made ready for setting; photos have none. */
@@ -84,7 +84,7 @@ const mostSettings = 3000;
 function settingOf(runs: readonly TextRun[], rules: LineRules, kind: string, typeCase: TypeCase): Setting {
   let cache = settings.get(typeCase);
   if (!cache) { cache = new Map(); settings.set(typeCase, cache); }
-  const key = `${kind}|${rules.level}|${runs.map((run) => `${run.face} ${run.size} ${run.text}`).join('\n')}`;
+  const key = `${kind}|${rules.level}|${rules.tracking ?? 0}|${rules.keep?.join(' ') ?? ''}|${runs.map((run) => `${run.face} ${run.size} ${run.text}`).join('\n')}`;
   let setting = cache.get(key);
   if (setting) return setting;
   setting = makeSetting(runs, rules, typeCase);

@@ -1,7 +1,7 @@
 import type { PageProof, ProofItem, TextItem } from '@/lib/makeup/page-proof';
 import type { FaceId } from '@/lib/typeset/faces';
 import { screenColour } from './screen-colour';
-import { artworkNode, boxNode, pictureNode, ruleNode } from './svg';
+import { artworkNode, boxNode, pathNode, pictureNode, ruleNode } from './svg';
 import { decimal, svgMarkup, svgNode, type SvgNode } from './svg-node';
 
 export interface OutlineOptions {
@@ -37,6 +37,7 @@ export function proofToOutlineSvg(proof: PageProof, options: OutlineOptions): st
       case 'text': return textNode(item);
       case 'rule': return ruleNode(item);
       case 'box': return boxNode(item);
+      case 'path': return pathNode(item);
       case 'picture': return pictureNode(item, options.picture);
       case 'artwork': return artworkNode(item, options.picture);
     }

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { ArtworkItem, BoxItem, Ink, PageProof, PictureItem, RuleItem, TextItem } from '@/lib/makeup/page-proof';
+import type { ArtworkItem, BoxItem, Ink, PageProof, PathItem, PictureItem, RuleItem, TextItem } from '@/lib/makeup/page-proof';
 import type { FaceId } from '@/lib/typeset/faces';
 import type { Rect } from '@/lib/typeset/units';
 import { GlyphNumbers, lineOperators, pdfNumber } from './pdf-text';
@@ -89,6 +89,20 @@ class PagePen {
     if (item.stroke) this.write(`${inkShares(item.stroke.ink)} K ${pdfNumber(item.stroke.weight)} w ${this.rect(item.rect)} re S`);
   }
 
+  path(item: PathItem): void {
+    const point = (x: number, y: number): string => `${this.x(x)} ${this.y(y)}`;
+    const steps = item.path.map((step) => {
+      switch (step[0]) {
+        case 'M': return `${point(step[1], step[2])} m`;
+        case 'L': return `${point(step[1], step[2])} l`;
+        case 'C': return `${point(step[1], step[2])} ${point(step[3], step[4])} ${point(step[5], step[6])} c`;
+        case 'Z': return 'h';
+      }
+    });
+    const ink = [item.fill ? `${inkShares(item.fill)} k` : '', item.stroke ? `${inkShares(item.stroke.ink)} K ${pdfNumber(item.stroke.weight)} w` : ''].filter(Boolean).join(' ');
+    this.write(`${ink} ${steps.join(' ')} ${item.fill && item.stroke ? 'B' : item.fill ? 'f' : 'S'}`);
+  }
+
   private image(file: string): PdfImage {
     const { inner, pictures } = this.materials;
     const image = pictures.get(file);
@@ -141,6 +155,7 @@ class PagePen {
         }
         case 'rule': this.rule(item); break;
         case 'box': this.box(item); break;
+        case 'path': this.path(item); break;
         case 'picture': this.picture(item); break;
         case 'artwork': this.artwork(item); break;
       }

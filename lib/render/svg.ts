@@ -1,4 +1,4 @@
-import type { ArtworkItem, BoxItem, PageProof, PictureItem, ProofItem, RuleItem, TextItem } from '@/lib/makeup/page-proof';
+import type { ArtworkItem, BoxItem, PageProof, PathItem, PictureItem, ProofItem, RuleItem, TextItem } from '@/lib/makeup/page-proof';
 import type { FaceId } from '@/lib/typeset/faces';
 import { screenColour } from './screen-colour';
 import { decimal, svgMarkup, svgNode, type SvgNode } from './svg-node';
@@ -57,6 +57,12 @@ export const boxNode = (item: BoxItem): SvgNode =>
     ...(item.stroke ? { stroke: screenColour(item.stroke.ink), 'stroke-width': decimal(item.stroke.weight) } : {}),
   });
 
+/** An outline as SVG path data. */
+const pathData = (item: PathItem): string => item.path.map((step) => `${step[0]}${step.slice(1).map((place) => decimal(Number(place))).join(' ')}`).join('');
+
+export const pathNode = (item: PathItem): SvgNode =>
+  svgNode('path', { d: pathData(item), fill: item.fill ? screenColour(item.fill) : 'none', ...(item.stroke ? { stroke: screenColour(item.stroke.ink), 'stroke-width': decimal(item.stroke.weight) } : {}) });
+
 /** The picture's crop stretched to its frame, cut off at the frame; a missing picture is an empty hairline frame. */
 export function pictureNode(item: PictureItem, url: (file: string, photoId: string | null) => string): SvgNode {
   const { rect, crop } = item;
@@ -84,6 +90,7 @@ function itemNode(item: ProofItem, options: SvgOptions): SvgNode {
     case 'text': return text(item, options.fontFamily ?? familyOf);
     case 'rule': return ruleNode(item);
     case 'box': return boxNode(item);
+    case 'path': return pathNode(item);
     case 'picture': return pictureNode(item, options.pictureUrl);
     case 'artwork': return artworkNode(item, options.pictureUrl);
   }

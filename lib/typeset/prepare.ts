@@ -3,6 +3,7 @@ import {
 } from './char-class';
 import type { CharClass } from './char-class';
 import { isHyphen, resolveClasses } from './context';
+import { withFallbacks } from './fallback';
 import type { FaceMetrics, TypeCase } from './faces';
 import { fullMarkBox, halfMarkOrigin, latinQuoteBox, longDashOrigins, ruledBox } from './mark-boxes';
 import { PreparedParagraph } from './prepared-paragraph';
@@ -26,7 +27,8 @@ stageOf[c.ask] = shrinkStage.stop;
  * Costly once per paragraph, independent of the measure: widths of all boxes after compression of adjacent marks,
  * where a line may break, and what may shrink or stretch. `hanSpace` is the width in ems of a space typed between Han.
  */
-export function prepare(runs: readonly TextRun[], rules: LineRules, typeCase: TypeCase, hanSpace: number): PreparedParagraph {
+export function prepare(given: readonly TextRun[], rules: LineRules, typeCase: TypeCase, hanSpace: number): PreparedParagraph {
+  const runs = withFallbacks(given, typeCase);
   let text = '';
   for (const run of runs) text += run.text;
   const p = new PreparedParagraph(text, runs, rules);

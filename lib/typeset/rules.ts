@@ -15,7 +15,18 @@ export interface LineRules {
   readonly compressLineEnd: boolean;
   /** True: adjacent marks are compressed, 2 em → 1.5 em. */
   readonly compressAdjacent: boolean;
+  /** Ems added after every character (negative: taken away), for copy-fitting within `trackingLimits`; 0 when left out. */
+  readonly tracking?: number;
+  /** Words, names and titles that are not parted by a line end while the line can bear it (a soft preference). */
+  readonly keep?: readonly string[];
+  /** Long Latin words may be hyphenated; true when left out. */
+  readonly hyphenate?: boolean;
+  /** How lines are chosen: over the whole paragraph (when left out) or one after the other. */
+  readonly fit?: 'total' | 'first';
 }
+
+/** Least and most tracking that copy-fitting may use, in ems: less than a reader sees. */
+export const trackingLimits = { least: -0.02, most: 0.03 } as const;
 
 /** Body copy as newspapers set it (domain.md §5). */
 export const bodyRules: LineRules = {
