@@ -3,10 +3,10 @@
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/field';
 import type { CutIn, JumpBlock, StoryBlock } from '@/lib/makeup/block';
+import { benchOf } from '@/lib/makeup/jump-place';
 import { photoWays } from '@/lib/makeup/photo-fit';
 import { typeCase } from '@/lib/typeset/type-case';
 import { NumberField } from './number-field';
-import { benchOf } from './suggest-place';
 import { useThisDesk } from './use-desk';
 
 /** Photos cut into a story's text: which, in which columns, how many rows below the headline. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '@/lib/makeup/block';
 import { pageFormat } from '@/lib/makeup/format';
-import { freePlaces, inCell, movedCell, placeProblem, resizedCell, roomBelow } from './placement';
+import { freePlaces, placeProblem, roomBelow } from '@/lib/makeup/free-places';
+import { inCell, movedCell, resizedCell } from './placement';
 
 const format = pageFormat('tabloid')!;
 const story = (id: string, column: number, row: number, columns: number, rows: number): Block => ({

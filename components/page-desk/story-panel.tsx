@@ -4,11 +4,11 @@ import { memo, useMemo, useState, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Field, Input, Select } from '@/components/ui/field';
 import type { Story } from '@/lib/copy/story';
+import { benchOf } from '@/lib/makeup/jump-place';
 import { storyLines } from '@/lib/makeup/story-fit';
 import { typeCase } from '@/lib/typeset/type-case';
 import { placeOf, storyTitle } from './block-names';
 import { StoryRow, type StoryLine } from './story-row';
-import { benchOf } from './suggest-place';
 import { useThisDesk, type Desk } from './use-desk';
 
 type Show = 'waiting' | 'all' | 'here';

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, StoryBlock } from '@/lib/makeup/block';
 import { composeIssue } from '@/lib/makeup/compose';
+import { placeProblem } from '@/lib/makeup/free-places';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
+import { suggestJump } from '@/lib/makeup/jump-place';
 import { specimenIssue } from '@/lib/makeup/specimen';
 import { typeCase } from '@/lib/typeset/type-case';
-import { placeProblem } from './placement';
-import { placesAt, suggestBlock, suggestCell, suggestJump } from './suggest-place';
+import { placesAt, suggestBlock, suggestCell } from './suggest-place';
 
 const empty = (): IssueLayout => { const issue = specimenIssue(); return { ...issue, pages: issue.pages.map((page) => ({ ...page, blocks: [] })) }; };
 const onPage = (issue: IssueLayout, page: number, ...blocks: Block[]): IssueLayout => ({ ...issue, pages: issue.pages.map((entry) => (entry.number === page ? { ...entry, blocks: [...entry.blocks, ...blocks] } : entry)) });

@@ -1,38 +1,13 @@
 import type { Story } from '@/lib/copy/story';
-import type { Block, Cell, JumpBlock, StoryBlock } from '@/lib/makeup/block';
+import type { Block, Cell, StoryBlock } from '@/lib/makeup/block';
 import type { Bench } from '@/lib/makeup/block-proof';
 import { briefsUnit, teaserUnit } from '@/lib/makeup/box-fit';
-import type { Unit } from '@/lib/makeup/fit';
-import { gridOf } from '@/lib/makeup/grid';
+import { freePlaces } from '@/lib/makeup/free-places';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
+import { area, benchOf, bestFit, blocksOn, largest } from '@/lib/makeup/jump-place';
 import { photoWays } from '@/lib/makeup/photo-fit';
-import { flowStory } from '@/lib/makeup/story-flow';
-import { jumpUnit, storyUnit } from '@/lib/makeup/story-fit';
+import { storyUnit } from '@/lib/makeup/story-fit';
 import type { TypeCase } from '@/lib/typeset/faces';
-import { freePlaces } from './placement';
-
-/** Fewest rows of a block that shows anything of a story. */
-const leastRows = 6;
-
-export const benchOf = (issue: IssueLayout, page: number, typeCase: TypeCase): Bench =>
-  ({ issue, page, grid: gridOf(issue.format), typeCase, flow: (articleId) => flowStory(issue, articleId, typeCase) });
-
-const blocksOn = (issue: IssueLayout, page: number): readonly Block[] => issue.pages.find((entry) => entry.number === page)?.blocks ?? [];
-
-/** The cheapest way a unit fits into these places: what the engine says of the width and depth, upper and left places first, no slivers left under it. */
-function bestFit(unit: Unit, places: readonly Cell[], id: string): Block | null {
-  let best: { cost: number; block: Block } | null = null;
-  for (const place of places) for (const fit of unit.fits[place.columns - 1] ?? []) {
-    if (fit.rows > place.rows) continue;
-    const left = place.rows - fit.rows;
-    const cost = fit.cost + place.row * 0.25 + place.column * 0.5 + (left > 0 && left < leastRows ? left * 1.2 : 0);
-    if (!best || cost < best.cost) best = { cost, block: fit.make({ column: place.column, row: place.row, columns: place.columns, rows: fit.rows }, id) };
-  }
-  return best?.block ?? null;
-}
-
-const area = (cell: Cell): number => cell.columns * cell.rows;
-const largest = (places: readonly Cell[]): Cell | null => [...places].filter((place) => place.rows >= leastRows).sort((one, other) => area(other) - area(one) || one.row - other.row)[0] ?? null;
 
 /** A story filling a place too small for it; what finds no room is overset and can go on elsewhere. */
 function cramped(bench: Bench, story: Story, place: Cell, id: string, lead: boolean): StoryBlock {
@@ -78,19 +53,4 @@ export function suggestCell(issue: IssueLayout, page: number, columns: number, r
   if (wide) return { column: wide.column, row: wide.row, columns, rows };
   const any = places.filter((place) => place.columns <= columns).sort((one, other) => area(other) - area(one))[0];
   return any ? { ...any, rows: Math.min(any.rows, rows) } : null;
-}
-
-/** A continuation of an overset story on another page: after all its frames, in a free place of the size the rest needs. Null when that page has no room, or nothing is left over. */
-export function suggestJump(issue: IssueLayout, page: number, articleId: string, typeCase: TypeCase, id: string): JumpBlock | null {
-  const story = issue.stories[articleId];
-  const frames = flowStory(issue, articleId, typeCase);
-  if (!story || !frames.at(-1)?.overset) return null;
-  const probe: JumpBlock = { kind: 'jump', id, articleId, part: frames.length, column: 0, row: 0, columns: 1, rows: leastRows, measureColumns: 1, cutIns: [] };
-  const probed: IssueLayout = { ...issue, pages: issue.pages.map((entry) => (entry.number === page ? { ...entry, blocks: [...entry.blocks, probe] } : entry)) };
-  const begins = flowStory(probed, articleId, typeCase).find((frame) => frame.block.id === id)?.begins;
-  const places = freePlaces(issue.format, blocksOn(issue, page));
-  const whole = begins ? bestFit(jumpUnit(benchOf(issue, page, typeCase), story, begins, probe.part), places, id) : null;
-  if (whole?.kind === 'jump') return whole;
-  const place = largest(places);
-  return place && { ...probe, ...place, measureColumns: place.columns };
 }

@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect, useRef, type PointerEvent } from 'react';
 import type { Block } from '@/lib/makeup/block';
+import { placeProblem } from '@/lib/makeup/free-places';
 import { gridOf } from '@/lib/makeup/grid';
-import { inCell, movedCell, placeProblem, resizedCell, type Edge } from './placement';
+import { inCell, movedCell, resizedCell, type Edge } from './placement';
 import type { Desk, Draft } from './use-desk';
 
 /** Moving and resizing a block by pointer, in whole columns and rows; the page is set anew as it goes, at most once a frame. Escape lets go without a change. */

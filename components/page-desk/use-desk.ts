@@ -4,14 +4,16 @@ import { createContext, use, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Block, Cell } from '@/lib/makeup/block';
 import { composePage } from '@/lib/makeup/compose';
+import { placeProblem, roomBelow, type PlaceProblem } from '@/lib/makeup/free-places';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
+import { suggestJump } from '@/lib/makeup/jump-place';
 import { stepArticle } from '@/lib/newsroom/workflow';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from './block-id';
 import { articlesIn, blockTitle, isHead, placeOf, storyTitle } from './block-names';
 import type { DeskPage, DeskView, PageDeskActions } from './page-desk.types';
-import { inCell, movedCell, placeProblem, resizedCell, roomBelow, type PlaceProblem } from './placement';
-import { suggestBlock, suggestJump } from './suggest-place';
+import { inCell, movedCell, resizedCell } from './placement';
+import { suggestBlock } from './suggest-place';
 import { useLayouts, type Blocks } from './use-layouts';
 
 /** A block while it is dragged: where it is wanted, and how it stood at the last place it could take (null: nowhere yet). */

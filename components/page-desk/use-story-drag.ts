@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import type { Story } from '@/lib/copy/story';
+import { placeProblem } from '@/lib/makeup/free-places';
 import { gridOf } from '@/lib/makeup/grid';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from './block-id';
-import { placeProblem } from './placement';
 import { placesAt, suggestBlock } from './suggest-place';
 import type { Desk, Draft } from './use-desk';
 
