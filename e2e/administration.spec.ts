@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { patient } from './alive';
 import { deskOf, press, unheardOf } from './newsroom';
 
 /** Types login and password at the door; whether it opens is for the test to see. */
@@ -33,7 +34,7 @@ async function actOn(administrator: Page, name: string, act: string): Promise<vo
   await administrator.getByRole('menuitem', { name: act }).click();
 }
 
-const stranger = async (browser: Browser) => (await browser.newContext()).newPage();
+const stranger = async (browser: Browser) => patient(await (await browser.newContext()).newPage());
 
 test.describe('an administrator', () => {
   test('adds a user, who signs in; a login already taken is refused beside its field', async ({ browser }) => {

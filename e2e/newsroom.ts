@@ -1,6 +1,7 @@
 import { expect, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { sampleLogins } from '../db/sample/logins';
+import { patient } from './alive';
 import { signIn } from './sign-in';
 
 export type Login = Parameters<typeof signIn>[1] & (typeof sampleLogins)[number]['login'];
@@ -12,7 +13,7 @@ const sessions = new Map<Login, Session>();
 export async function deskOf(browser: Browser, login: Login, options: BrowserContextOptions = {}): Promise<Page> {
   const known = sessions.get(login);
   const context = await browser.newContext({ ...options, ...(known ? { storageState: known } : {}) });
-  const page = await context.newPage();
+  const page = patient(await context.newPage());
   if (!known) {
     await signIn(page, login);
     sessions.set(login, await context.storageState());

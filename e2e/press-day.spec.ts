@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { alive, hold } from './alive';
+import { alive, hold, patient } from './alive';
 import { signIn } from './sign-in';
 
 /** One weekly from the reporter's desk to the reader: each step by the one whose job it is. */
@@ -10,7 +10,7 @@ const bodyText = `${sentence}区里在上游修了三座便桥，桥面铺了防
 
 async function as(browser: Browser, login: Parameters<typeof signIn>[1]): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN' });
-  const page = await context.newPage();
+  const page = patient(await context.newPage());
   await signIn(page, login);
   return page;
 }
