@@ -28,3 +28,15 @@ const isMeasure = (p: PreparedParagraph, i: number): boolean => i < p.length && 
 function forbid(p: PreparedParagraph, first: number, last: number): void {
   for (let i = first; i < last; i += 1) if (p.breakAfter[i]! > breakKind.inside) p.breakAfter[i] = breakKind.inside;
 }
+
+/** By code point index: 1 where a break before it would part one of these names (of two characters or more). */
+export function namesIn(p: PreparedParagraph, names: readonly string[]): Uint8Array {
+  const inName = new Uint8Array(p.length + 1);
+  for (const name of names) {
+    if (name.length < 2) continue;
+    for (let at = p.text.indexOf(name); at >= 0; at = p.text.indexOf(name, at + 1)) {
+      for (let i = 1; i < p.length; i += 1) if (p.offset[i]! > at && p.offset[i]! < at + name.length) inName[i] = 1;
+    }
+  }
+  return inName;
+}
