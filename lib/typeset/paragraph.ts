@@ -1,10 +1,10 @@
 import type { TypeCase } from './faces';
-import { firstFit } from './first-fit';
 import { setLine } from './justify';
 import { prepare } from './prepare';
 import { PreparedParagraph } from './prepared-paragraph';
 import type { LineRules } from './rules';
 import type { SetLine, TextRun } from './set-line';
+import { firstFitEnds, totalFit } from './total-fit';
 import type { Pt } from './units';
 
 export type { PreparedParagraph };
@@ -25,18 +25,14 @@ const firstIndent = (paragraph: PreparedParagraph): number => paragraph.rules.in
 
 /**
  * Where the lines of a paragraph end, as code point indices, given each line's measure. This is the only place that
- * chooses breaks: lines are set and counted from what it says.
+ * chooses breaks: lines are set and counted from what it says. Lines that are not justified have no openings to make
+ * even, and are filled one after the other.
  */
 function chooseBreaks(paragraph: PreparedParagraph, measure: (line: number) => number): number[] {
-  const ends: number[] = [];
-  for (let start = 0; start < paragraph.length; ) {
-    const line = ends.length;
-    const width = measure(line);
-    const indent = line === 0 ? firstIndent(paragraph) : 0;
-    start = firstFit(paragraph, start, width - indent, width);
-    ends.push(start);
-  }
-  return ends;
+  if (paragraph.length === 0) return [];
+  const lines = { measure, indent: firstIndent(paragraph) };
+  const { fit, align } = paragraph.rules;
+  return fit === 'first' || align !== 'justify' ? firstFitEnds(paragraph, lines) : totalFit(paragraph, lines);
 }
 
 /**

@@ -11,6 +11,7 @@ import { breakBetween, breakKind, opensBetween } from './prohibitions';
 import type { LineRules } from './rules';
 import type { TextRun } from './set-line';
 import { gapShrinks, shrinkStage, wordSpace } from './stages';
+import { breakPenalty } from './total-fit-cost';
 import { isMeasureWord, isUnitAfterSpace } from './unit-words';
 
 const c = charClass;
@@ -161,19 +162,28 @@ function joinTight(p: PreparedParagraph, a: number, b: number, at: number): void
     p.gapAfter[at] = gap;
     p.gapShrink[at] = gap * gapShrinks;
   }
-  if (first === c.symbol && isHyphen(p.codePoint[a]!) && isLetterPair(p, a, b)) p.breakAfter[at] = breakKind.soft;
+  if (first === c.symbol && isHyphen(p.codePoint[a]!) && isLetterPair(p, a, b)) allowAt(p, at, breakPenalty.compound);
   // Of several —— or …… in a row the pairs may be parted (CLREQ, "Prohibition rules for unbreakable marks").
   if (first === second && (first === c.longDash || first === c.ellipsis) && p.rules.level !== 'strict' && isPairEnd(p, a)) {
-    p.breakAfter[at] = breakKind.soft;
+    allowAt(p, at, breakPenalty.range);
   }
   // Numbers with a hyphen, an interpunct or a solidus (010-1234, 12·4, 1/2) stand together like any number; ranges
   // (1–3) are parted behind their connector if need be.
-  if (isDigitJoint(p, a)) p.breakAfter[at] = joinsNumber(p, a) ? breakKind.inside : breakKind.soft;
+  if (isDigitJoint(p, a)) {
+    if (joinsNumber(p, a)) p.breakAfter[at] = breakKind.inside;
+    else allowAt(p, at, breakPenalty.range);
+  }
   if (isDigitJoint(p, b) && joinsNumber(p, b)) p.breakAfter[at] = breakKind.inside;
   if (p.breakAfter[at] !== breakKind.free) return;
   // A number and its measure word, 第 and its number: broken only when the line cannot be set otherwise.
-  if (digitBeforeHan && isMeasureWord(p.codePoint[b]!)) p.breakAfter[at] = breakKind.soft;
-  else if (p.codePoint[a] === 0x7b2c && second === c.digit) p.breakAfter[at] = breakKind.soft;
+  if (digitBeforeHan && isMeasureWord(p.codePoint[b]!)) allowAt(p, at, breakPenalty.number);
+  else if (p.codePoint[a] === 0x7b2c && second === c.digit) allowAt(p, at, breakPenalty.number);
+}
+
+/** Allows a break that is not welcome. */
+function allowAt(p: PreparedParagraph, at: number, penalty: number): void {
+  p.breakAfter[at] = breakKind.soft;
+  p.penaltyAfter[at] = penalty;
 }
 
 /** True when `i` ends a pair of its class: the same stands before it, and no break was allowed between the two. */

@@ -1,6 +1,7 @@
 import { charClass, isBlank } from './char-class';
 import type { LineRules } from './rules';
 import type { TextRun } from './set-line';
+import type { BreakPlaces } from './total-fit-places';
 
 /**
  * A paragraph ready to be broken at any measure. All lengths are points; arrays are by code point, and "after i"
@@ -34,10 +35,17 @@ export class PreparedParagraph {
   readonly breakAfter: Uint8Array;
   /** 1 where justification may open the space after i. */
   readonly opensAfter: Uint8Array;
+  /** What the choice of lines pays for a break after i that is legal but unwelcome (see `breakPenalty`). */
+  readonly penaltyAfter: Uint16Array;
+  /** Points that tracking adds after i; null without tracking. It never counts at a line's end. */
+  track: Float64Array | null = null;
+  /** Width of the hyphen put in when a line ends after i inside a Latin word, zero where none may be; null in a paragraph that is not hyphenated. */
+  hyphen: Float64Array | null = null;
 
-  /** Sums over the characters before i: widths with gaps, shrink, places that open, Han. */
+  /** Sums over the characters before i: widths with gaps, shrink, what spaces and gaps may gain, places that open, Han. */
   readonly widthBefore: Float64Array;
   readonly shrinkBefore: Float64Array;
+  readonly gainBefore: Float64Array;
   readonly opensBefore: Int32Array;
   readonly hanBefore: Int32Array;
   /** Index of the last character with ink at or before i (-1: none), and of the first at or after i (`length`: none). */
@@ -47,6 +55,8 @@ export class PreparedParagraph {
   readonly size: number;
   /** Line counts by measure, for countLines. */
   readonly counts = new Map<number, number>();
+  /** Where its lines may break, once total fit has asked (see `placesOf`). */
+  places: BreakPlaces | null = null;
 
   constructor(readonly text: string, readonly runs: readonly TextRun[], readonly rules: LineRules) {
     const n = text.length + 1;
@@ -65,8 +75,10 @@ export class PreparedParagraph {
     this.gapShrink = new Float64Array(n);
     this.breakAfter = new Uint8Array(n);
     this.opensAfter = new Uint8Array(n);
+    this.penaltyAfter = new Uint16Array(n);
     this.widthBefore = new Float64Array(n);
     this.shrinkBefore = new Float64Array(n);
+    this.gainBefore = new Float64Array(n);
     this.opensBefore = new Int32Array(n);
     this.hanBefore = new Int32Array(n);
     this.lastInk = new Int32Array(n);
@@ -79,8 +91,10 @@ export class PreparedParagraph {
   /** Makes the sums once all boxes and gaps are known. */
   sum(): void {
     let lastInk = -1;
+    const { track } = this;
     for (let i = 0; i < this.length; i += 1) {
-      this.widthBefore[i + 1] = this.widthBefore[i]! + this.width[i]! + this.gapAfter[i]!;
+      this.widthBefore[i + 1] = this.widthBefore[i]! + this.width[i]! + this.gapAfter[i]! + (track ? track[i]! : 0);
+      this.gainBefore[i + 1] = this.gainBefore[i]! + this.stretch[i]! + this.gapAfter[i]!;
       this.shrinkBefore[i + 1] = this.shrinkBefore[i]! + this.shrink[i]! + this.gapShrink[i]!;
       this.opensBefore[i + 1] = this.opensBefore[i]! + this.opensAfter[i]!;
       this.hanBefore[i + 1] = this.hanBefore[i]! + (this.kind[i] === charClass.han ? 1 : 0);

@@ -1,0 +1,182 @@
+import { firstFit, hair } from './first-fit';
+import { naturalWidth, shrinkable } from './line-width';
+import type { PreparedParagraph } from './prepared-paragraph';
+import { gainCost, gaplessCost, lineCost, openingCost, secondHyphen, squeezeCost, stubCost } from './total-fit-cost';
+import { breakWay, placesOf } from './total-fit-places';
+import type { BreakPlaces } from './total-fit-places';
+
+/** Ends of lines looked at beyond the fullest, counting those that cost nothing to break at; a line shorter still is never better. */
+const looseEnds = 3;
+/** Lines shorter than this many ems are looked at only where nothing fuller is legal. */
+const loosest = 6;
+
+/** Costs that differ by less are the same. */
+const alike = 1e-9;
+
+/** Scratch of the dynamic programming, by place; kept between paragraphs and grown as needed. */
+let cost = new Float64Array(512);
+let from = new Int32Array(512);
+let lineOf = new Int32Array(512);
+
+/** How the lines of a paragraph are asked for: each line's measure in points, its first line's indent, points. */
+export interface Lines { readonly measure: (line: number) => number; readonly indent: number }
+
+/**
+ * Ends of the lines of a paragraph (code point indices), chosen over all of it so that the openings of its lines are
+ * even: the cheapest way through its legal breaks (Knuth and Plass, "Breaking paragraphs into lines", 1981), by the
+ * weights of total-fit-cost.ts. Takes no more lines than first fit. A stretch no way leads through (a run of marks
+ * without a legal break) is set by first fit. Linear in the length of the text.
+ */
+export function totalFit(p: PreparedParagraph, lines: Lines): number[] {
+  const room = lines.measure(0) - lines.indent;
+  const whole = naturalWidth(p, 0, p.length);
+  if (whole <= room + hair || whole - shrinkable(p, 0, p.length) <= room + hair) return [p.length];
+  const chosen = bestWay(p, lines, lineCost);
+  const greedy = firstFitEnds(p, lines);
+  if (chosen.length <= greedy.length) return chosen;
+  // A line more than first fit: lines are made dearer until it is saved.
+  for (const dearer of [8, 64, 4096]) {
+    const shorter = bestWay(p, lines, lineCost * dearer);
+    if (shorter.length <= greedy.length) return shorter;
+  }
+  return greedy;
+}
+
+/** Ends of lines chosen one after the other. */
+export function firstFitEnds(p: PreparedParagraph, { measure, indent }: Lines): number[] {
+  const ends: number[] = [];
+  for (let start = 0; start < p.length; ) {
+    const width = measure(ends.length);
+    start = firstFit(p, start, width - (ends.length === 0 ? indent : 0), width);
+    ends.push(start);
+  }
+  return ends;
+}
+
+function bestWay(p: PreparedParagraph, lines: Lines, perLine: number): number[] {
+  const places = placesOf(p);
+  if (cost.length <= places.last) {
+    const size = 2 * (places.last + 1);
+    cost = new Float64Array(size);
+    from = new Int32Array(size);
+    lineOf = new Int32Array(size);
+  }
+  const ends: number[] = [];
+  for (let k = 0; ; ) {
+    const reached = findWays(p, places, k, ends.length, lines, perLine);
+    traceBack(places, k, reached, ends);
+    if (reached === places.last) return ends;
+    // No legal line begins at this place: first fit leads on until a line ends at a place again.
+    k = reached + 1;
+    for (let at = places.at[reached]!; ; ) {
+      const measure = lines.measure(ends.length);
+      at = firstFit(p, at, measure - (ends.length === 0 ? lines.indent : 0), measure);
+      ends.push(at);
+      if (at >= p.length) return ends;
+      while (places.at[k]! < at) k += 1;
+      if (places.at[k] === at) break;
+    }
+  }
+}
+
+/** Writes the ends of the lines that lead from place `first` to place `reached`. */
+function traceBack(places: BreakPlaces, first: number, reached: number, ends: number[]): void {
+  const before = ends.length;
+  for (let k = reached; k > first; k = from[k]!) ends.push(places.at[k]!);
+  for (let a = before, b = ends.length - 1; a < b; a += 1, b -= 1) {
+    const end = ends[a]!;
+    ends[a] = ends[b]!;
+    ends[b] = end;
+  }
+}
+
+/**
+ * Finds the cheapest way from place `first`, where line `firstLine` begins, to every place: into `cost`, `from` and
+ * `lineOf`. Answers the last place of the paragraph, or the furthest that can be reached where no way leads there.
+ */
+function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firstLine: number, { measure, indent }: Lines, perLine: number): number {
+  const { last, penalty, way, widthStart, widthEnd, shrinkStart, shrinkEnd, gainStart, gainEnd, opensStart, opensEnd, legalBefore, legalAfter } = places;
+  const { size } = p;
+  const most = loosest * size;
+  const stub = stubOf(p);
+  cost.fill(Infinity, first, last + 1);
+  cost[first] = 0;
+  lineOf[first] = firstLine;
+  let line = -1;
+  let width = 0;
+  let furthest = first;
+  let hi = first;
+  for (let i = first; i < last && i <= furthest; i += 1) {
+    const soFar = cost[i]!;
+    if (soFar === Infinity) continue;
+    if (lineOf[i] !== line) {
+      line = lineOf[i]!;
+      width = measure(line);
+    }
+    const room = width - (line === 0 ? indent : 0);
+    const wStart = widthStart[i]!;
+    const sStart = shrinkStart[i]!;
+    const limit = room + hair + wStart - sStart;
+    if (hi <= i) hi = i + 1;
+    while (hi < last && widthEnd[hi + 1]! - shrinkEnd[hi + 1]! <= limit) hi += 1;
+    while (hi > i && widthEnd[hi]! - shrinkEnd[hi]! > limit) hi -= 1;
+    const base = soFar + perLine;
+    const hyphenBefore = way[i] === breakWay.hyphen;
+    let loose = 0;
+    let found = false;
+    for (let j = hi; j > i; j -= 1) {
+      const missing = room - (widthEnd[j]! - wStart);
+      if (missing > most && found) break;
+      const how = way[j]!;
+      if (how === breakWay.inside) {
+        // Broken inside only where what stands together is wider than a line.
+        const before = legalBefore[j]!;
+        if (widthEnd[legalAfter[j]!]! - widthStart[before]! <= width + hair) { if (before > i) { j = before + 1; continue; } break; }
+      }
+      let c = penalty[j]!;
+      if (j === last) {
+        if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart);
+        if (stub > 0 && i > 0) c += stubPenalty(p, places.at[i]!, stub);
+      } else if (missing > hair) {
+        const gain = gainEnd[j]! - gainStart[i]!;
+        let left = missing;
+        if (gain > hair) {
+          const used = Math.min(1, missing / gain);
+          c += gainCost(used);
+          left -= gain * used;
+        }
+        if (left > hair) {
+          const opens = opensEnd[j]! - opensStart[i]!;
+          c += opens > 0 ? openingCost(left / (opens * size)) : gaplessCost(left / size);
+        }
+      } else if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart);
+      if (how === breakWay.hyphen && hyphenBefore) c += secondHyphen;
+      found = true;
+      c += base;
+      // Of two ways alike the one whose earlier lines are full.
+      if (c <= cost[j]! + alike) {
+        cost[j] = c;
+        from[j] = i;
+        lineOf[j] = line + 1;
+        if (j > furthest) furthest = j;
+      }
+      if (missing >= -hair && penalty[j] === 0) {
+        loose += 1;
+        if (loose >= looseEnds) break;
+      }
+    }
+  }
+  return furthest;
+}
+
+/** Cost of a line too long by −missing that can give `give`; places that cannot be squeezed enough are never asked about. */
+const squeeze = (missing: number, give: number): number => squeezeCost(Math.min(1, -missing / give));
+
+/** Han that the last line should have; none to be had where the paragraph has fewer. */
+const stubOf = (p: PreparedParagraph): number => Math.min(p.rules.lastLineHan, p.hanBefore[p.length]!);
+
+/** Cost of a last line from code point `start` on that lacks Han. */
+function stubPenalty(p: PreparedParagraph, start: number, least: number): number {
+  const han = p.hanBefore[p.length]! - p.hanBefore[start]!;
+  return han >= least ? 0 : (stubCost * (least - han)) / least;
+}
