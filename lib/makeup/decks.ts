@@ -1,59 +1,82 @@
 import type { Story } from '@/lib/copy/story';
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
-import { fitHeadline, setHeadline, type HeadlineSpec, type SetHeadline } from '@/lib/typeset/headline';
+import { fitHeadline, type HeadlineSpec, type SetHeadline } from '@/lib/typeset/headline';
 import type { SetLine } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
 import type { HeadlineStyle } from './block';
 import { ideographicAscent } from './grid';
-import { deckSizes, ladderFor, type Rung } from './headline-ladder';
+import { dressOf, frameWeight, kickerRuleWeight, type HeadOrnament } from './head-dress';
+import { setTitle } from './head-title';
+import { deckSizes } from './headline-ladder';
+import { black, type Ink } from './page-proof';
 
-/** A line of a headline; `baseline` counts from the top of the headline's own type. */
-export interface DeckLine { readonly role: 'kicker' | 'title' | 'subtitle'; readonly line: SetLine; readonly baseline: number }
+export type DeckRole = 'kicker' | 'title' | 'subtitle';
+
+/** A line of a headline; `x` of its origin counts from the head's left edge, `baseline` from the top of the head itself. */
+export interface DeckLine { readonly role: DeckRole; readonly line: SetLine; readonly x: number; readonly baseline: number; readonly ink: Ink }
 
 /** A headline set to its measure, in whole rows. */
 export interface SetDecks {
   readonly lines: readonly DeckLine[];
-  /** Depth of the type itself, first em box to last, in points. */
+  /** Grounds, frames and rules, drawn before the type. */
+  readonly ornaments: readonly HeadOrnament[];
+  /** Depth of the head itself, first em box or frame to last, in points. */
   readonly depth: number;
   /** Whole rows it asks for, with the white above and below. */
   readonly rows: number;
   readonly titleSize: Pt;
   /** Every line of the title ends with a phrase or a word. */
   readonly wellBroken: boolean;
+  /** A line of a deck ends inside a word, a number or a name, at every size it could be set in. */
+  readonly parted: boolean;
   /** False: no size of the ladder holds the title in the measure. */
   readonly fits: boolean;
 }
 
-export interface DeckMeasure { readonly measure: Pt; readonly column: Pt; readonly gutter: Pt; readonly leading: Pt; readonly lead: boolean }
+export interface DeckMeasure {
+  readonly measure: Pt; readonly column: Pt; readonly gutter: Pt; readonly leading: Pt; readonly lead: boolean;
+  /** Names that no line end may part; only those that the decks hold matter. */
+  readonly keep?: readonly string[];
+}
 
 /** White above a headline's type (a rule stands in it) and below it, in rows. */
 const whiteAbove = 0.8;
 const whiteBelow = 0.55;
 
-/** A title that fills its measure to the edge runs into its neighbour: so much of an em stays free. */
+/** A title that fills its measure to the edge runs into its neighbour: so much of an em stays free. A frame or ground has white of its own. */
 const airBeside = 0.6;
-
-/** A title that breaks well is worth a smaller size, but not one smaller than this share of the larger. */
-const goodBreakWorth = 0.74;
 
 /** Sets kicker, title and subtitle for a block; null when the story has no words in any deck. */
 export function setDecks(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase: TypeCase): SetDecks | null {
   const { kicker, title, subtitle } = story.decks;
-  if (`${kicker}${title}${subtitle}`.trim() === '') return null;
+  const text = `${kicker}\n${title}\n${subtitle}`;
+  if (text.trim() === '') return null;
+  const held = { ...room, keep: namesOf(text, room.keep) };
   const remembered = memory(typeCase);
-  const key = JSON.stringify([style, room, story.decks, story.wordEnds[title], story.wordEnds[kicker], story.wordEnds[subtitle]]);
+  const key = JSON.stringify([style, held, story.decks, story.wordEnds[title], story.wordEnds[kicker], story.wordEnds[subtitle]]);
   const known = remembered.get(key);
   if (known) return known;
-  const set = arrange(story, style, room, typeCase);
+  const set = arrange(story, style, held, typeCase);
   remembered.set(key, set);
   return set;
 }
 
+/** The names a text holds. */
+export const namesOf = (text: string, names: readonly string[] | undefined): readonly string[] => names?.filter((name) => text.includes(name)) ?? [];
+
+/** What a deck is set by: trimmed, with the word ends of its own text. */
+export const deckSpec = (story: Story, text: string, face: FaceId, rest: Pick<HeadlineSpec, 'measure' | 'align' | 'maxLines' | 'keep'>): HeadlineSpec => {
+  const lead = text.length - text.trimStart().length;
+  const ends = story.wordEnds[text] ?? [];
+  return { ...rest, text: text.trim(), face, wordEnds: lead > 0 ? ends.map((end) => end - lead) : ends };
+};
+
 function arrange(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase: TypeCase): SetDecks {
-  const deck = (text: string, face: FaceId, maxLines: number): HeadlineSpec => ({
-    text: text.trim(), face, measure: room.measure, align: style.align, wordEnds: story.wordEnds[text] ?? [], maxLines,
-  });
-  const title = setTitle(story.decks.title, style, room, deck, typeCase);
+  const dress = dressOf(style, room.leading);
+  const measure = pt(room.measure - 2 * dress.beside);
+  const deck = (text: string, face: FaceId, maxLines: number, width = measure): HeadlineSpec => deckSpec(story, text, face, { measure: width, align: style.align, maxLines, keep: room.keep ?? [] });
+  const air = dress.beside > 0 || dress.groundEnds > 0 ? 0 : airBeside;
+  const title = setTitle(story.decks.title, style, { ...room, measure, air, ends: dress.groundEnds }, deck, typeCase);
   const titleSize = title?.size ?? pt(15.75);
   const small = (text: string, face: FaceId, steps: number): SetHeadline | null => {
     if (text.trim() === '') return null;
@@ -61,50 +84,63 @@ function arrange(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase
     const one = fitHeadline(deck(text, face, 1 + text.trim().split('\n').length - 1), sizes.slice(0, 4), typeCase);
     return one.fits ? one : fitHeadline(deck(text, face, 3), sizes.slice(1), typeCase);
   };
-  const song = style.face === 'song-heavy' || style.face === 'song-bold' || style.face === 'kai';
-  const kicker = small(story.decks.kicker, song ? 'kai' : 'song-bold', titleSize >= 36 ? 3 : 2);
-  const subtitle = small(story.decks.subtitle, song ? 'hei' : 'kai', titleSize >= 24 ? 3 : 2);
+  const { kickerFace, subtitleFace } = deckFaces(style.face);
+  const kicker = small(story.decks.kicker, kickerFace, titleSize >= 36 ? 3 : 2);
+  const subtitle = small(story.decks.subtitle, subtitleFace, titleSize >= 24 ? 3 : 2);
 
   const lines: DeckLine[] = [];
-  let y = 0;
-  const add = (role: DeckLine['role'], set: SetHeadline | null, gapAbove: number, lineGap: number): void => {
+  const ornaments: HeadOrnament[] = [];
+  let y = dress.above;
+  const add = (role: DeckRole, set: SetHeadline | null, gapAbove: number, lineGap: number, ends = 0, ink: Ink = black): void => {
     if (!set) return;
-    if (lines.length > 0) y += gapAbove * set.size;
+    y += gapAbove;
     set.lines.forEach((line, index) => {
       if (index > 0) y += lineGap * set.size;
-      lines.push({ role, line, baseline: y + ideographicAscent * set.size });
+      lines.push({ role, line, x: dress.beside + ends, baseline: y + ideographicAscent * set.size, ink });
       y += set.size;
     });
   };
   add('kicker', kicker, 0, 0.25);
-  add('title', title, kicker ? 0.32 : 0, 0.22);
-  add('subtitle', subtitle, 0.55, 0.3);
+  const edges = dress.groundEdges * titleSize;
+  const ruled = style.dress === 'kicker-rule' && kicker !== null && title !== null;
+  if (ruled) {
+    // The rule belongs to the kicker: nearer to it than to the title.
+    y += 0.3 * kicker.size;
+    ornaments.push(ruleUnder([...kicker.lines, ...title.lines], style.align, measure, y, kickerRuleWeight(titleSize)));
+  }
+  if (title && edges > 0) {
+    if (kicker) y += 0.4 * kicker.size;
+    const depth = title.lines.length * titleSize + (title.lines.length - 1) * 0.22 * titleSize + 2 * edges;
+    ornaments.push({ kind: 'ground', x: 0, y, width: room.measure, depth });
+    y += edges;
+  }
+  add('title', title, ruled ? 0.24 * titleSize : kicker && edges === 0 ? 0.32 * titleSize : 0, 0.22, dress.groundEnds * titleSize, dress.titleInk);
+  if (title) y += edges;
+  if (subtitle) add('subtitle', subtitle, lines.length > 0 ? 0.55 * subtitle.size : 0, 0.3);
+  y += dress.below;
+  if (dress.beside > 0) {
+    const weight = frameWeight(titleSize);
+    ornaments.unshift({ kind: 'frame', x: weight / 2, y: weight / 2, width: room.measure - weight, depth: y - weight, weight });
+  }
+  const sets = [title, kicker, subtitle].filter((set) => set !== null);
   return {
-    lines, depth: y, titleSize, wellBroken: title?.wellBroken ?? true, fits: [title, kicker, subtitle].every((set) => set?.fits ?? true),
+    lines, ornaments, depth: y, titleSize, wellBroken: title?.wellBroken ?? true,
+    parted: sets.some((set) => set.parted), fits: sets.every((set) => set.fits),
     rows: Math.max(2, Math.ceil(y / room.leading + whiteAbove + whiteBelow - 0.05)),
   };
 }
 
-/** The title at the size asked for, or at the best rung of the ladder that holds it. */
-function setTitle(text: string, style: HeadlineStyle, room: DeckMeasure, deck: (text: string, face: FaceId, maxLines: number) => HeadlineSpec, typeCase: TypeCase): SetHeadline | null {
-  if (text.trim() === '') return null;
-  if (style.size !== 'auto') return setHeadline(deck(text, style.face, 6), pt(style.size), typeCase);
-  const forced = text.trim().split('\n').length;
-  const ladder: readonly Rung[] = ladderFor(room.measure, room.column, room.gutter, room.lead);
-  let snug: SetHeadline | null = null;
-  let first: SetHeadline | null = null;
-  let last: SetHeadline | null = null;
-  for (const rung of ladder) {
-    if (rung.lines < forced) continue;
-    if (first && rung.size < first.size * goodBreakWorth) break;
-    const set = setHeadline(deck(text, style.face, rung.lines), rung.size, typeCase);
-    const airy = set.fits && set.lines.every((line) => line.setWidth <= room.measure - airBeside * rung.size);
-    if (airy && set.wellBroken) return set;
-    if (airy) first ??= set;
-    if (set.fits) snug ??= set;
-    last = set;
-  }
-  return first ?? snug ?? last ?? setHeadline(deck(text, style.face, 6), pt(12), typeCase);
+/** Faces of kicker and subtitle that stand off from the title's. */
+export function deckFaces(title: HeadlineStyle['face']): { readonly kickerFace: FaceId; readonly subtitleFace: FaceId } {
+  const song = title === 'song-heavy' || title === 'song-bold' || title === 'kai';
+  return { kickerFace: song ? 'kai' : 'song-bold', subtitleFace: song ? 'hei' : 'kai' };
+}
+
+/** A rule as wide as the widest of these lines. */
+function ruleUnder(lines: readonly SetLine[], align: HeadlineStyle['align'], measure: number, y: number, weight: Pt): HeadOrnament {
+  const width = Math.min(measure, Math.max(0, ...lines.map((line) => line.setWidth)));
+  const x1 = align === 'centre' ? (measure - width) / 2 : 0;
+  return { kind: 'rule', x1, y1: y, x2: x1 + width, y2: y, weight };
 }
 
 /** Where the type of a headline starts in an area of `rows` rows: the white is shared so that a little more stands above. */

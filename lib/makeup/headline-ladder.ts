@@ -32,6 +32,14 @@ export function ladderFor(measure: Pt, columnMeasure: Pt, gutter: Pt, isLead: bo
   return (isLead ? lead : common)[columns - 1] ?? [];
 }
 
+/**
+ * The rungs for a title of just so many lines: from the largest size of this measure's ladder down, each in that number of lines.
+ */
+export function stackedLadder(measure: Pt, columnMeasure: Pt, gutter: Pt, isLead: boolean, lines: number): readonly Rung[] {
+  const largest = Math.max(...ladderFor(measure, columnMeasure, gutter, isLead).map(({ size }) => size));
+  return sizes.filter((size) => size <= largest && size >= 10.5).map((size) => rung(size, lines));
+}
+
 const sizes = [42, 36, 28, 24, 21, 18, 15.75, 15, 13.75, 12, 10.5, 9, 7.875];
 
 /** Sizes for a kicker or subtitle of a title: so many steps of the 号数 ladder below it, and the smaller ones after it as the measure asks. */

@@ -2,8 +2,9 @@ import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { setHeadline, type SetHeadline } from '@/lib/typeset/headline';
 import { pt } from '@/lib/typeset/units';
-import type { DeckMeasure, SetDecks } from './decks';
+import { namesOf, type DeckMeasure, type SetDecks } from './decks';
 import { ideographicAscent } from './grid';
+import { black } from './page-proof';
 
 const sizes = [18, 15.75, 13.75, 12, 10.5];
 
@@ -16,7 +17,7 @@ export function setJumpHead(story: Story, room: DeckMeasure, typeCase: TypeCase)
   const ladder = columns >= 2 ? sizes : sizes.slice(2);
   const ways = [1, 2, 3].flatMap((maxLines) => ladder.filter((size) => maxLines > 1 || size >= 13.75 || columns < 2).map((size) => ({ maxLines, size })));
   const set = (way: { maxLines: number; size: number }): SetHeadline =>
-    setHeadline({ text, face: 'hei-bold', measure: room.measure, align: 'left', wordEnds, maxLines: way.maxLines }, pt(way.size), typeCase);
+    setHeadline({ text, face: 'hei-bold', measure: room.measure, align: 'left', wordEnds, maxLines: way.maxLines, keep: namesOf(text, room.keep) }, pt(way.size), typeCase);
   let chosen: SetHeadline | null = null;
   let last: SetHeadline | null = null;
   // The first way that holds it and breaks it well; else the first that holds it.
@@ -31,7 +32,7 @@ export function setJumpHead(story: Story, room: DeckMeasure, typeCase: TypeCase)
 
 function headOf(set: SetHeadline, room: DeckMeasure): SetDecks {
   const size = set.size;
-  const lines = set.lines.map((line, index) => ({ role: 'title' as const, line, baseline: index * size * 1.22 + ideographicAscent * size }));
+  const lines = set.lines.map((line, index) => ({ role: 'title' as const, line, x: 0, baseline: index * size * 1.22 + ideographicAscent * size, ink: black }));
   const depth = size + (lines.length - 1) * size * 1.22;
-  return { lines, depth, rows: Math.max(2, Math.ceil(depth / room.leading + 0.8)), titleSize: size, wellBroken: set.wellBroken, fits: set.fits };
+  return { lines, ornaments: [], depth, rows: Math.max(2, Math.ceil(depth / room.leading + 0.8)), titleSize: size, wellBroken: set.wellBroken, parted: set.parted, fits: set.fits };
 }

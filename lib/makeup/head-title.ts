@@ -1,0 +1,54 @@
+import { setHeadline, type HeadlineSpec, type SetHeadline } from '@/lib/typeset/headline';
+import type { FaceId, TypeCase } from '@/lib/typeset/faces';
+import { pt, type Pt } from '@/lib/typeset/units';
+import type { HeadlineStyle } from './block';
+import { ladderFor, stackedLadder, type Rung } from './headline-ladder';
+import { spacedOut } from './head-spacing';
+
+/** The room a title is set in, in points. */
+export interface TitleRoom {
+  readonly measure: Pt;
+  /** Measure and gutter of a basic column, and whether it leads its page: they choose the ladder. */
+  readonly column: Pt;
+  readonly gutter: Pt;
+  readonly lead: boolean;
+  /** Ems of the title that must stay free of the measure. */
+  readonly air: number;
+  /** Ems of the title taken off at each end of its lines, by a ground. */
+  readonly ends: number;
+}
+
+/** A title that breaks well is worth a smaller size, but not one smaller than this share of the larger. */
+const goodBreakWorth = 0.74;
+/** To keep a word whole it may grow smaller still. */
+const wholeWordWorth = 0.55;
+
+export type DeckSpec = (text: string, face: FaceId, maxLines: number, measure?: Pt) => HeadlineSpec;
+
+/** The title at the size asked for, or at the best rung of the ladder that holds it; null without words. */
+export function setTitle(text: string, style: HeadlineStyle, room: TitleRoom, deck: DeckSpec, typeCase: TypeCase): SetHeadline | null {
+  if (text.trim() === '') return null;
+  const forced = text.trim().split('\n').length;
+  const atSize = (size: Pt, lines: number, least = 1): SetHeadline =>
+    setHeadline({ ...deck(text, style.face, lines, pt(room.measure - 2 * room.ends * size)), leastLines: least }, size, typeCase);
+  const asked = style.lines === undefined ? null : Math.max(style.lines, forced);
+  if (style.size !== 'auto') return atSize(pt(style.size), asked ?? 6, asked ?? 1);
+  const ladder: readonly Rung[] = asked === null ? ladderFor(room.measure, room.column, room.gutter, room.lead) : stackedLadder(room.measure, room.column, room.gutter, room.lead, asked);
+  let snug: SetHeadline | null = null;
+  let first: SetHeadline | null = null;
+  let whole: SetHeadline | null = null;
+  let last: SetHeadline | null = null;
+  for (const rung of ladder) {
+    if (rung.lines < forced) continue;
+    const small = first !== null && rung.size < first.size * goodBreakWorth;
+    if (small && (whole || rung.size < (first?.size ?? 0) * wholeWordWorth)) break;
+    const set = atSize(rung.size, rung.lines, asked ?? 1);
+    const airy = set.fits && set.lines.every((line) => line.setWidth <= line.measure - room.air * rung.size);
+    if (airy && set.wellBroken) return style.align === 'centre' ? spacedOut(set) : set;
+    if (airy) first ??= set;
+    if (airy && !set.parted) whole ??= set;
+    if (set.fits) snug ??= set;
+    last = set;
+  }
+  return whole ?? first ?? snug ?? last ?? setHeadline(deck(text, style.face, 6), pt(12), typeCase);
+}
