@@ -1,4 +1,5 @@
 import type { IssueFrame, IssueView, PageView, StoryLink, StoryView } from '@/components/edition/edition.types';
+import { elementText } from '@/lib/copy/element-text';
 import type { Story } from '@/lib/copy/story';
 import { bylineText } from '@/lib/makeup/byline';
 import type { EditionContent, EditionStory } from '@/lib/press/edition-content';
@@ -11,13 +12,7 @@ export interface EditionFacts { readonly sha256: string; readonly revision: numb
 /** Forced breaks become spaces: lists have lines of their own. */
 const oneLine = (deck: string): string => deck.replace(/\s*\n\s*/g, ' ').trim();
 
-const textOf = (story: Story): string => story.body.map((element) => {
-  switch (element.kind) {
-    case 'paragraph': case 'listItem': return element.spans.map((span) => span.text).join('');
-    case 'crosshead': return element.text;
-    case 'photo': return '';
-  }
-}).filter(Boolean).join(' ');
+const textOf = (story: Story): string => story.body.map((element) => elementText(element).replace(/[\t\n]/g, ' ')).filter(Boolean).join(' ');
 
 const shortened = (text: string, most: number): string => {
   const characters = [...text];

@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { photoUrl, photoWidths, storyUrl } from '@/components/edition/addresses';
 import type { StoryView } from '@/components/edition/edition.types';
+import { bodyHtml } from '@/lib/copy/body-html';
 import { escapeXml } from '@/lib/render/svg-node';
 import { say } from '@/components/edition/say';
 import { currentActor } from '@/lib/auth/staff';
@@ -11,14 +12,8 @@ import { publishedIssue, publishedIssues, siteAddress } from '../(edition)/publi
 /** Issues whose stories the feed lists. */
 const issuesListed = 5;
 
-/** The story's text as plain paragraphs for feed readers. */
-const paragraphs = (story: StoryView): string => story.body.map((element) => {
-  switch (element.kind) {
-    case 'paragraph': case 'listItem': return `<p>${escapeXml(element.spans.map((span) => span.text).join(''))}</p>`;
-    case 'crosshead': return `<h3>${escapeXml(element.text)}</h3>`;
-    case 'photo': return '';
-  }
-}).join('');
+/** The story's text as plain elements for feed readers, without its pictures. */
+const paragraphs = (story: StoryView): string => bodyHtml(story.body, { crosshead: 'h3', photo: () => '' });
 
 /** RSS of the stories of the last issues; a paper for staff has none for others. */
 export async function GET(): Promise<Response> {

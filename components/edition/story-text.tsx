@@ -1,3 +1,4 @@
+import { elementGroups, type ElementGroup } from '@/lib/copy/element-groups';
 import type { Span, StoryElement } from '@/lib/copy/story';
 import { photoUrl, photoWidths } from './addresses';
 import type { IssueFrame, StoryPhotoView, StoryView } from './edition.types';
@@ -24,23 +25,34 @@ export function StoryPhoto({ sha256, photo, first = false }: { sha256: string; p
   );
 }
 
-/** Consecutive list items stand in one list. */
-function grouped(body: readonly StoryElement[]): (StoryElement | StoryElement[])[] {
-  const groups: (StoryElement | StoryElement[])[] = [];
-  for (const element of body) {
-    const last = groups.at(-1);
-    if (element.kind !== 'listItem') groups.push(element);
-    else if (Array.isArray(last)) last.push(element);
-    else groups.push([element]);
-  }
-  return groups;
+/** A table; it scrolls inside itself where the screen is narrower than it, so it can be reached by keys. */
+function Table({ rows, head }: Extract<StoryElement, { kind: 'table' }>) {
+  const body = head ? rows.slice(1) : rows;
+  return (
+    <div className="ed-table" tabIndex={0} role="group" aria-label={rows[0]?.join(' ')}>
+      <table>
+        {head ? <thead><tr>{rows[0]?.map((cell, column) => <th key={column} scope="col">{cell}</th>)}</tr></thead> : null}
+        <tbody>{body.map((cells, row) => <tr key={row}>{cells.map((cell, column) => <td key={column}>{cell}</td>)}</tr>)}</tbody>
+      </table>
+    </div>
+  );
 }
 
-function Element({ element, photos, sha256 }: { element: StoryElement; photos: ReadonlyMap<string, StoryPhotoView>; sha256: string }) {
+function Group({ group, photos, sha256 }: { group: ElementGroup; photos: ReadonlyMap<string, StoryPhotoView>; sha256: string }) {
+  switch (group.kind) {
+    case 'list': {
+      const items = group.items.map((item, index) => <li key={index}><Spans spans={item.spans} /></li>);
+      return group.ordered ? <ol start={group.start}>{items}</ol> : <ul>{items}</ul>;
+    }
+    case 'notes': return <aside className="ed-note">{group.notes.map((note, index) => <p key={index}><Spans spans={note.spans} /></p>)}</aside>;
+    case 'element': break;
+  }
+  const { element } = group;
   switch (element.kind) {
     case 'paragraph': return <p><Spans spans={element.spans} /></p>;
-    case 'listItem': return <li><Spans spans={element.spans} /></li>;
     case 'crosshead': return <h2>{element.text}</h2>;
+    case 'quote': return <blockquote className="ed-quote"><p><Spans spans={element.spans} /></p>{element.by === undefined ? null : <footer>——{element.by}</footer>}</blockquote>;
+    case 'table': return <Table {...element} />;
     case 'photo': {
       const photo = photos.get(element.photoId);
       return photo ? <StoryPhoto sha256={sha256} photo={photo} /> : null;
@@ -55,10 +67,7 @@ export function StoryText({ issue, story }: { issue: IssueFrame; story: StoryVie
   return (
     <div className="ed-text" id="ozoom">
       {story.photos.filter(({ photoId }) => !anchored.has(photoId)).map((photo, index) => <StoryPhoto key={photo.photoId} sha256={issue.sha256} photo={photo} first={index === 0} />)}
-      {grouped(story.body).map((group, index) => {
-        if (Array.isArray(group)) return <ul key={index}>{group.map((element, item) => <Element key={item} element={element} photos={photos} sha256={issue.sha256} />)}</ul>;
-        return <Element key={index} element={group} photos={photos} sha256={issue.sha256} />;
-      })}
+      {elementGroups(story.body).map((group, index) => <Group key={index} group={group} photos={photos} sha256={issue.sha256} />)}
     </div>
   );
 }

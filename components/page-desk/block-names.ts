@@ -1,3 +1,4 @@
+import { elementText } from '@/lib/copy/element-text';
 import type { Block } from '@/lib/makeup/block';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 
@@ -17,8 +18,7 @@ export const isHead = (block: Block): boolean => block.kind === 'story' || block
 export function storyTitle(issue: IssueLayout, articleId: string): string {
   const story = issue.stories[articleId];
   if (!story) return '';
-  const first = story.body.find((element) => element.kind !== 'photo');
-  const words = first === undefined ? '' : 'spans' in first ? first.spans.map((span) => span.text).join('') : first.text;
+  const words = story.body.map(elementText).find((text) => text !== '') ?? '';
   return (story.decks.title || story.decks.kicker || words.slice(0, 16)).replaceAll('\n', ' ').trim();
 }
 

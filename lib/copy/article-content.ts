@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bodySchema, emptyBody, isPhotoId, type BodyDocument, type BodyText } from './body-schema';
 import { bylineText } from './byline-text';
 import { hasForeignCharacter, printedCharacters, settable, trimmedEnd } from './characters';
+import { elementText, spanText } from './element-text';
 import type { Byline, Span, Story, StoryElement, StoryPhoto } from './story';
 
 /** What an editor may change of an article; every revision keeps one of these. Limits are far above any copy. */
@@ -157,12 +158,8 @@ export function headlineTexts(content: ArticleContent): string[] {
   return [...new Set(texts.filter((text) => text !== ''))];
 }
 
-/** The text of a paragraph without its emphasis. */
-export const spanText = (spans: readonly Span[]): string => spans.map((span) => span.text).join('');
-
-/** Body text of a story: one line a paragraph, crosshead or list item; photos have none. */
-export const bodyText = (elements: readonly StoryElement[]): string =>
-  elements.flatMap((element) => (element.kind === 'photo' ? [] : [element.kind === 'crosshead' ? element.text : spanText(element.spans)])).join('\n');
+/** Body text of a story: one line a paragraph, crosshead, list item or row of a table; photos have none. */
+export const bodyText = (elements: readonly StoryElement[]): string => elements.map(elementText).filter((text) => text !== '').join('\n');
 
 /** All text an article prints, in reading order, one line a deck line, paragraph, caption and byline: for comparing, searching, checking. */
 export function contentText(content: ArticleContent): string {

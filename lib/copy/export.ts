@@ -1,4 +1,4 @@
-import { spanText } from './article-content';
+import { elementText, spanText } from './element-text';
 import { bylineText } from './byline-text';
 import type { Story } from './story';
 
@@ -20,7 +20,10 @@ export function storyToPlainText(story: Story): string {
     switch (element.kind) {
       case 'paragraph': return [story.kind === 'teaser' ? spanText(element.spans) : `　　${spanText(element.spans)}`];
       case 'crosshead': return [element.text];
-      case 'listItem': return [`●${spanText(element.spans)}`];
+      case 'listItem': return [`${element.ordered === undefined ? '●' : `${element.ordered}.`}${spanText(element.spans)}`];
+      case 'note': return [`　　${spanText(element.spans)}`];
+      case 'quote': return [`　　${spanText(element.spans)}`, ...(element.by === undefined ? [] : [`　　——${element.by}`])];
+      case 'table': return elementText(element).split('\n');
       case 'photo': return captionOf(element.photoId);
     }
   });

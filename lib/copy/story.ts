@@ -10,7 +10,14 @@ export interface Span { readonly text: string; readonly strong?: true; readonly 
 export type StoryElement =
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
   | { readonly kind: 'crosshead'; readonly text: string }
-  | { readonly kind: 'listItem'; readonly spans: readonly Span[] }
+  /** `ordered`: the number it prints; a bullet when left out. */
+  | { readonly kind: 'listItem'; readonly spans: readonly Span[]; readonly ordered?: number }
+  /** Pull quote (引语) with the one who said it. */
+  | { readonly kind: 'quote'; readonly spans: readonly Span[]; readonly by?: string }
+  /** A paragraph of an editor's note (编者按); neighbours make one note. */
+  | { readonly kind: 'note'; readonly spans: readonly Span[] }
+  /** A simple table; every row has as many cells as the first. `head`: the first row names the columns. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly head: boolean }
   | { readonly kind: 'photo'; readonly photoId: string };
 
 /** A person's name in a byline and the part they played. */

@@ -1,4 +1,5 @@
-import { elementsOf, spanText, type ArticleContent } from '@/lib/copy/article-content';
+import { elementsOf, type ArticleContent } from '@/lib/copy/article-content';
+import { spanText } from '@/lib/copy/element-text';
 
 /** A headline without what may differ between a teaser and its story: spaces, breaks, marks. */
 const bare = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '');

@@ -6,8 +6,8 @@ import { textColumns, type TextColumn } from './grid';
 import { white } from './inks';
 import { black, type Fault, type ProofItem } from './page-proof';
 import { bodyCharacters, bodyTypeOf, storyText } from './story-text';
-import { lineItems } from './stream-items';
-import { start, streamOf, type StreamLine } from './stream';
+import { inReadingOrder, lineItems } from './stream-items';
+import { lineText, start, streamOf, type StreamLine } from './stream';
 import type { PlacedLine } from './levelling';
 import { furniture, middleBaseline, setWords, textItems } from './words';
 
@@ -23,7 +23,7 @@ export function briefsStream(bench: Bench, articleIds: readonly string[], measur
     if (!story) return [];
     const first = story.body.find((element) => element.kind === 'paragraph' || element.kind === 'listItem');
     const text = first && 'spans' in first ? first.spans.map((span) => span.text).join('') : '';
-    const marked = !/^\s*[●■◆•○]/u.test(text);
+    const marked = first?.kind !== 'listItem' && !/^\s*[●■◆•○]/u.test(text);
     return streamOf(storyText(story, type, bench.typeCase, true), start, measure, type, bench.typeCase, marked);
   });
 }
@@ -49,14 +49,14 @@ export function briefsBlock(bench: Bench, block: BriefsBlock): BlockProof {
   });
 
   const items: ProofItem[] = [...borderOf(block, grid), ...bannerItems(bench, block, asked + spare, columns)];
-  for (const placed of lines) items.push(...lineItems(placed, columns, textRow, block.id, grid, bench.typeCase));
+  items.push(...inReadingOrder(lines.flatMap((placed) => lineItems(placed, columns, textRow, block.id, grid, bench.typeCase))));
   const faults: Fault[] = block.articleIds.filter((id) => !bench.issue.stories[id])
     .map((id) => ({ rule: 'unknown-article', hard: true, blockId: block.id, articleId: id, params: {} }));
   const left = stream.slice(filling.placed);
   const oversetOf = left[0]?.articleId;
   const overset = oversetOf === undefined ? [] : [{
     articleId: oversetOf, blockId: block.id, lines: left.length,
-    characters: left.reduce((sum, line) => sum + bodyCharacters(line.line.runs.map((run) => run.text).join('')), 0),
+    characters: left.reduce((sum, line) => sum + bodyCharacters(lineText(line)), 0),
   }];
   for (const entry of overset) faults.push({ rule: 'overset', hard: true, blockId: block.id, articleId: entry.articleId, params: { characters: entry.characters, lines: entry.lines } });
   const used = columns.map((_, column) => Math.max(0, ...lines.filter((line) => line.column === column).map((line) => line.row + 1)));

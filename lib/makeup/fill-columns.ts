@@ -1,5 +1,5 @@
 /** What filling needs to know of a line. */
-export interface FillLine { readonly gap: 0 | 1; readonly first: boolean; readonly last: boolean; readonly kind: 'body' | 'crosshead' | 'byline'; /** First line of a brief: it may not stand alone at a foot. */ readonly mark?: boolean }
+export interface FillLine { readonly gap: 0 | 1; readonly first: boolean; readonly last: boolean; readonly kind: 'body' | 'crosshead' | 'byline'; /** First line of a brief: it may not stand alone at a foot. */ readonly mark?: boolean; /** A column may not end after it: a quote or a table is not parted. */ readonly stay?: boolean }
 
 /** How columns were filled: lines [breaks[c−1], breaks[c]) stand in column c. */
 export interface Filling {
@@ -11,7 +11,7 @@ export interface Filling {
 }
 
 /** Objections, dearest first. A widow may not stand; a short foot beats it; an orphan is borne rather than a short foot. */
-const objection = { overset: 100_000, crossheadLast: 4000, widow: 2000, lonelyByline: 600, shortFoot: 30, emptyColumn: 400, orphan: 22, lonelyBrief: 90, shortEnd: 3, ragged: 14 } as const;
+const objection = { overset: 100_000, crossheadLast: 4000, parted: 3000, widow: 2000, lonelyByline: 600, shortFoot: 30, emptyColumn: 400, orphan: 22, lonelyBrief: 90, shortEnd: 3, ragged: 14 } as const;
 
 /** How many rows a column may be left short to avoid something worse. */
 const giveWay = 3;
@@ -28,7 +28,7 @@ function breakCost(lines: readonly FillLine[], at: number): number {
   const before = lines[at - 1];
   const after = lines[at];
   if (!before || !after) return 0;
-  let cost = 0;
+  let cost = before.stay === true ? objection.parted : 0;
   if (before.kind === 'crosshead') cost += objection.crossheadLast;
   if (after.kind === 'byline') cost += objection.lonelyByline;
   else if (after.last && !after.first) cost += objection.widow;
@@ -49,7 +49,7 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
     const lastColumn = column === capacities.length - 1;
     for (const [from, way] of ways) {
       const most = fitting(lines, from, capacity);
-      const least = lastColumn && !continues ? most : Math.max(from, most - giveWay);
+      const least = lastColumn && !continues ? most : Math.max(from, Math.min(most, groupStart(lines, most, from)) - giveWay);
       for (let to = most; to >= least; to -= 1) {
         const ended = to >= lines.length;
         const short = capacity - rowsOf(lines, from, to);
@@ -66,6 +66,13 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
   for (const [, way] of ways) if (!best || way.cost < best.cost) best = way;
   const breaks = best?.breaks ?? [];
   return { breaks, placed: breaks[breaks.length - 1] ?? 0, cost: best?.cost ?? 0 };
+}
+
+/** Where what stays together begins, if a break before line `at` would part it; else `at`. A group that fills the column from its top is parted all the same. */
+function groupStart(lines: readonly FillLine[], at: number, from: number): number {
+  let to = at;
+  while (to > from && to < lines.length && lines[to - 1]?.stay === true) to -= 1;
+  return to > from ? to : at;
 }
 
 /** Ending a few rows early is how the last column takes the surplus: fewer rows than there are columns. More is white. */

@@ -5,7 +5,7 @@ import type { Fault, ProofItem } from './page-proof';
 import { jumpFrom, jumpTo } from './page-words';
 import { picturesOf } from './picture-items';
 import type { SetFrame } from './story-flow';
-import { lineItems } from './stream-items';
+import { inReadingOrder, lineItems } from './stream-items';
 import { furniture, setWords, textItems } from './words';
 
 /** Fewest characters a line of body copy may be set to. */
@@ -36,7 +36,8 @@ export function storyBlock(bench: Bench, block: StoryBlock | JumpBlock): BlockPr
     const over = one.column < other.column + other.columns && other.column < one.column + one.columns && one.row < other.row + other.rows && other.row < one.row + one.rows;
     if (over) fault('overlap', true, { with: other.cutIn.photoId });
   }));
-  for (const placed of frame.lines) items.push(...lineItems(placed, frame.columns, frame.textRow, block.id, grid, bench.typeCase));
+  items.push(...inReadingOrder(frame.lines.flatMap((placed) => lineItems(placed, frame.columns, frame.textRow, block.id, grid, bench.typeCase))));
+  if (frame.lines.some(({ line }) => line.tooWide)) fault('table-too-wide', false);
   if (frame.to) {
     const column = frame.columns[frame.to.column];
     const line = setWords(jumpTo(frame.to.page), 'kai', grid.bodySize, bench.typeCase);

@@ -8,7 +8,7 @@ import type { IssueLayout } from './issue-layout';
 import { setJumpHead } from './jump-head';
 import { capacities, jumpPlace, level, placeLines, type PlacedCutIn, type PlacedLine, type Shape } from './levelling';
 import { bodyCharacters, bodyTypeOf, storyText, type BodyType, type StoryText } from './story-text';
-import { positionAt, start, streamOf, type Position, type StreamLine } from './stream';
+import { lineText, positionAt, start, streamOf, type Position, type StreamLine } from './stream';
 
 /** One frame of a story, set. Rows are the page's. */
 export interface SetFrame {
@@ -56,7 +56,7 @@ export function flowStory(issue: IssueLayout, articleId: string, typeCase: TypeC
   const story = issue.stories[articleId];
   const frames = framesOf(issue, articleId);
   if (!story || frames[0]?.block.kind !== 'story') return [];
-  const type = bodyTypeOf(issue);
+  const type = bodyTypeOf(issue, frames[0].block);
   const text = storyText(story, type, typeCase);
   const grid = gridOf(issue.format);
   const set: SetFrame[] = [];
@@ -151,6 +151,5 @@ function wholeByline(stream: readonly StreamLine[], at: number): number {
 }
 
 function lineCharacters(line: StreamLine): number {
-  const text = line.line.runs.map((run) => run.text).join('') + (line.runIn?.runs.map((run) => run.text).join('') ?? '');
-  return bodyCharacters(text);
+  return bodyCharacters(lineText(line));
 }

@@ -4,21 +4,45 @@ import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
 import { bodyRules, type LineRules } from '@/lib/typeset/rules';
 import type { SetLine, TextRun } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
+import { elementText as copyOf } from '@/lib/copy/element-text';
+import type { StoryBlock } from './block';
+import { initialOf, type SetInitial } from './initial';
 import type { IssueLayout } from './issue-layout';
+import type { Matter } from './matter';
+import { noteRows } from './note-rows';
+import { quoteRows, runsFrom } from './quote-rows';
+import { tableRows } from './table-rows';
+import { setWords } from './words';
 
-/** Type the body of an issue is set in. */
-export interface BodyType { readonly face: FaceId; readonly size: Pt; readonly rules: LineRules }
+/** Type the body of a story is set in, and how its block wants its beginning and end. */
+export interface BodyType {
+  readonly face: FaceId; readonly size: Pt; readonly leading: Pt; readonly rules: LineRules;
+  /** Lines deep the first character stands. */
+  readonly initial?: 2 | 3;
+  /** Run in after the last line when left out; on a line of its own at the end; or under the headline. */
+  readonly byline?: 'line' | 'head-left' | 'head-centre';
+  /** The mark after the last line. */
+  readonly endMark?: string;
+}
 
-/** The body type of an issue. One object an issue and style, so that prepared stories can be remembered by it. */
-export const bodyTypeOf = (issue: IssueLayout): BodyType => ({
-  face: issue.style.bodyFace, size: issue.format.bodySize, rules: { ...bodyRules, level: issue.style.level, ...(issue.style.keepTogether ? { keep: issue.style.keepTogether } : {}) },
-});
+const defaultEndMark = '■';
+
+/** The body type of an issue, for a story as its first block wants it. */
+export function bodyTypeOf(issue: IssueLayout, block?: StoryBlock | null): BodyType {
+  const { style, format } = issue;
+  const rules: LineRules = { ...bodyRules, level: style.level, ...(style.keepTogether ? { keep: style.keepTogether } : {}), ...(block?.tracking ? { tracking: block.tracking } : {}) };
+  const byline = block?.byline === 'line' ? 'line' as const : block?.byline === 'head' ? `head-${block.headline.align}` as const : undefined;
+  return {
+    face: style.bodyFace, size: format.bodySize, leading: format.leading, rules,
+    ...(block?.initial ? { initial: block.initial } : {}), ...(byline ? { byline } : {}), ...(block?.endMark ? { endMark: style.endMark?.trim() || defaultEndMark } : {}),
+  };
+}
 
 /** An element of the body made ready for setting; photos have none. */
 export interface ElementText {
   /** Index into Story.body. */
   readonly index: number;
-  readonly kind: 'paragraph' | 'listItem' | 'crosshead';
+  readonly kind: Exclude<StoryElement['kind'], 'photo'>;
   readonly runs: readonly TextRun[];
   readonly text: string;
   /** Characters before the copy itself: a brief's run-in title. */
@@ -26,6 +50,14 @@ export interface ElementText {
   /** Rows left white above, unless at a column's top. */
   readonly gap: 0 | 1;
   readonly rules: LineRules;
+  /** How far all lines stand in from the left, in points: a list item hangs from its mark. */
+  readonly hang: number;
+  /** A list item's bullet or number. */
+  readonly mark: { readonly line: SetLine; readonly rise: number } | null;
+  /** A quote, a note or a table sets rows of its own; `lines` has none of them. */
+  readonly matter: Matter | null;
+  /** The paragraph with an initial letter, where one was asked for and it can have one. */
+  readonly initial: ((measure: Pt) => SetInitial | null) | null;
   /** Set at a measure; remembered. */
   lines(measure: Pt): readonly SetLine[];
   /** What remains from a UTF-16 offset on, set at another measure, as the middle of a paragraph; offsets count from `offset`. */
@@ -40,7 +72,7 @@ export function storyText(story: Story, type: BodyType, typeCase: TypeCase, runI
   if (!byType) { byType = new WeakMap(); prepared.set(typeCase, byType); }
   let texts = byType.get(story);
   if (!texts) { texts = new Map(); byType.set(story, texts); }
-  const key = `${type.face}|${type.size}|${type.rules.level}|${runIn}`;
+  const key = `${type.face}|${type.size}|${type.leading}|${type.rules.level}|${type.rules.tracking ?? 0}|${type.initial ?? 0}|${type.rules.keep?.join(' ') ?? ''}|${runIn}`;
   let text = texts.get(key);
   if (!text) { text = { story, elements: elementsOf(story, type, typeCase, runIn) }; texts.set(key, text); }
   return text;
@@ -50,29 +82,94 @@ const prepared = new WeakMap<TypeCase, WeakMap<Story, Map<string, StoryText>>>()
 function elementsOf(story: Story, type: BodyType, typeCase: TypeCase, runIn: boolean): readonly ElementText[] {
   const title = runIn ? story.decks.title.replaceAll('\n', '').trim() : '';
   const elements: ElementText[] = [];
+  const numbered = widestNumbers(story.body);
   story.body.forEach((element, index) => {
+    if (element.kind === 'photo') return;
     const runs = runsOf(element, type);
+    if (runs.length === 0) return;
     const prefix = title !== '' && elements.length === 0 ? [{ text: `${title}\u3000`, face: 'hei-bold' as const, size: type.size }] : [];
-    if (runs.length > 0) elements.push(elementText(element.kind as ElementText['kind'], index, [...prefix, ...runs], prefix[0]?.text.length ?? 0, type, typeCase));
+    const before = elements[elements.length - 1];
+    const rules: LineRules = element.kind === 'crosshead' ? { ...type.rules, indent: 0, align: 'centre', lastLineHan: 2 } : element.kind === 'listItem' ? { ...type.rules, indent: 0 } : type.rules;
+    const matter = matterOf(element, { opens: before?.kind !== 'note' && elements.length > 0, closes: story.body[index + 1]?.kind !== 'note' }, runs, type, typeCase);
+    const all = [...prefix, ...runs];
+    const set = settingOf(all, rules, element.kind, typeCase);
+    const mark = element.kind === 'listItem' ? listMark(element.ordered, type, typeCase) : null;
+    elements.push({
+      index, kind: element.kind, runs: all, text: matter ? copyOf(element) : set.text, prefix: prefix[0]?.text.length ?? 0, rules, matter,
+      gap: element.kind === 'crosshead' || element.kind === 'table' || before?.kind === 'table' ? 1 : 0,
+      hang: element.kind === 'listItem' ? hangOf(numbered[index] ?? null, type, typeCase) : 0, mark,
+      initial: type.initial && elements.length === 0 && element.kind === 'paragraph' && prefix.length === 0 ? remembered(initialOf(runs, type.initial, type, typeCase)) : null,
+      lines: set.lines, tail: set.tail,
+    });
   });
   return elements;
 }
 
+function remembered(set: ((measure: Pt) => SetInitial | null) | null): ElementText['initial'] {
+  if (!set) return null;
+  const known = new Map<number, SetInitial | null>();
+  return (measure) => {
+    const before = known.get(measure);
+    if (before !== undefined) return before;
+    const now = set(measure);
+    known.set(measure, now);
+    return now;
+  };
+}
+
 /** Runs of an element; a line end inside a paragraph is set as a space would be, for copy has none (Story is NFC without them). */
 function runsOf(element: StoryElement, type: BodyType): TextRun[] {
+  const spans = (of: readonly Span[], face: FaceId): TextRun[] => of.filter((span) => span.text !== '').map((span) => ({ text: span.text, face: faceOf(span, face), size: type.size }));
   switch (element.kind) {
     case 'photo': return [];
     case 'crosshead': return element.text === '' ? [] : [{ text: element.text, face: 'hei-bold', size: type.size }];
-    case 'paragraph':
-    case 'listItem': return element.spans.filter((span) => span.text !== '').map((span) => ({ text: span.text, face: faceOf(span, type), size: type.size }));
+    case 'paragraph': case 'listItem': return spans(element.spans, type.face);
+    case 'quote': case 'note': return spans(element.spans, 'kai');
+    // What a table says stands in its cells; this only tells that it has copy.
+    case 'table': return element.rows.flat().filter((cell) => cell !== '').slice(0, 1).map((text) => ({ text, face: type.face, size: type.size }));
   }
 }
-const faceOf = (span: Span, type: BodyType): FaceId => (span.kai ? 'kai' : span.strong ? 'hei-bold' : type.face);
+const faceOf = (span: Span, face: FaceId): FaceId => (span.kai ? 'kai' : span.strong ? 'hei-bold' : face);
 
-function elementText(kind: ElementText['kind'], index: number, runs: readonly TextRun[], prefix: number, type: BodyType, typeCase: TypeCase): ElementText {
-  const rules: LineRules = kind === 'crosshead' ? { ...type.rules, indent: 0, align: 'centre', lastLineHan: 2 } : type.rules;
-  const set = settingOf(runs, rules, kind, typeCase);
-  return { index, kind, runs, text: set.text, prefix, rules, gap: kind === 'crosshead' ? 1 : 0, lines: set.lines, tail: set.tail };
+/** Other matter, remembered by measure and place: the page search asks for the same ones again and again. */
+function matterOf(element: StoryElement, ends: { readonly opens: boolean; readonly closes: boolean }, runs: readonly TextRun[], type: BodyType, typeCase: TypeCase): Matter | null {
+  const set = element.kind === 'quote' ? quoteRows({ runs, text: copyOf(element), by: element.by ?? '' }, type, typeCase)
+    : element.kind === 'note' ? noteRows(runs, copyOf(element), ends, type, typeCase)
+    : element.kind === 'table' ? tableRows(element, type, typeCase) : null;
+  if (!set) return null;
+  const known = new Map<string, ReturnType<Matter>>();
+  return (measure, from) => {
+    const key = `${measure}@${from}`;
+    let rows = known.get(key);
+    if (!rows) { rows = set(measure, from); known.set(key, rows); }
+    return rows;
+  };
+}
+
+/** A bullet stands in the middle of the em box, three fifths of the body's size. */
+const bullet = { mark: '●', size: 0.6 } as const;
+
+function listMark(ordered: number | undefined, type: BodyType, typeCase: TypeCase): ElementText['mark'] {
+  if (ordered !== undefined) return { line: setWords(`${ordered}.`, 'hei', type.size, typeCase), rise: 0 };
+  return { line: setWords(bullet.mark, 'hei', pt(type.size * bullet.size), typeCase), rise: 0.38 * type.size * (1 - bullet.size) };
+}
+
+/** A list hangs from its mark by whole characters: one for bullets and single figures, as many more as its widest number needs. */
+const hangOf = (widest: number | null, type: BodyType, typeCase: TypeCase): number =>
+  (widest === null ? 1 : Math.ceil((setWords(`${widest}.`, 'hei', type.size, typeCase).setWidth + 0.2 * type.size) / type.size)) * type.size;
+
+/** For each numbered item the largest number of its list, by index. */
+function widestNumbers(body: readonly StoryElement[]): Readonly<Record<number, number>> {
+  const widest: Record<number, number> = {};
+  let most: number | null = null;
+  for (let index = body.length - 1; index >= 0; index -= 1) {
+    const element = body[index];
+    most = element?.kind === 'listItem' && element.ordered !== undefined ? Math.max(most ?? 0, element.ordered) : null;
+    if (most !== null) widest[index] = most;
+  }
+  // Seen from its end a list knows its largest number only at its beginning when numbers fall: hand it down.
+  body.forEach((_, index) => { const before = widest[index - 1]; const own = widest[index]; if (before !== undefined && own !== undefined) widest[index] = Math.max(before, own); });
+  return widest;
 }
 
 interface Setting { readonly text: string; readonly lines: ElementText['lines']; readonly tail: ElementText['tail'] }
@@ -108,18 +205,6 @@ function makeSetting(runs: readonly TextRun[], rules: LineRules, typeCase: TypeC
     tail: (offset, measure) => remember(`${offset}@${measure}`, () =>
       breakLines(prepareParagraph(runsFrom(runs, offset), { ...rules, indent: 0 }, typeCase), () => ({ measure }))),
   };
-}
-
-/** The runs from a UTF-16 offset on. */
-function runsFrom(runs: readonly TextRun[], offset: number): TextRun[] {
-  const rest: TextRun[] = [];
-  let at = 0;
-  for (const run of runs) {
-    const end = at + run.text.length;
-    if (end > offset) rest.push({ ...run, text: run.text.slice(Math.max(0, offset - at)) });
-    at = end;
-  }
-  return rest;
 }
 
 /** Printed characters of a story's body by print rule: every mark counts, spaces do not. */

@@ -1,7 +1,8 @@
 import type { TypeCase } from '@/lib/typeset/faces';
 import type { SetLine } from '@/lib/typeset/set-line';
-import type { Pt } from '@/lib/typeset/units';
+import { pt, type Pt } from '@/lib/typeset/units';
 import { bylinePieces } from './byline';
+import type { Piece, RowRule, SetMatter } from './matter';
 import { noMeasure, type BodyType, type ElementText, type StoryText } from './story-text';
 import { setLines, setWords, widthOf } from './words';
 
@@ -22,7 +23,23 @@ export interface StreamLine {
   readonly x: number;
   /** First line of a brief: a mark stands in its indent. */
   readonly mark: boolean;
+  /** What stands in the row besides or instead of the line: a quote's lines, a table's cells, an initial letter. */
+  readonly pieces?: readonly Piece[];
+  readonly rules?: readonly RowRule[];
+  /** A column may not end after this line. */
+  readonly stay?: boolean;
+  /** The mark that closes the story, after this line. */
+  readonly endMark?: { readonly line: SetLine; readonly x: number };
+  /** A table whose cells cannot hold a character. */
+  readonly tooWide?: boolean;
 }
+
+/** The copy a line prints: its own text, its pieces' and its byline's, without what the engine adds. */
+export const lineText = (line: StreamLine): string =>
+  [line.line, ...(line.pieces ?? []).filter((piece) => piece.offset !== null).map((piece) => piece.line), ...(line.runIn ? [line.runIn] : [])]
+    .map((set) => set.runs.map((run) => run.text).join('')).join('');
+
+const emptyLine: SetLine = { runs: [], measure: pt(0), naturalWidth: pt(0), setWidth: pt(0), start: 0, end: 0, indent: pt(0), last: true };
 
 /** Where a story's text goes on: an element and the UTF-16 offset in it; `offset` 0 is its beginning. */
 export interface Position { readonly element: number; readonly offset: number; readonly measure: Pt }
@@ -38,46 +55,86 @@ export const looseLines = (stream: readonly StreamLine[]): number => stream.filt
   return !line.last && gaps > 0 && (line.setWidth - line.naturalWidth) / gaps > borneGap * size;
 }).length;
 
+/** White before a byline that runs in, and before an end mark, in ems. */
 const gapBeforeByline = 1;
+const endMarkGap = 0.25;
 
 /** The lines of a story from a position on, at one measure, its byline included. `marked` puts a brief's mark before the first line. */
 export function streamOf(text: StoryText, from: Position, measure: Pt, type: BodyType, typeCase: TypeCase, marked = false): readonly StreamLine[] {
   const stream: StreamLine[] = [];
   const articleId = text.story.articleId;
+  if (from.element === 0 && from.offset === 0) stream.push(...headByline(text, measure, type, typeCase));
   text.elements.forEach((element, at) => {
     if (at < from.element) return;
-    const whole = element.lines(measure);
-    let lines = whole;
-    let base = 0;
-    if (at === from.element && from.offset > 0) {
-      const same = from.measure === measure ? whole.findIndex((line) => line.start === from.offset) : -1;
-      if (same > 0) lines = whole.slice(same);
-      else { lines = element.tail(from.offset, measure); base = from.offset; }
+    const goesOn = at === from.element && from.offset > 0;
+    if (element.matter) { stream.push(...matterLines(articleId, element, element.matter(measure, goesOn ? from.offset : 0), !goesOn)); return; }
+    const narrower = pt(measure - element.hang);
+    const opening = element.initial?.(measure) ?? null;
+    let lines = opening?.lines ?? element.lines(narrower);
+    let base = opening?.base ?? 0;
+    if (goesOn) {
+      const same = from.measure === measure ? lines.findIndex((line) => base + line.start === from.offset) : -1;
+      if (same > 0) lines = lines.slice(same);
+      else { lines = element.tail(from.offset, narrower); base = from.offset; }
     }
-    const fresh = !(at === from.element && from.offset > 0);
-    lines.forEach((line, index) => stream.push({
-      articleId, kind: element.kind === 'crosshead' ? 'crosshead' : 'body', line, element, base, gap: fresh && index === 0 ? element.gap : 0,
-      first: fresh && index === 0, last: index === lines.length - 1, runIn: null, x: 0, mark: marked && at === 0 && fresh && index === 0,
-    }));
+    lines.forEach((line, index) => {
+      const beside = opening !== null && !goesOn && index < opening.beside ? opening : null;
+      const first = !goesOn && index === 0;
+      stream.push({
+        articleId, kind: element.kind === 'crosshead' ? 'crosshead' : 'body', line, element, base, gap: first ? element.gap : 0,
+        first, last: index === lines.length - 1, runIn: null, x: beside?.x ?? element.hang, mark: marked && at === 0 && first,
+        ...(beside && first ? { pieces: [beside.piece] } : {}), ...(beside && index < beside.beside - 1 ? { stay: true } : {}),
+      });
+    });
   });
-  return withByline(stream, text, measure, type, typeCase);
+  return withEnd(stream, text, measure, type, typeCase);
 }
 
-/** The byline runs in after the last line when it fits with an em between, else it stands flush right on lines of its own. */
-function withByline(stream: StreamLine[], text: StoryText, measure: Pt, type: BodyType, typeCase: TypeCase): readonly StreamLine[] {
-  const pieces = bylinePieces(text.story.byline);
-  if (pieces.length === 0) return stream;
-  const whole = setWords(pieces.join(''), 'kai', type.size, typeCase);
-  const last = stream[stream.length - 1];
-  if (last && last.kind === 'body' && last.line.setWidth + gapBeforeByline * type.size + whole.setWidth <= measure + 0.01) {
-    stream[stream.length - 1] = { ...last, runIn: whole };
-    return stream;
-  }
-  const lines = bylineLines(pieces, type.size, measure, typeCase);
-  lines.forEach((line, index) => stream.push({
-    articleId: text.story.articleId, kind: 'byline', line, element: null, base: 0, gap: 0, first: index === 0, last: index === lines.length - 1,
-    runIn: null, x: Math.max(0, measure - line.setWidth), mark: false,
+/** Rows of a quote, a note or a table as lines of the stream. */
+const matterLines = (articleId: string, element: ElementText, { rows, tooWide }: SetMatter, fresh: boolean): StreamLine[] => rows.map((row, index) => ({
+  articleId, kind: 'body', line: emptyLine, element, base: row.offset, gap: fresh && index === 0 ? element.gap : 0, first: fresh && index === 0, last: index === rows.length - 1,
+  runIn: null, x: 0, mark: false, pieces: row.pieces, rules: row.rules, ...(row.stay ? { stay: true } : {}), ...(tooWide ? { tooWide } : {}),
+}));
+
+/** A byline that stands under the headline: flush left or centred as the headline is, and no line of copy may part from it. */
+function headByline(text: StoryText, measure: Pt, type: BodyType, typeCase: TypeCase): StreamLine[] {
+  if (type.byline !== 'head-left' && type.byline !== 'head-centre') return [];
+  const centred = type.byline === 'head-centre';
+  return bylineLines(bylinePieces(text.story.byline), type.size, measure, typeCase).map((line, index, all) => ({
+    articleId: text.story.articleId, kind: 'byline', line, element: null, base: 0, gap: 0, first: index === 0, last: index === all.length - 1,
+    runIn: null, x: centred ? Math.max(0, (measure - line.setWidth) / 2) : 0, mark: false, stay: true,
   }));
+}
+
+/** The byline and the end mark. Run in: the byline stands flush right on the last line when it fits with an em between; else on lines of its own. */
+function withEnd(stream: StreamLine[], text: StoryText, measure: Pt, type: BodyType, typeCase: TypeCase): readonly StreamLine[] {
+  const pieces = type.byline === 'head-left' || type.byline === 'head-centre' ? [] : bylinePieces(text.story.byline);
+  const mark = type.endMark === undefined || stream.length === 0 ? null : setWords(type.endMark, 'hei', type.size, typeCase);
+  const closing = mark ? mark.setWidth + endMarkGap * type.size : 0;
+  const last = stream[stream.length - 1];
+  const running = last && last.kind === 'body' && !last.element?.matter ? last : null;
+  const free = running ? measure + 0.01 - running.x - running.line.setWidth : 0;
+  if (pieces.length > 0) {
+    const whole = setWords(pieces.join(''), 'kai', type.size, typeCase);
+    if (running && type.byline !== 'line' && gapBeforeByline * type.size + whole.setWidth + closing <= free) {
+      stream[stream.length - 1] = { ...running, runIn: whole };
+    } else {
+      const lines = bylineLines(pieces, type.size, pt(measure - closing), typeCase);
+      lines.forEach((line, index) => stream.push({
+        articleId: text.story.articleId, kind: 'byline', line, element: null, base: 0, gap: index === 0 && last?.element?.kind === 'table' ? 1 : 0, first: index === 0, last: index === lines.length - 1,
+        runIn: null, x: Math.max(0, measure - closing - line.setWidth), mark: false,
+      }));
+    }
+  }
+  if (!mark) return stream;
+  // The mark closes the story: after its byline where one stands at the end, else after its last character.
+  const end = stream[stream.length - 1];
+  const right = measure - mark.setWidth;
+  if (end && (end.runIn || end.kind === 'byline')) stream[stream.length - 1] = { ...end, endMark: { line: mark, x: right } };
+  else if (end && running && closing <= free) stream[stream.length - 1] = { ...end, endMark: { line: mark, x: running.x + running.line.setWidth + endMarkGap * type.size } };
+  else stream.push({
+    articleId: text.story.articleId, kind: 'byline', line: emptyLine, element: null, base: 0, gap: 0, first: true, last: true, runIn: null, x: 0, mark: false, endMark: { line: mark, x: right },
+  });
   return stream;
 }
 
@@ -97,7 +154,8 @@ function bylineLines(pieces: readonly string[], size: Pt, measure: Pt, typeCase:
 
 /** Where a stream goes on at line `at` of it; null when nothing is left but a byline or nothing at all. */
 export function positionAt(text: StoryText, stream: readonly StreamLine[], at: number, measure: Pt): Position {
-  const line = stream[at];
+  // A byline under the headline belongs to the copy after it.
+  const line = stream[at]?.stay ? stream.slice(at).find((entry) => entry.element) : stream[at];
   if (!line?.element) return { element: text.elements.length, offset: 0, measure };
   const element = text.elements.indexOf(line.element);
   return { element, offset: line.first ? 0 : line.base + line.line.start, measure };

@@ -1,25 +1,18 @@
 import { bylineText } from '@/lib/copy/byline-text';
-import type { Span, Story } from '@/lib/copy/story';
+import { bodyHtml, escapeText } from '@/lib/copy/body-html';
+import { elementText } from '@/lib/copy/element-text';
+import type { Story } from '@/lib/copy/story';
 import type { EditionContent, EditionPage, EditionStory } from './edition-content';
 import { editionHotspots, pageImageWidths, photoWidths } from './page-images';
 
 /** Pages of the static web edition: plain HTML with relative links and no script; the elements outside crawlers look for keep their names. */
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** Text as it may stand in HTML and XML. */
-export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (mark) => escapes[mark] ?? mark);
-
 const lines = (deck: string): string => deck.split('\n').map(escapeText).join('<br>');
 const oneLine = (deck: string): string => deck.replaceAll('\n', ' ');
-const spans = (all: readonly Span[]): string => all.map((span) => {
-  const text = escapeText(span.text);
-  const kai = span.kai ? `<em>${text}</em>` : text;
-  return span.strong ? `<strong>${kai}</strong>` : kai;
-}).join('');
 
 /** What a list calls a story: its title, its kicker, or its first words. */
 export function titleOf(story: Story): string {
-  const [first] = story.body.flatMap((element) => ('spans' in element ? [element.spans.map((span) => span.text).join('')] : 'text' in element ? [element.text] : []));
+  const first = story.body.map(elementText).find((text) => text !== '');
   return oneLine(story.decks.title || story.decks.kicker) || `${[...(first ?? '')].slice(0, 20).join('')}…`;
 }
 
@@ -106,18 +99,10 @@ function photoHtml(story: Story, photoId: string): string {
 }
 
 /** Body of a story; photos that have no place in the text stand first. */
-function bodyHtml(story: Story): string {
+function storyBody(story: Story): string {
   const anchored = new Set(story.body.flatMap((element) => (element.kind === 'photo' ? [element.photoId] : [])));
   const loose = story.photos.filter((photo) => !anchored.has(photo.photoId)).map((photo) => photoHtml(story, photo.photoId));
-  const elements = story.body.map((element) => {
-    switch (element.kind) {
-      case 'paragraph': return `<p>${spans(element.spans)}</p>`;
-      case 'listItem': return `<p class="item">● ${spans(element.spans)}</p>`;
-      case 'crosshead': return `<h2>${escapeText(element.text)}</h2>`;
-      case 'photo': return photoHtml(story, element.photoId);
-    }
-  });
-  return [...loose, ...elements].join('\n');
+  return [...loose, bodyHtml(story.body, { crosshead: 'h2', photo: (photoId) => photoHtml(story, photoId) })].join('\n');
 }
 
 /** A story by itself, with its three decks as elements of their own. */
@@ -129,12 +114,11 @@ export function storyHtml(content: EditionContent, entry: EditionStory): string 
   const body = `<article>
 <p class="where">${page ? `<a href="${pageFile(page.number)}">${escapeText(pageName(page))}</a>` : ''}</p>
 ${deck('kicker', 'p', story.decks.kicker)}${deck('title', 'h1', story.decks.title || titleOf(story))}${deck('subtitle', 'p', story.decks.subtitle)}${byline === '' ? '' : `<p class="byline">${escapeText(byline)}</p>\n`}<div id="ozoom">
-${bodyHtml(story)}
+${storyBody(story)}
 </div>
 </article>
 ${pageList(content, null)}`;
-  const text = story.body.flatMap((element) => ('spans' in element ? [element.spans.map((span) => span.text).join('')] : [])).join('');
-  return html(content, { title: `${titleOf(story)} ${content.publication.name}`, description: [...text].slice(0, 120).join(''), body });
+  return html(content, { title: `${titleOf(story)} ${content.publication.name}`, description: [...storyText(story)].slice(0, 120).join(''), body });
 }
 
 /** The issue as an Atom feed whose addresses are relative to it. */
@@ -147,7 +131,8 @@ ${entries.join('\n')}
 `;
 }
 
-const storyText = (story: Story): string => story.body.flatMap((element) => ('spans' in element ? [element.spans.map((span) => span.text).join('')] : [])).join('');
+/** The running text of a story: without crossheads. */
+const storyText = (story: Story): string => story.body.map((element) => (element.kind === 'crosshead' ? '' : elementText(element).replace(/[\t\n]/g, ' '))).join('');
 
 export const styleCss = `:root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fffdf9;--line:#d8d2c8;--red:#b8281c}
 @media (prefers-color-scheme:dark){:root{--ink:#e8e4dc;--paper:#171614;--line:#3a3733;--red:#e0705f}}
@@ -156,7 +141,9 @@ header{border-bottom:2px solid var(--red);margin-bottom:1rem}header p{margin:.3r
 a{color:inherit}h1{font-size:1.5rem;line-height:1.35}h2{font-size:1.1rem}
 .sheet{position:relative;border:1px solid var(--line)}.sheet img{display:block;width:100%;height:auto}.sheet a{position:absolute}.sheet a:hover{background:rgb(184 40 28/.1);outline:1px solid var(--red)}
 .turn{display:flex;gap:1rem;margin:.5rem 0}.pages ol{padding-left:1.2rem}.pdf{font-size:.8rem}
-article{max-width:40rem;margin:0 auto}.kicker,.subtitle{margin:.3rem 0;font-size:1.05rem}article h1{font-size:1.8rem;font-weight:800;margin:.3rem 0}#ozoom p{text-indent:2em;margin:.6em 0}#ozoom p.item{text-indent:0}
+article{max-width:40rem;margin:0 auto}.kicker,.subtitle{margin:.3rem 0;font-size:1.05rem}article h1{font-size:1.8rem;font-weight:800;margin:.3rem 0}#ozoom p{text-indent:2em;margin:.6em 0}
+blockquote{margin:1rem 2rem;padding:.4rem 0;border-block:1px solid var(--line);font-size:1.15rem}#ozoom blockquote p{text-indent:0}blockquote footer{border:0;margin:0;text-align:right;font-size:.9rem}
+.note{margin:1rem 0;padding:.2rem 1rem;border:1px solid var(--line);font-family:"Kaiti SC","STKaiti",KaiTi,serif}table{margin:1rem 0;width:100%;border-collapse:collapse;border-block:2px solid var(--ink)}th,td{padding:.3rem .5rem;border:1px solid var(--line);text-align:left;vertical-align:top}
 figure{margin:1rem 0}figure img{width:100%;height:auto}figcaption{font-size:.9rem;text-align:center}footer{border-top:1px solid var(--line);margin-top:2rem;font-size:.85rem}
 @media print{.turn,.pages,.sheet a{display:none}body{max-width:none}}
 `;

@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Store } from '@/db/open';
+import { elementText } from '@/lib/copy/element-text';
 import { edition } from '@/lib/words/edition';
 import type { EditionContent } from './edition-content';
 import { fontCache, readingSubset, writeWhole } from './fonts';
@@ -20,19 +21,14 @@ export function readingText(content: EditionContent, face: ReadingFace): string 
   const crossheads = content.stories.flatMap(({ story }) => story.body.map((element) => {
     switch (element.kind) {
       case 'crosshead': return element.text;
-      case 'paragraph': case 'listItem': return element.spans.filter((span) => span.strong).map((span) => span.text).join('');
+      case 'paragraph': case 'listItem': case 'quote': case 'note': return element.spans.filter((span) => span.strong).map((span) => span.text).join('');
+      case 'table': return element.head ? (element.rows[0] ?? []).join('') : '';
       case 'photo': return '';
     }
   })).join('');
   const headings = `${decks}${crossheads}${content.publication.name}${content.pages.map((page) => page.section).join('')}${Object.values(edition.zh).filter((words) => typeof words === 'string').join('')}0123456789，。、；：？！（）“”‘’《》—…·`;
   if (face === 'song-heavy') return headings;
-  const bodies = content.stories.flatMap(({ story }) => story.body.map((element) => {
-    switch (element.kind) {
-      case 'paragraph': case 'listItem': return element.spans.map((span) => span.text).join('');
-      case 'crosshead': return element.text;
-      case 'photo': return '';
-    }
-  })).join('');
+  const bodies = content.stories.flatMap(({ story }) => story.body.map((element) => elementText(element).replace(/[\t\n]/g, ''))).join('');
   const captions = content.stories.flatMap(({ story }) => story.photos.map(({ caption, credit }) => caption + credit)).join('');
   return headings + bodies + captions;
 }
