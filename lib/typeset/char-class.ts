@@ -36,11 +36,11 @@ export const charClass = {
   dash: 16,
   /** One half of —— : only the strict level forbids it at a line start. */
   longDash: 17,
-  /** … ⋯ */
+  /** … ⋯ and the leaders ‥ ․ */
   ellipsis: 18,
-  /** · ‧ ・ */
+  /** · ‧ ・ ･ */
   interpunct: 19,
-  /** – ～ ~ and - between Han. */
+  /** – ～ 〜 － ~ and - between Han. */
   connector: 20,
   solidus: 21,
   /** % ‰ ° ′ ″ : of Latin width. */
@@ -61,11 +61,17 @@ export const charClass = {
   latinOpen: 30,
   /** ” ’ handled as Latin. */
   latinClose: 31,
+  /** ‼ ⁇ ⁈ ⁉ : stacks of ？！ in one character of one em, with no blank to give (GB/T 15834 5.1.2). */
+  askStack: 32,
+  /** 々 〻 ゝ ヽ : cannot be read apart from the character they repeat. */
+  iteration: 33,
+  /** Small kana and the prolonged sound mark: in Chinese copy held back by the strict level only. */
+  smallKana: 34,
 } as const;
 
 export type CharClass = (typeof charClass)[keyof typeof charClass];
 /** Number of classes: pair tables are this many squared. */
-export const classCount = 32;
+export const classCount = 35;
 
 const basicPlane = new Uint8Array(0x10000).fill(charClass.wide);
 
@@ -92,6 +98,12 @@ range(0x2e80, 0x2fdf, charClass.han); // radicals
 range(0x3040, 0x30ff, charClass.han); // kana
 range(0x3100, 0x31ff, charClass.han);
 range(0x3380, 0x33df, charClass.wideSuffix); // ㎏ ㎞ ㎡ …
+range(0x302a, 0x302f, charClass.zeroWidth); // tone marks over ideographs
+range(0x3099, 0x309a, charClass.zeroWidth); // combining voiced sound marks
+range(0x31f0, 0x31ff, charClass.smallKana);
+range(0xff67, 0xff70, charClass.smallKana);
+range(0xfe20, 0xfe2f, charClass.zeroWidth); // combining half marks
+range(0xfff9, 0xfffb, charClass.zeroWidth);
 range(0x3400, 0x4dbf, charClass.han);
 range(0x4e00, 0x9fff, charClass.han);
 range(0xac00, 0xd7af, charClass.han);
@@ -101,34 +113,37 @@ range(0xfe00, 0xfe0f, charClass.zeroWidth); // variation selectors
 range(0x0030, 0x0039, charClass.digit);
 range(0x0041, 0x005a, charClass.letter);
 range(0x0061, 0x007a, charClass.letter);
-each('々〆〇〻', charClass.han);
+each('〆〇', charClass.han);
+each('々〻ゝゞヽヾ', charClass.iteration);
+each('ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶー', charClass.smallKana);
 each(' \t', charClass.space);
 each('\u3000', charClass.wideSpace);
 each('\u00a0\u2007\u202f', charClass.fixedSpace);
-each('\u00ad\ufeff', charClass.zeroWidth);
+each('\u00ad\u061c\u180e\ufeff', charClass.zeroWidth);
 each('±×÷−', charClass.symbol);
 
 // Marks.
-each('「『（〔［｛〈《【〖', charClass.opening);
-each('」』）〕］｝〉》】〗', charClass.closing);
+each('「『（〔［｛〈《【〖〘〚｟〝', charClass.opening);
+each('」』）〕］｝〉》】〗〙〛｠〞〟', charClass.closing);
 each('“‘', charClass.quoteOpen);
 each('”’', charClass.quoteClose);
 each('，、；：', charClass.comma);
 each('。．', charClass.stop);
 each('？！', charClass.ask);
-each('—', charClass.dash);
+each('‼⁇⁈⁉', charClass.askStack);
+each('—―', charClass.dash);
 each('⸺', charClass.longDash);
-each('…⋯', charClass.ellipsis);
-each('·‧・', charClass.interpunct);
-each('–～~-\u2010\u2011', charClass.connector);
+each('…⋯‥․︙', charClass.ellipsis);
+each('·‧・･', charClass.interpunct);
+each('–～〜~－゠-\u2010\u2011', charClass.connector);
 each('/／', charClass.solidus);
-each('%‰°′″', charClass.unitSuffix);
-each('℃℉％', charClass.wideSuffix);
+each('%‰‱°′″‵', charClass.unitSuffix);
+each('℃℉％﹪￠', charClass.wideSuffix);
 each('$€£¥№', charClass.prefix);
-each('￥￡＄', charClass.widePrefix);
+each('￥￡￦＄﹩', charClass.widePrefix);
 each('.,:;!?', charClass.asciiStop);
-each('([{', charClass.asciiOpen);
-each(')]}', charClass.asciiClose);
+each('([{«‹｢', charClass.asciiOpen);
+each(')]}»›｣', charClass.asciiClose);
 each('"\'', charClass.asciiQuote);
 
 /** Class of a code point by itself; its neighbours may still change it (see prepare). */
@@ -136,6 +151,7 @@ export function classOf(codePoint: number): CharClass {
   if (codePoint < 0x10000) return basicPlane[codePoint]! as CharClass;
   if (codePoint >= 0x20000 && codePoint < 0x40000) return charClass.han;
   if (codePoint >= 0xe0000 && codePoint < 0xe1000) return charClass.zeroWidth;
+  if (codePoint === 0x10af6) return charClass.ellipsis; // a line filler of Manichaean, inseparable like ours (UAX #14 class IN)
   return charClass.wide;
 }
 

@@ -14,8 +14,8 @@ export function resolveClasses(p: PreparedParagraph): void {
   for (let i = 0; i < p.length; i += 1) {
     switch (p.kind[i] as CharClass) {
       case c.dash:
-        if (p.codePoint[i + 1] === 0x2014 && i + 1 < p.length) {
-          for (; i < p.length && p.codePoint[i] === 0x2014; i += 1) p.kind[i] = c.longDash;
+        if (i + 1 < p.length && p.codePoint[i + 1] === p.codePoint[i]) {
+          for (const dash = p.codePoint[i]; i < p.length && p.codePoint[i] === dash; i += 1) p.kind[i] = c.longDash;
           i -= 1;
         }
         break;

@@ -51,12 +51,15 @@ export function latinQuoteBox(codePoint: number, face: FaceMetrics): MarkBox {
   return { width: ink[1] - ink[0] + 2 * quoteSideBearing, origin: quoteSideBearing - ink[0] };
 }
 
+/** – ‐ ‑ - / : half an em (GB/T 15834 5.1.6, 5.1.9). The full-width ／ and － keep the em that their ink needs. */
+const halfByRule: ReadonlySet<number> = new Set([0x2013, 0x2010, 0x2011, 0x2d, 0x2f]);
+
 /**
  * The box of a mark whose width is set by rule and not by the font: — … ～ one em each, · – / and the hyphen
  * among Han half an em (GB/T 15834 5.1.6–5.1.9).
  */
 export function ruledBox(kind: CharClass, codePoint: number, face: FaceMetrics): MarkBox {
-  const half = kind === charClass.interpunct || codePoint === 0x2013 || codePoint === 0x2010 || codePoint === 0x2011 || codePoint === 0x2d || codePoint === 0x2f;
+  const half = kind === charClass.interpunct || halfByRule.has(codePoint);
   if (half) return inkCentred(0.5, codePoint, face.advance(codePoint) ?? 0.5, face);
   if (codePoint === 0x7e) return centred(face.advance(codePoint) ?? 0.5, face.advance(codePoint) ?? 0.5);
   if (codePoint === 0x2e3a) return centred(2, face.advance(codePoint) ?? 2);

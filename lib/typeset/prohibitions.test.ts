@@ -7,7 +7,7 @@ const broken = (text: string, measureEm: number, level: ProhibitionLevel) =>
   linesOf(text, measureEm, { level, align: 'left', lastLineHan: 0 });
 const levels: readonly ProhibitionLevel[] = ['none', 'basic', 'gb', 'strict'];
 
-describe('line starts (CLREQ 3.1.3; GB/T 15834-2011 5.1.1–5.1.9)', () => {
+describe('line starts (CLREQ 3.1.4; GB/T 15834-2011 5.1.1–5.1.9)', () => {
   const cases: readonly (readonly [string, string, Readonly<Record<ProhibitionLevel, boolean>>])[] = [
     ...[...'。，、：；？！”’」』）〕］｝〉》】〗'].map(
       (mark) => ['stop or closing mark', mark, { none: true, basic: false, gb: false, strict: false }] as const),

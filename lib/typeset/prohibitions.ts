@@ -19,18 +19,21 @@ interface Prohibition { readonly noStart: readonly CharClass[]; readonly noEnd: 
  */
 const basic: Prohibition = {
   noStart: [
-    c.comma, c.stop, c.ask, c.asciiStop, c.closing, c.quoteClose, c.latinClose, c.asciiClose,
+    c.comma, c.stop, c.ask, c.askStack, c.asciiStop, c.closing, c.quoteClose, c.latinClose, c.asciiClose,
     c.dash, c.connector, c.interpunct, c.solidus,
   ],
   noEnd: [c.opening, c.quoteOpen, c.latinOpen, c.asciiOpen],
 };
-/** CLREQ "GB": the solidus ends no line either (GB/T 15834 5.1.9); signs of units and currencies stay with their number. */
+/**
+ * CLREQ "GB": the solidus ends no line either (GB/T 15834 5.1.9); signs of units and currencies stay with their number,
+ * and an iteration mark with its character.
+ */
 const gb: Prohibition = {
-  noStart: [...basic.noStart, c.unitSuffix, c.wideSuffix],
+  noStart: [...basic.noStart, c.unitSuffix, c.wideSuffix, c.iteration],
   noEnd: [...basic.noEnd, c.solidus, c.prefix, c.widePrefix],
 };
-/** CLREQ "strict": the long dash and the ellipsis start no line either. */
-const strict: Prohibition = { noStart: [...gb.noStart, c.longDash, c.ellipsis], noEnd: gb.noEnd };
+/** CLREQ "strict": the long dash and the ellipsis start no line either; nor small kana (CSS Text, line-break: strict). */
+const strict: Prohibition = { noStart: [...gb.noStart, c.longDash, c.ellipsis, c.smallKana], noEnd: gb.noEnd };
 
 const prohibitions: Record<ProhibitionLevel, Prohibition> = { none: { noStart: [], noEnd: [] }, basic, gb, strict };
 
