@@ -5,7 +5,7 @@ import type { Unit } from './fit';
 import type { Hole } from './page-proof';
 import { bettered, placesOf, touchingUnits, type Tree } from './arrangement';
 import { blocksOf, mostUnits, PageSearch } from './page-search';
-import { hashOf } from './seeded';
+import { shiftOf, type Taste } from './page-taste';
 import type { Position } from './stream';
 
 /** What of a story goes on at a later page. */
@@ -26,6 +26,7 @@ export interface PageJob {
   /** Free rectangles of the page, largest first. */
   readonly areas: readonly Hole[];
   readonly seed: number;
+  readonly taste: Taste;
   /** In order of importance. */
   readonly stories: readonly StoryChoice[];
   /** Continuations and boxes that must stand here. */
@@ -119,7 +120,7 @@ function layArea(job: PageJob, area: Hole): LaidPage {
 }
 
 function lay(job: PageJob, area: Hole, choice: Choice): Found | null {
-  const found = search(unitsOf(job, choice), area, job.seed);
+  const found = search(unitsOf(job, choice), area, job);
   if (!found) return null;
   const missed = choice.kept.filter((story) => story.mustCut && !choice.cut.has(story)).length;
   return { choice, tree: found.tree, cost: found.cost + against.drop * (missed + job.stories.length - choice.kept.length) + against.jump * choice.cut.size };
@@ -194,10 +195,10 @@ const standable = (kept: readonly StoryChoice[], cut: ReadonlySet<StoryChoice>, 
 });
 
 /** Searches an area; more units than one search takes are parted into an upper and a lower lot. */
-function search(units: readonly Unit[], area: Hole, seed: number): { tree: Tree; cost: number } | null {
+function search(units: readonly Unit[], area: Hole, { seed, taste }: Pick<PageJob, 'seed' | 'taste'>): { tree: Tree; cost: number } | null {
   if (units.length === 0) return null;
-  const shift = (lot: readonly Unit[]) => (unit: number, width: number): number => ((hashOf(seed, lot[unit]?.id ?? '', width) % 100) / 100) * 1.5;
-  const make = (lot: readonly Unit[]): PageSearch => new PageSearch(lot, area.columns, area.rows, shift(lot));
+  const shift = (lot: readonly Unit[], from: number) => (unit: number, width: number): number => shiftOf(seed, taste, unit + from, lot[unit]?.id ?? '', width, area.columns);
+  const make = (lot: readonly Unit[], from = 0): PageSearch => new PageSearch(lot, area.columns, area.rows, shift(lot, from));
   const white = (rows: number): number => (area.rows - rows) * area.columns * against.whiteCell;
   const judged = (tree: Tree, fitCost: number): { tree: Tree; cost: number } => {
     const better = bettered(tree, area.columns, true);
@@ -212,7 +213,7 @@ function search(units: readonly Unit[], area: Hole, seed: number): { tree: Tree;
   }
   const half = Math.ceil(units.length / 2);
   const upper = make(units.slice(0, half));
-  const lower = half <= mostUnits ? make(units.slice(half)) : null;
+  const lower = half <= mostUnits ? make(units.slice(half), half) : null;
   if (!lower) return null;
   let best = { upper: 0, lower: 0, cost: Infinity };
   for (let one = 1; one < area.rows; one += 1) {
