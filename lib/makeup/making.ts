@@ -35,6 +35,8 @@ export interface Made {
   readonly plan: PagePlan;
   readonly unplaced: readonly Candidate[];
   readonly notes: readonly MakeUpNote[];
+  /** What each page came from: pages of one key are alike. */
+  readonly keys: ReadonlyMap<number, string>;
 }
 
 /** How one try differs from another: its seed by page, and the taste. */
@@ -57,6 +59,8 @@ export class Making {
   private readonly units = new Map<string, Unit>();
   private readonly ceilings = new Map<string, number>();
   private readonly laid = new Map<string, LaidPage>();
+  /** Pages laid out so far, remembered ones not counted again. */
+  pagesLaid = 0;
   private readonly manner: (story: Story, stand: Standing) => StoryManner;
   /** Articles that stand on a page from the start. */
   private readonly stands: ReadonlySet<string>;
@@ -137,6 +141,7 @@ export class Making {
     const known = this.laid.get(key);
     if (known) return known;
     const laid = layPage(job);
+    this.pagesLaid += 1;
     if (this.laid.size >= mostRemembered) this.laid.clear();
     if (!job.hurry()) this.laid.set(key, laid);
     return laid;
@@ -211,7 +216,8 @@ export class Making {
     for (const { number, laid } of laidPages) if (laid.filler) notes.push({ rule: 'filler', params: { page: number } });
     for (const rest of rests) notes.push({ rule: 'jump', params: { article: rest.articleId, to: rest.page } });
     for (const entry of left) notes.push({ rule: 'unplaced', params: { article: entry.story.articleId } });
-    return { layout, plan: lists, unplaced: left, notes };
+    const goesTo = (number: number): string => rests.filter((rest) => laidPages.some((done) => done.number === number && (done.laid.cut.includes(rest.articleId) || done.job.fixed.some((unit) => unit.articleIds.includes(rest.articleId))))).map((rest) => `${rest.articleId}>${rest.page}`).join();
+    return { layout, plan, unplaced: left, notes, keys: new Map(laidPages.map(({ number, key }) => [number, `${key}|${goesTo(number)}`])) };
   }
 
   private jobOf(page: PageLayout, list: readonly Candidate[], here: readonly Rest[], layout: IssueLayout, { seed, later, laterRoom, trial }: { seed: number; later: boolean; laterRoom: number; trial: Trial }): PageJob {

@@ -1,0 +1,219 @@
+import type { TypeCase } from '@/lib/typeset/faces';
+import { byRank, type Candidate } from './assign-pages';
+import { composePage } from './compose';
+import type { IssueLayout, PageLayout } from './issue-layout';
+import { Making, type Made, type PagePlan } from './making';
+import type { MakeUpNote, MakeUpOptions } from './make-up';
+import { weightFor, type RuleWeights } from './make-up-rules';
+import { evenTaste, tastes, type Taste } from './page-taste';
+import { score, weightOf, type Objection } from './score';
+import { hashOf } from './seeded';
+
+/** One page of a proposal and all that is to be said against it. */
+export interface JudgedPage { readonly number: number; readonly objections: readonly Objection[]; readonly weight: number; readonly whiteSpace: number }
+
+/** A layout of the pages asked for, judged. */
+export interface Proposal {
+  readonly taste: Taste['id'];
+  readonly pages: readonly PageLayout[];
+  readonly judged: readonly JudgedPage[];
+  /** What is to be said against the issue as a whole: stories without a place, off their section's page, jumps, fillers. */
+  readonly objections: readonly Objection[];
+  readonly unplaced: readonly string[];
+  readonly notes: readonly MakeUpNote[];
+  /** Sum of all weights: the less, the better. */
+  readonly weight: number;
+}
+
+/** Counts of a search, for the bench and the curious. */
+export interface SolveCounts { readonly tries: number; readonly pagesLaid: number; readonly pagesSet: number }
+
+export interface SolveOptions extends MakeUpOptions { readonly weights?: RuleWeights }
+
+/** Where one taste stands: the plan and seeds of its best layout so far. */
+interface Line { readonly taste: Taste; plan: PagePlan; seeds: ReadonlyMap<number, number>; proposal: Proposal; idle: number }
+
+/** A line that so many tries have not bettered rests. */
+const patience = 160;
+/** Share of a page's room that stories may be planned to take, at least and at most (what is more than full must jump). */
+const load = { least: 0.55, most: 1.06 } as const;
+
+/**
+ * Makes up pages better and better, for as long as it is asked: `step` makes one try and says whether it bettered anything. The first try
+ * takes the first page found; then each taste is laid in full; then stories change pages and pages are laid anew, and
+ * what is better is kept. Every layout is set in full by the engine and judged by `score`. The same issue, seed and number of steps give the same result.
+ */
+export class Solver {
+  private readonly making: Making;
+  private readonly lines: Line[] = [];
+  private readonly judgements = new Map<string, JudgedPage>();
+  private tries = 0;
+  private random: () => number;
+  private readonly sectionPages: ReadonlyMap<string, readonly number[]>;
+  private quick: Proposal | null = null;
+  private set = 0;
+
+  constructor(private readonly issue: IssueLayout, private readonly options: SolveOptions, private readonly typeCase: TypeCase) {
+    this.making = new Making(issue, options, typeCase);
+    this.random = generator(hashOf(options.seed, 'solve'));
+    const pages = new Map<string, number[]>();
+    for (const page of issue.pages) if (page.section.trim()) pages.set(page.section.trim(), [...pages.get(page.section.trim()) ?? [], page.number]);
+    this.sectionPages = pages;
+  }
+
+  get counts(): SolveCounts { return { tries: this.tries, pagesLaid: this.making.pagesLaid, pagesSet: this.set }; }
+
+  /** The best so far; null before the first step. */
+  get best(): Proposal | null { return [...this.lines.map((line) => line.proposal), ...(this.quick ? [this.quick] : [])].sort((one, other) => one.weight - other.weight)[0] ?? null; }
+
+  /** The best layouts that clearly differ, the best first; at most one a taste. */
+  proposals(most = 4): readonly Proposal[] {
+    const sorted = this.lines.map((line) => line.proposal).sort((one, other) => one.weight - other.weight);
+    const chosen: Proposal[] = [];
+    for (const proposal of sorted.length > 0 ? sorted : this.quick ? [this.quick] : []) if (chosen.length < most && chosen.every((other) => differs(proposal, other))) chosen.push(proposal);
+    return chosen;
+  }
+
+  /** Whether nothing is left to better. */
+  get done(): boolean {
+    if (this.making.candidates.length === 0) return this.tries > 0;
+    return this.lines.length === tastes.length && this.lines.every((line) => line.idle >= patience || line.proposal.weight < 0.01);
+  }
+
+  /** One try. True when the best layout, or the best of a taste, got better. */
+  step(): boolean {
+    this.tries += 1;
+    if (this.tries === 1) {
+      const made = this.lay(this.making.plan(), new Map(), evenTaste, true);
+      this.quick = this.judge(made, evenTaste);
+      return true;
+    }
+    const next = tastes[this.lines.length];
+    if (next) {
+      const plan = this.lines[0]?.plan ?? this.making.plan();
+      const made = this.lay(plan, new Map(), next, false);
+      this.lines.push({ taste: next, plan, seeds: new Map(), proposal: this.judge(made, next), idle: 0 });
+      return true;
+    }
+    return this.better();
+  }
+
+  /** A line to work on: the best one half of the time. */
+  private better(): boolean {
+    const open = this.lines.filter((line) => line.idle < patience && line.proposal.weight >= 0.01);
+    const sorted = [...open].sort((one, other) => one.proposal.weight - other.proposal.weight);
+    const line = this.random() < 0.5 ? sorted[0] : open[Math.floor(this.random() * open.length)];
+    if (!line) return false;
+    const change = this.change(line);
+    line.idle += 1;
+    if (!change) return false;
+    const proposal = this.judge(this.lay(change.plan, change.seeds, line.taste, false), line.taste);
+    if (proposal.weight >= line.proposal.weight - 1e-9) return false;
+    Object.assign(line, { plan: change.plan, seeds: change.seeds, proposal, idle: 0 });
+    return true;
+  }
+
+  private lay(plan: PagePlan, seeds: ReadonlyMap<number, number>, taste: Taste, hurry: boolean): Made {
+    const cancelled = (): boolean => this.options.cancelled?.() === true;
+    return this.making.lay(plan, { taste, seed: (page) => seeds.get(page) ?? this.options.seed * 1009 + page, hurry: () => hurry || cancelled() });
+  }
+
+  /** Another seed for a page, a story to another page, or two stories that change pages. */
+  private change(line: Line): { plan: PagePlan; seeds: ReadonlyMap<number, number> } | null {
+    const numbers = this.making.numbers;
+    const page = this.troubled(line.proposal) ?? numbers[Math.floor(this.random() * numbers.length)];
+    if (page === undefined) return null;
+    const dice = this.random();
+    if (dice < 0.34 || numbers.length < 2) return { plan: line.plan, seeds: new Map(line.seeds).set(page, hashOf(this.options.seed, this.tries, page) % 1_000_000) };
+    const others = numbers.filter((number) => number !== page);
+    const other = others[Math.floor(this.random() * others.length)]!;
+    const movable = (number: number): Candidate[] => (line.plan.get(number) ?? []).filter((entry) => entry.story.kind === 'story' && entry.wanted === null);
+    const here = pick(movable(page).filter((entry) => mayStand(entry, other, numbers)), this.random);
+    const there = dice < 0.8 ? pick(movable(other).filter((entry) => mayStand(entry, page, numbers)), this.random) : null;
+    if (!here && !there) return null;
+    const gives = (number: number, out: Candidate | null | undefined, into: Candidate | null | undefined): Candidate[] => [...(line.plan.get(number) ?? []).filter((entry) => entry !== out), ...(into ? [into] : [])].sort(byRank);
+    const plan = new Map(line.plan).set(page, gives(page, here, there)).set(other, gives(other, there, here));
+    if (![page, other].every((number) => this.bearable(plan, number))) return null;
+    return { plan, seeds: line.seeds };
+  }
+
+  private bearable(plan: PagePlan, number: number): boolean {
+    const room = this.making.rooms.find((entry) => entry.page.number === number)?.area ?? 0;
+    const area = (plan.get(number) ?? []).reduce((sum, entry) => sum + entry.area, 0);
+    return area >= room * load.least && area <= room * load.most;
+  }
+
+  /** A page with something to be said against it, the worse the likelier. */
+  private troubled(proposal: Proposal): number | undefined {
+    const pages = [...proposal.judged.map(({ number, weight }) => ({ number, weight })), ...proposal.objections.flatMap((one) => (typeof one.params.page === 'number' ? [{ number: one.params.page, weight: one.weight }] : []))];
+    const whole = pages.reduce((sum, page) => sum + page.weight, 0);
+    let at = this.random() * whole * 1.15;
+    for (const page of pages) { at -= page.weight; if (at < 0) return page.number; }
+    return undefined;
+  }
+
+  private judge(made: Made, taste: Taste): Proposal {
+    const weights = this.options.weights ?? {};
+    const pages = made.layout.pages.filter((page) => this.making.numbers.includes(page.number));
+    const judged = pages.map((page) => this.judgePage(made, page.number, weights));
+    const objections = this.issueObjections(made, weights);
+    const weight = judged.reduce((sum, page) => sum + page.weight, 0) + weightOf(objections);
+    return { taste: taste.id, pages, judged, objections, unplaced: made.unplaced.map((entry) => entry.story.articleId), notes: made.notes, weight };
+  }
+
+  private judgePage(made: Made, number: number, weights: RuleWeights): JudgedPage {
+    const key = made.keys.get(number) ?? '';
+    const known = this.judgements.get(key);
+    if (known) return known;
+    const proof = composePage(made.layout, number, this.typeCase);
+    this.set += 1;
+    const objections = score(proof, weights);
+    const judged = { number, objections, weight: weightOf(objections), whiteSpace: proof.whiteSpace };
+    if (this.judgements.size > 4000) this.judgements.clear();
+    this.judgements.set(key, judged);
+    return judged;
+  }
+
+  private issueObjections(made: Made, weights: RuleWeights): Objection[] {
+    const objections: Objection[] = [];
+    const say = (rule: Parameters<typeof weightFor>[0], hard: boolean, times: number, params: Objection['params']): void => { objections.push({ rule, hard, weight: weightFor(rule, weights) * times, params }); };
+    for (const entry of made.unplaced) say('unplaced', true, 1 + (5 - entry.story.priority) * 0.25, { article: entry.story.articleId });
+    for (const page of made.layout.pages) {
+      if (!this.making.numbers.includes(page.number)) continue;
+      for (const block of page.blocks) {
+        if (block.kind === 'jump') say('jump', false, 1, { article: block.articleId, page: page.number });
+        if (block.kind === 'notice' && block.role === 'filler') say('filler', false, 1 + (block.columns * block.rows) / 60, { page: page.number });
+        if (block.kind !== 'story') continue;
+        const story = this.issue.stories[block.articleId];
+        const home = story && this.options.wanted?.[block.articleId] == null ? this.sectionPages.get(story.section.trim()) : undefined;
+        if (home && !home.includes(page.number)) say('off-section', false, 1, { article: block.articleId, page: page.number });
+        if (story && story.priority === 1 && !home && page.number !== this.issue.pages[0]?.number) say('off-front', false, 1, { article: block.articleId, page: page.number });
+      }
+    }
+    return objections;
+  }
+}
+
+/** Whether a piece may be given this page: what a teaser announces stands inside. */
+const mayStand = (entry: Candidate, page: number, numbers: readonly number[]): boolean => !(entry.pointedTo && numbers.length > 1 && page === numbers[0]);
+
+const pick = <Item>(items: readonly Item[], random: () => number): Item | null => items[Math.floor(random() * items.length)] ?? null;
+
+/** A layout differs clearly from another when three in ten of its stories stand on another page or in another rectangle's width or corner. */
+function differs(one: Proposal, other: Proposal): boolean {
+  const places = (proposal: Proposal) => new Map(proposal.pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'story' ? [[block.articleId, `${page.number}:${block.column}:${block.columns}:${Math.round(block.row / 12)}`] as const] : []))));
+  const [here, there] = [places(one), places(other)];
+  const moved = [...here].filter(([id, place]) => there.get(id) !== place).length;
+  return here.size === 0 || moved / here.size >= 0.3;
+}
+
+/** Numbers from 0 to 1 that a seed decides (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
