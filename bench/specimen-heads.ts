@@ -4,7 +4,7 @@ import { composePage } from '@/lib/makeup/compose';
 import { specimenIssue, specimenStory, type SpecimenPiece } from '@/lib/makeup/specimen';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { rasterisePage } from '@/lib/press/page-raster';
-import { wordEndsOf } from '@/lib/press/word-ends';
+import { wordEndsWith } from '@/lib/press/word-ends';
 import { typeCase } from '@/lib/typeset/type-case';
 
 /** Draws pages with every style of headline, to be looked at: `tsx bench/specimen-heads.ts <folder>` writes a WebP a page at 110 dpi. */
@@ -51,7 +51,7 @@ const sheets = [plain, side].map((shown, index) => pageOf(shown, index + 1));
 const base = specimenIssue([], 2);
 const stories = Object.fromEntries(sheets.flatMap(({ pieces }) => pieces).map((piece, index) => {
   const story = specimenStory(piece, index + 1);
-  return [piece.id, { ...story, wordEnds: Object.fromEntries(Object.values(story.decks).filter((text) => text !== '').map((text) => [text, wordEndsOf(text)])) }];
+  return [piece.id, { ...story, wordEnds: Object.fromEntries(Object.values(story.decks).filter((text) => text !== '').map((text) => [text, wordEndsWith([]).of(text)])) }];
 }));
 const issue: IssueLayout = { ...base, stories, pages: sheets.map(({ blocks }, index) => ({ number: index + 1, section: '', credits: [], blocks })) };
 for (const page of issue.pages) {

@@ -8,6 +8,9 @@ import { black, type RuleItem } from './page-proof';
 const framed = (block: Block | undefined): boolean => block !== undefined
   && (block.kind === 'masthead' || block.kind === 'folio' || block.kind === 'teaser' || (block.kind === 'notice') || ('border' in block && block.border !== 'none'));
 
+/** A head in a frame or on a ground parts its story from the one above by itself. */
+const closedHead = (block: Block): boolean => block.kind === 'story' && (block.headline.dress === 'boxed' || block.headline.dress === 'reversed') && (block.headline.place ?? 'above') === 'above';
+
 /** Where a rule stands in the upper block edge's white, in rows below the edge. */
 const ruleInRow = 0.32;
 
@@ -20,7 +23,7 @@ export function pageRules(grid: Grid, blocks: readonly Block[], page: PageCells,
 function across(grid: Grid, blocks: readonly Block[], page: PageCells, weight: number): RuleItem[] {
   const rules: RuleItem[] = [];
   blocks.forEach((block, index) => {
-    if (framed(block) || block.row === 0) return;
+    if (framed(block) || closedHead(block) || block.row === 0) return;
     const above = page.cells[block.row - 1];
     const own = page.cells[block.row];
     if (!above || !own) return;
