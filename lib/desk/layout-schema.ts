@@ -40,6 +40,7 @@ const cutIns = z.array(z.object({
   rows: rowCount,
   ...picture,
   characters: z.number().int().min(4).max(200).optional(),
+  side: z.enum(['left', 'right', 'centre']).optional(),
 })).max(20);
 const setting = {
   byline: z.enum(['auto', 'line', 'head']).optional(),

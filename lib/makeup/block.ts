@@ -43,6 +43,8 @@ export interface CutIn {
   readonly crop?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** Text characters wide instead of whole columns: the picture then stands in a column and text runs beside it. */
   readonly characters?: number;
+  /** Where a picture so many characters wide stands in its columns; at the left when left out, in a block's last columns at the right. */
+  readonly side?: 'left' | 'right' | 'centre';
 }
 
 /** How a block is closed off: not, by a hairline, a light ground, or a lace border (花边). */

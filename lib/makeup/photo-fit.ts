@@ -3,13 +3,12 @@ import { pt } from '@/lib/typeset/units';
 import type { Bench } from './block-proof';
 import type { CutIn } from './block';
 import { spanWidth } from './grid';
-import { captionDepth } from './picture';
+import { captionDepth } from './caption';
+import { ownRatio } from './photo-group';
 
 /** A way to cut a story's photos into its block, with what is to be said against it. */
 export interface PhotoWay { readonly cutIns: readonly CutIn[]; readonly cost: number; readonly covered: number }
 
-/** Proportion of a picture that is not there yet. */
-const missingRatio = 1.5;
 /** How far a crop may go from the original's proportion, narrower and wider. */
 const ratios = { least: 0.78, most: 1.35 } as const;
 /** Below this effective resolution a placement is disliked. */
@@ -72,7 +71,6 @@ function rowsAt(bench: Bench, photo: StoryPhoto, columns: number, ratio: number)
   return Math.ceil((width / ratio + captionDepth(photo, width, bench.issue.style.captionFace, bench.typeCase) + 4) / bench.grid.leading);
 }
 
-const ownRatio = (photo: StoryPhoto): number => (photo.width > 0 && photo.height > 0 ? photo.width / photo.height : missingRatio);
 const nominalRows = (bench: Bench, photo: StoryPhoto, columns: number): number => rowsAt(bench, photo, columns, Math.max(ownRatio(photo), 0.9));
 
 function depths(bench: Bench, photo: StoryPhoto, columns: number, coarse: boolean): { rows: number; cost: number }[] {
