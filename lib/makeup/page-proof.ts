@@ -34,6 +34,8 @@ export interface TextItem {
   readonly baselines?: readonly Pt[];
   /** Vertical setting: every glyph of the item is turned a quarter clockwise about its origin (x, baseline). */
   readonly turned?: true;
+  /** A hyphen that the typesetter put in at a line's end: drawn, but no part of the copy nor of what is read out of the page. */
+  readonly added?: true;
 }
 /** A step of an outline in page points: move, line, curve (two handles, end), close. */
 export type PathStep = readonly ['M' | 'L', Pt, Pt] | readonly ['C', Pt, Pt, Pt, Pt, Pt, Pt] | readonly ['Z'];

@@ -28,8 +28,9 @@ export function textItems(line: SetLine, x: number, baseline: number, place: Pla
     const item: TextItem = {
       kind: 'text', role: place.role, blockId: place.blockId, articleId: place.articleId, element: place.element, offset,
       face: run.face, size: run.size, ink: place.ink ?? black, baseline: pt(baseline), text: run.text, xs: run.xs.map((at) => pt(x + at)),
+      ...(run.added ? { added: true as const } : {}),
     };
-    offset += run.text.length;
+    if (!run.added) offset += run.text.length;
     return item;
   });
 }

@@ -20,6 +20,6 @@ export function printedLines(proof: PageProof): readonly (readonly TextItem[])[]
   return lines;
 }
 
-/** The page's text, one printed line a line, in reading order: what text extraction from the PDF must give. */
+/** The page's text, one printed line a line, in reading order: what text extraction from the PDF must give. Hyphens put in at line ends are left out. */
 export const proofToText = (proof: PageProof): string =>
-  printedLines(proof).map((line) => `${line.map((item) => item.text).join('')}\n`).join('');
+  printedLines(proof).map((line) => `${line.map((item) => (item.added ? '' : item.text)).join('')}\n`).join('');

@@ -1,6 +1,7 @@
 import { isFullOpening, isSpace } from './char-class';
 import { hair } from './first-fit';
-import { endTrim, naturalWidth, openings, shrinkable, startTrim } from './line-width';
+import { addedHyphen } from './hyphenation';
+import { endTrim, hyphenAt, naturalWidth, openings, shrinkable, startTrim } from './line-width';
 import { shrinkStage, shrinkStageCount } from './stages';
 import type { PreparedParagraph } from './prepared-paragraph';
 import type { SetLine, SetRun } from './set-line';
@@ -16,9 +17,8 @@ export interface LineFrame {
   readonly last: boolean;
 }
 
-/** How a line is made to fit: fractions of what each stage can give, and points added to each opening. */
+/** How a line is made to fit, besides what `shrunk` says of the stages: points added to each opening and so on. */
 interface Adjustment {
-  readonly shrunk: Float64Array;
   /** Fractions of what word spaces, and gaps between Han and Latin, can gain. */
   readonly spaces: number;
   readonly gaps: number;
@@ -26,6 +26,11 @@ interface Adjustment {
   /** Change of the line's width by all this, in points. */
   readonly change: number;
 }
+
+/** Scratch, kept from line to line: parts of the shrink stages used, what each can give, and the xs of a line. */
+const shrunk = new Float64Array(shrinkStageCount + 1);
+const capacity = new Float64Array(shrinkStageCount + 1);
+let xs = new Float64Array(256);
 
 const thousandths = (value: number): Pt => pt(Math.round(value * 1000) / 1000);
 
@@ -42,9 +47,11 @@ export function setLine(p: PreparedParagraph, frame: LineFrame, scale = 1): SetL
   const { align } = p.rules;
   const spare = Math.max(0, room - width);
   const left = indent + (align === 'centre' ? spare / 2 : align === 'right' ? spare : 0);
-  const xs = place(p, start, end, left, adjustment);
+  const inkEnd = place(p, start, end, left, adjustment);
+  const runs = cutRuns(p, start, end, scale);
+  if (hyphenAt(p, start, end) > 0) runs.push(hyphenRun(p, end, inkEnd, scale));
   return {
-    runs: cutRuns(p, start, end, xs, scale),
+    runs,
     measure: pt(measure * scale),
     naturalWidth: pt((natural + indent) * scale),
     setWidth: pt((Math.abs(room - width) <= hair ? measure : width + indent) * scale),
@@ -57,9 +64,9 @@ export function setLine(p: PreparedParagraph, frame: LineFrame, scale = 1): SetL
 
 /** What must be done to a line that is `missing` points short of its room (negative: too long). */
 function adjust(p: PreparedParagraph, { start, end, last }: LineFrame, missing: number): Adjustment {
-  const shrunk = new Float64Array(shrinkStageCount + 1);
-  if (missing < -hair) return shrinkBy(p, start, end, Math.min(-missing, shrinkable(p, start, end)), shrunk);
-  if (missing <= hair || last || p.rules.align !== 'justify') return { shrunk, spaces: 0, gaps: 0, opened: 0, change: 0 };
+  shrunk.fill(0);
+  if (missing < -hair) return shrinkBy(p, start, end, Math.min(-missing, shrinkable(p, start, end)));
+  if (missing <= hair || last || p.rules.align !== 'justify') return asItIs;
 
   // First word spaces up to half an em, then gaps between Han and Latin up to half an em, then every gap alike (CLREQ).
   const gains = gainsOf(p, start, end);
@@ -69,14 +76,15 @@ function adjust(p: PreparedParagraph, { start, end, last }: LineFrame, missing: 
   left -= gains.gaps * gaps;
   const places = openings(p, start, end);
   const opened = left > hair && places > 0 ? left / places : 0;
-  return { shrunk, spaces, gaps, opened, change: missing - left + opened * places };
+  return { spaces, gaps, opened, change: missing - left + opened * places };
 }
+const asItIs: Adjustment = { spaces: 0, gaps: 0, opened: 0, change: 0 };
 
 /** Uses up one stage after the other; within a stage all give the same part of what they can. */
-function shrinkBy(p: PreparedParagraph, start: number, end: number, need: number, shrunk: Float64Array): Adjustment {
+function shrinkBy(p: PreparedParagraph, start: number, end: number, need: number): Adjustment {
   const first = p.nextInk[start]!;
   const last = p.lastInk[end - 1]!;
-  const capacity = new Float64Array(shrinkStageCount + 1);
+  capacity.fill(0);
   for (let i = first; i <= last; i += 1) {
     const give = boxShrink(p, i, first, last);
     if (give > 0) capacity[stageAt(p, i, last)]! += give;
@@ -89,7 +97,7 @@ function shrinkBy(p: PreparedParagraph, start: number, end: number, need: number
     shrunk[stage] = used / capacity[stage]!;
     left -= used;
   }
-  return { shrunk, spaces: 0, gaps: 0, opened: 0, change: left - need };
+  return { spaces: 0, gaps: 0, opened: 0, change: left - need };
 }
 
 /** What a box may still lose in its line: nothing at an edge that was trimmed already. */
@@ -108,8 +116,10 @@ const stageAt = (p: PreparedParagraph, i: number, last: number): number =>
 function gainsOf(p: PreparedParagraph, start: number, end: number): { spaces: number; gaps: number } {
   let spaces = 0;
   let gaps = 0;
+  const first = p.nextInk[start]!;
   const last = p.lastInk[end - 1]!;
-  for (let i = p.nextInk[start]!; i < last; i += 1) {
+  if (last <= first || p.gainBefore[last] === p.gainBefore[first]) return nothing;
+  for (let i = first; i < last; i += 1) {
     gaps += p.gapAfter[i]!;
     if (p.stage[i] === shrinkStage.wordSpace) spaces += p.stretch[i]!;
     else gaps += p.stretch[i]!;
@@ -117,9 +127,12 @@ function gainsOf(p: PreparedParagraph, start: number, end: number): { spaces: nu
   return { spaces, gaps };
 }
 
-/** The x of every code point of the line, in points from the line's origin. */
-function place(p: PreparedParagraph, start: number, end: number, left: number, { shrunk, spaces, gaps, opened }: Adjustment): Float64Array {
-  const xs = new Float64Array(end - start);
+const nothing = { spaces: 0, gaps: 0 } as const;
+
+/** Writes the x of every code point of the line into `xs`, in points from the line's origin; answers where its ink ends. */
+function place(p: PreparedParagraph, start: number, end: number, left: number, { spaces, gaps, opened }: Adjustment): number {
+  if (xs.length < end - start) xs = new Float64Array(2 * (end - start));
+  const { track } = p;
   const first = p.nextInk[start]!;
   const last = end > start ? p.lastInk[end - 1]! : -1;
   const gapShrunk = shrunk[shrinkStage.cjkLatinGap]!;
@@ -141,12 +154,13 @@ function place(p: PreparedParagraph, start: number, end: number, left: number, {
     x += width;
     if (i === last) continue;
     x += p.gapAfter[i]! * (1 + gaps) - p.gapShrink[i]! * gapShrunk + p.opensAfter[i]! * opened;
+    if (track) x += track[i]!;
   }
-  return xs;
+  return x;
 }
 
 /** Cuts a line into stretches of one face and size. */
-function cutRuns(p: PreparedParagraph, start: number, end: number, xs: Float64Array, scale: number): readonly SetRun[] {
+function cutRuns(p: PreparedParagraph, start: number, end: number, scale: number): SetRun[] {
   const runs: SetRun[] = [];
   for (let i = start; i < end; ) {
     const run = p.run[i]!;
@@ -162,3 +176,8 @@ function cutRuns(p: PreparedParagraph, start: number, end: number, xs: Float64Ar
   return runs;
 }
 
+/** The hyphen put in at a line's end, in the face of the letter before it. */
+function hyphenRun(p: PreparedParagraph, end: number, x: number, scale: number): SetRun {
+  const { face, size } = p.runs[p.run[end - 1]!]!;
+  return { face, size: pt(size * scale), text: addedHyphen, xs: [thousandths(x * scale)], added: true };
+}

@@ -5,6 +5,8 @@ import type { CharClass } from './char-class';
 import { isHyphen, resolveClasses } from './context';
 import { withFallbacks } from './fallback';
 import type { FaceMetrics, TypeCase } from './faces';
+import { markHyphens } from './hyphenation';
+import { keepTogether } from './keep-words';
 import { fullMarkBox, halfMarkOrigin, latinQuoteBox, longDashOrigins, ruledBox } from './mark-boxes';
 import { PreparedParagraph } from './prepared-paragraph';
 import { breakBetween, breakKind, opensBetween } from './prohibitions';
@@ -37,8 +39,29 @@ export function prepare(given: readonly TextRun[], rules: LineRules, typeCase: T
   resolveClasses(p);
   measureBoxes(p, typeCase);
   joinNeighbours(p, hanSpace);
+  if (rules.keep) keepTogether(p, rules.keep);
+  if (rules.hyphenate !== false && rules.align === 'justify') markHyphens(p, typeCase);
+  if (rules.tracking) spaceOut(p, rules.tracking);
   p.sum();
   return p;
+}
+
+/**
+ * Tracking, in ems: the same after every character, but not inside —— and ……, nor inside Latin words and numbers, whose
+ * letters keep the spacing of their design.
+ */
+function spaceOut(p: PreparedParagraph, tracking: number): void {
+  p.track = new Float64Array(p.length + 1);
+  for (let i = 0; i < p.length - 1; i += 1) {
+    // After a mark without width rather than before it: an accent stays over its letter.
+    if (p.kind[i + 1] === c.zeroWidth) continue;
+    let a = i;
+    while (a > 0 && p.kind[a] === c.zeroWidth) a -= 1;
+    const kind = p.kind[a]!;
+    if (kind === c.zeroWidth || (isLatinRun[kind] && isLatinRun[p.kind[i + 1]!])) continue;
+    if ((kind === c.longDash || kind === c.ellipsis) && p.kind[i + 1] === kind) continue;
+    p.track[i] = tracking * sizeOf(p, a);
+  }
 }
 
 /** Code points, their offsets, runs and classes. */

@@ -51,7 +51,7 @@ describe('whatever the copy, the measure and the rules', () => {
       for (const line of lines) {
         expect(line.start).toBe(at);
         expect(line.end).toBeGreaterThan(line.start);
-        expect(line.runs.map((run) => run.text).join('')).toBe(one.text.slice(line.start, line.end));
+        expect(textOf([line])[0]).toBe(one.text.slice(line.start, line.end));
         at = line.end;
       }
       expect(at).toBe(one.text.length);

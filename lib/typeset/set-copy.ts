@@ -14,8 +14,11 @@ export function setCopy(text: string, measureEm: number, rules: Partial<LineRule
   return breakLines(prepared, () => ({ measure: pt(measureEm * testSize) }));
 }
 
-/** The text of lines. */
-export const textOf = (lines: readonly SetLine[]): string[] => lines.map((line) => line.runs.map((run) => run.text).join(''));
+/** The text of lines as printed, hyphens put in included. */
+export const printedOf = (lines: readonly SetLine[]): string[] => lines.map((line) => line.runs.map((run) => run.text).join(''));
+
+/** The copy of lines: what the typesetter put in is left out. */
+export const textOf = (lines: readonly SetLine[]): string[] => lines.map((line) => line.runs.map((run) => (run.added ? '' : run.text)).join(''));
 
 /** The broken lines of a text. */
 export const linesOf = (text: string, measureEm: number, rules: Partial<LineRules> = {}): string[] => textOf(setCopy(text, measureEm, rules));

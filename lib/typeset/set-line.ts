@@ -17,10 +17,12 @@ export interface TextRun { readonly text: string; readonly face: FaceId; readonl
 export interface SetRun {
   readonly face: FaceId;
   readonly size: Pt;
-  /** The very characters of the copy, in order, none added or lost. */
+  /** The very characters of the copy, in order, none added or lost; unless `added`. */
   readonly text: string;
   /** One x per code point (not per UTF-16 unit) of `text`. */
   readonly xs: readonly Pt[];
+  /** A hyphen that the typesetter put in at the line's end: drawn like any run, but no part of the copy, its offsets or what is read out of the page. */
+  readonly added?: true;
 }
 
 /** One line of a paragraph, broken and justified. */

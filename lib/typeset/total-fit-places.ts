@@ -1,5 +1,5 @@
-import { isBlank, isFullOpening } from './char-class';
-import { endTrim, startTrim } from './line-width';
+import { isFullOpening } from './char-class';
+import { endTrim, hyphenAt, startTrim } from './line-width';
 import type { PreparedParagraph } from './prepared-paragraph';
 import { breakKind } from './prohibitions';
 import { breakPenalty } from './total-fit-cost';
@@ -80,7 +80,7 @@ function makePlaces(p: PreparedParagraph): BreakPlaces {
 }
 
 /** Sums for a line that begins at code point `start` (see line-width.ts for the trims at its edges). */
-export function beginAt(p: PreparedParagraph, places: BreakPlaces, k: number, start: number): void {
+function beginAt(p: PreparedParagraph, places: BreakPlaces, k: number, start: number): void {
   const first = p.nextInk[start]!;
   places.at[k] = start;
   if (first >= p.length) return;
@@ -97,12 +97,8 @@ function endAt(p: PreparedParagraph, places: BreakPlaces, k: number, end: number
   places.at[k] = end;
   if (last < 0) return;
   const trims = p.rules.compressLineEnd && !isFullOpening[p.kind[last]!] && p.blankHalf[last]! > 0;
-  const hyphen = places.way[k] === breakWay.legal || !p.hyphen ? 0 : p.hyphen[end - 1]!;
-  places.widthEnd[k] = p.widthBefore[last]! + p.width[last]! - (p.rules.compressLineEnd ? endTrim(p, last) : 0) + hyphen;
+  places.widthEnd[k] = p.widthBefore[last]! + p.width[last]! - (p.rules.compressLineEnd ? endTrim(p, last) : 0) + hyphenAt(p, 0, end);
   places.shrinkEnd[k] = p.shrinkBefore[last]! + (trims ? 0 : p.shrink[last]!);
   places.gainEnd[k] = p.gainBefore[last]!;
   places.opensEnd[k] = p.opensBefore[last]!;
 }
-
-/** True when nothing of a paragraph has ink: it is one line. */
-export const isInkless = (p: PreparedParagraph): boolean => p.length === 0 || isBlank[p.kind[p.nextInk[0]!] ?? 0] === 1 || p.nextInk[0]! >= p.length;
