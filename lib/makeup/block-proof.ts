@@ -1,10 +1,11 @@
 import type { TypeCase } from '@/lib/typeset/faces';
 import type { Rect } from '@/lib/typeset/units';
 import { pt } from '@/lib/typeset/units';
-import type { Block, Border, Cell } from './block';
+import type { Block, Border, Cell, Lace } from './block';
 import type { Grid, TextColumn } from './grid';
 import type { IssueLayout } from './issue-layout';
-import type { Fault, Hole, Overset, ProofItem, ProofRegion, BoxItem } from './page-proof';
+import { laceItems } from './lace';
+import type { Fault, Hole, Overset, ProofItem, ProofRegion } from './page-proof';
 import { black } from './page-proof';
 import { tint } from './inks';
 import type { SetFrame } from './story-flow';
@@ -30,12 +31,21 @@ export interface Bench {
 }
 
 /** Frame or ground of a bordered block: it stands a quarter row inside the block's rows, so that boxes never touch their neighbours. */
-export function borderOf(block: Block & { readonly border: Border }, grid: Grid): readonly BoxItem[] {
-  if (block.border === 'none') return [];
+export function borderOf(block: Block & { readonly border: Border; readonly lace?: Lace }, grid: Grid): readonly ProofItem[] {
   const rect = boxRect(grid, block);
-  return [block.border === 'tint'
-    ? { kind: 'box', blockId: block.id, rect, fill: tint, stroke: null }
-    : { kind: 'box', blockId: block.id, rect, fill: null, stroke: { ink: black, weight: pt(0.5) } }];
+  switch (block.border) {
+    case 'none': return [];
+    case 'tint': return [{ kind: 'box', blockId: block.id, rect, fill: tint, stroke: null }];
+    case 'rule': return [{ kind: 'box', blockId: block.id, rect, fill: null, stroke: { ink: black, weight: pt(0.5) } }];
+    case 'lace': return laceItems(laceRect(grid, block), block.lace ?? 'double', block.id);
+  }
+}
+
+/** A lace takes room inwards, so it stands further out than a rule: its outer edge almost at the block's. */
+function laceRect(grid: Grid, cell: Cell): Rect {
+  const rect = grid.rectOf(cell);
+  const inset = grid.leading * 0.12;
+  return { x: rect.x, y: pt(rect.y + inset), width: rect.width, height: pt(rect.height - 2 * inset) };
 }
 
 /** The rectangle of a box in its block: a little inside its rows at head and foot. */

@@ -1,10 +1,13 @@
-import type { FaceId } from '@/lib/typeset/faces';
+import type { FaceId, TypeCase } from '@/lib/typeset/faces';
+import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
+import { bodyRules } from '@/lib/typeset/rules';
 import type { SetLine } from '@/lib/typeset/set-line';
 import { pt } from '@/lib/typeset/units';
 import type { NoticeBlock } from './block';
-import { boxRect, type Bench, type BlockProof } from './block-proof';
+import { borderOf, boxRect, type Bench, type BlockProof } from './block-proof';
 import { ideographicAscent } from './grid';
 import { paper, red } from './inks';
+import { laceDepth } from './lace';
 import { black, type Fault, type Ink, type ProofItem } from './page-proof';
 import { furniture, setLines, setWords, textItems } from './words';
 
@@ -22,14 +25,17 @@ interface SetNotice { readonly items: ProofItem[]; readonly faults: Fault[] }
 const paragraphs = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 const tooLong = (block: NoticeBlock): Fault => ({ rule: 'overset', hard: true, blockId: block.id, articleId: null, params: { characters: block.text.length, lines: 1 } });
 
+interface StackedLine { readonly line: SetLine; readonly size: number; readonly place: 'left' | 'centre' | 'right' }
+
 /** Stacks lines in the middle of a height. */
-function stack(bench: Bench, block: NoticeBlock, lines: readonly { line: SetLine; size: number; centred: boolean }[], box: { x: number; y: number; width: number; height: number }, leading: number): ProofItem[] {
+function stack(bench: Bench, block: NoticeBlock, lines: readonly StackedLine[], box: { x: number; y: number; width: number; height: number }, leading: number): ProofItem[] {
   const depth = lines.reduce((sum, line) => sum + line.size * leading, 0);
   let y = box.y + Math.max(0, (box.height - depth) / 2);
-  return lines.flatMap(({ line, size, centred }) => {
+  return lines.flatMap(({ line, size, place }) => {
     const baseline = y + ((leading - 1) / 2) * size + ideographicAscent * size;
     y += size * leading;
-    return textItems(line, box.x + (centred ? Math.max(0, (box.width - line.setWidth) / 2) : 0), baseline, furniture('notice', block.id));
+    const free = Math.max(0, box.width - line.setWidth);
+    return textItems(line, box.x + (place === 'left' ? 0 : place === 'centre' ? free / 2 : free), baseline, furniture('notice', block.id));
   });
 }
 
@@ -48,7 +54,7 @@ function imprint(bench: Bench, block: NoticeBlock): SetNotice {
   ];
   const used = way ?? { size: 6, lines: runOn(bench, parts, rect.width - 12, 6) };
   const area = { x: rect.x, y: top + 3, width: rect.width, height: rect.height - 7 };
-  return { items: [...rules, ...stack(bench, block, used.lines.map((line) => ({ line, size: used.size, centred: true })), area, 1.5)], faults: way ? [] : [tooLong(block)] };
+  return { items: [...rules, ...stack(bench, block, used.lines.map((line) => ({ line, size: used.size, place: 'centre' as const })), area, 1.5)], faults: way ? [] : [tooLong(block)] };
 }
 
 /** Parts joined by wide spaces on as few lines as hold them, evenly long; none broken inside unless it is wider than the line. */
@@ -79,16 +85,49 @@ function runOn(bench: Bench, parts: readonly string[], width: number, size: numb
 /** A notice: title in bold, text in the measure of the box, as large as it fits up to body size. */
 function notice(bench: Bench, block: NoticeBlock): SetNotice {
   const box = boxRect(bench.grid, block);
-  const inner = { x: box.x + 9, y: box.y + 5, width: box.width - 18, height: box.height - 10 };
-  const frame: ProofItem = { kind: 'box', blockId: block.id, rect: box, fill: null, stroke: { ink: black, weight: pt(0.5) } };
-  const at = (size: number): { line: SetLine; size: number; centred: boolean }[] => [
-    ...(block.title.trim() === '' ? [] : setLines(block.title.trim(), 'hei-bold', pt(size * 1.4), pt(inner.width), 'left', bench.typeCase).map((line) => ({ line, size: size * 1.4, centred: true }))),
-    ...paragraphs(block.text).flatMap((text) => setLines(text, 'song', pt(size), pt(inner.width), 'justify', bench.typeCase).map((line) => ({ line, size, centred: false }))),
+  const border = block.border ?? 'rule';
+  const white = border === 'lace' ? laceDepth[block.lace ?? 'double'] + 3 : border === 'none' ? 0 : 5;
+  const sides = border === 'none' ? 0 : Math.max(9, white + 3);
+  const inner = { x: box.x + sides, y: box.y + white, width: box.width - 2 * sides, height: box.height - 2 * white };
+  const { text, signature } = signed(paragraphs(block.text));
+  const at = (size: number): StackedLine[] => [
+    ...setLines(block.title.trim(), 'hei-bold', pt(size * titleLarger), pt(inner.width), 'left', bench.typeCase).map((line): StackedLine => ({ line, size: size * titleLarger, place: 'centre' })),
+    ...text.flatMap((paragraph) => noticeParagraph(paragraph, size, inner.width, bench.typeCase).map((line): StackedLine => ({ line, size, place: 'left' }))),
+    ...signature.flatMap((line) => setLines(line, 'song', pt(size), pt(inner.width), 'left', bench.typeCase).map((set): StackedLine => ({ line: set, size, place: 'right' }))),
   ];
-  const ways = [10.5, 9, 8.5, 8, 7.5, 7, 6.5].map(at);
-  const way = ways.find((lines) => lines.reduce((sum, line) => sum + line.size * 1.4, 0) <= inner.height);
+  const fits = (lines: readonly StackedLine[]): boolean => lines.reduce((sum, line) => sum + line.size * noticeLeading, 0) <= inner.height;
+  const ways = noticeSizes.filter((size) => size <= noticeMost(inner.width)).map(at);
+  const way = ways.find(fits);
   const lines = way ?? ways[ways.length - 1] ?? [];
-  return { items: [frame, ...stack(bench, block, lines, inner, 1.4)], faults: way ? [] : [tooLong(block)] };
+  return { items: [...borderOf({ ...block, border }, bench.grid), ...stack(bench, block, lines, inner, noticeLeading)], faults: way ? [] : [tooLong(block)] };
+}
+
+/** Sizes of a notice, largest first: the area is filled with the largest that it holds, but a line keeps characters enough to be read as one. */
+const noticeSizes = [18, 15.75, 13.75, 12, 10.5, 9, 8.5, 8, 7.5, 7, 6.5] as const;
+const noticeLeading = 1.5;
+const titleLarger = 1.4;
+const charactersALine = 11;
+const noticeMost = (width: number): number => Math.max(10.5, width / charactersALine);
+
+/** The giver and the date at a notice's end (落款) stand flush right: up to two short last lines without a mark at their end, after text that has one. */
+export function signed(lines: readonly string[]): { readonly text: readonly string[]; readonly signature: readonly string[] } {
+  let from = lines.length;
+  while (from > 1 && lines.length - from < 2 && /^[^，。；：:！？、]{2,20}$/u.test(lines[from - 1] ?? '')) from -= 1;
+  return /[。！？]$/u.test(lines[from - 1] ?? '') ? { text: lines.slice(0, from), signature: lines.slice(from) } : { text: lines, signature: [] };
+}
+
+/** A justified line whose gaps would open by more than this share of an em is set ragged, with its paragraph. */
+const borneGap = 0.3;
+
+/** A paragraph of a notice, indented by two characters; ragged where a long number would tear a line apart. */
+function noticeParagraph(text: string, size: number, width: number, typeCase: TypeCase): readonly SetLine[] {
+  const set = (align: 'justify' | 'left'): readonly SetLine[] => breakLines(prepareParagraph([{ text, face: 'song', size: pt(size) }], { ...bodyRules, align }, typeCase), () => ({ measure: pt(width) }));
+  const justified = set('justify');
+  const torn = justified.some((line) => {
+    const gaps = line.runs.reduce((sum, run) => sum + run.xs.length, 0) - 1;
+    return !line.last && gaps > 0 && (line.setWidth - line.naturalWidth) / gaps > borneGap * size;
+  });
+  return torn ? set('left') : justified;
 }
 
 /** Sizes of a filler's slogan; the largest only where it has a good part of the page to itself. */
@@ -97,7 +136,7 @@ const slogans = [54, 48, 42, 36, 28, 24, 21, 18, 15.75, 13.75, 12, 10.5, 9];
 const shallowFiller = 96;
 
 /**
- * A filler: a line of public service on a ground in a double frame. In a deep place its phrases stand one below another, the label
+ * A filler: a line of public service on a ground in a double red frame, or in the block's own border. In a deep place its phrases stand one below another, the label
  * above and the publication that gives it below; in a shallow one all stand on one line.
  */
 function filler(bench: Bench, block: NoticeBlock): SetNotice {
@@ -116,7 +155,7 @@ function filler(bench: Bench, block: NoticeBlock): SetNotice {
     kind: 'box', blockId: block.id, fill, stroke: { ink: red, weight: pt(weight) },
     rect: { x: pt(box.x + inset), y: pt(box.y + inset), width: pt(box.width - 2 * inset), height: pt(box.height - 2 * inset) },
   });
-  const items: ProofItem[] = [frame(0.75, 1.5, null), frame(4, 0.35, paper)];
+  const items: ProofItem[] = block.border === undefined ? [frame(0.75, 1.5, null), frame(4, 0.35, paper)] : [...borderOf({ ...block, border: block.border }, bench.grid)];
   const put = (text: string, face: FaceId, at: number, size_: number, place: 'left' | 'middle' | 'right', ink = black): void => {
     const set = setWords(text, face, pt(size_), bench.typeCase);
     const free = box.width - set.setWidth;

@@ -1,7 +1,7 @@
 import type { TypeCase } from '@/lib/typeset/faces';
-import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
+import { breakLines, countLines, prepareParagraph, type PreparedParagraph } from '@/lib/typeset/paragraph';
 import type { LineRules } from '@/lib/typeset/rules';
-import type { TextRun } from '@/lib/typeset/set-line';
+import type { SetLine, TextRun } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
 import { ruleWeight, type Matter, type MatterRow, type Piece, type RowRule } from './matter';
 import { ideographicAscent } from './grid';
@@ -19,8 +19,7 @@ export interface QuoteCopy { readonly runs: readonly TextRun[]; readonly text: s
 export interface BodyGrid { readonly size: Pt; readonly leading: Pt; readonly rules: LineRules }
 
 /**
- * A pull quote: kai a third larger between two rules, one to three lines centred, longer ones justified; its source flush
- * right in body size. The whole stands in the middle of as many rows as it needs.
+ * A pull quote: kai a third larger between two rules, its lines of about one length; its source flush right in body size. The whole stands in the middle of as many rows as it needs.
  */
 export function quoteRows(copy: QuoteCopy, body: BodyGrid, typeCase: TypeCase): Matter {
   return (measure, from) => {
@@ -31,7 +30,8 @@ export function quoteRows(copy: QuoteCopy, body: BodyGrid, typeCase: TypeCase): 
     const runs = runsFrom(copy.runs, from).map((run) => ({ ...run, size }));
     const rules: LineRules = { ...body.rules, indent: 0, align: 'justify', tracking: 0 };
     const paragraph = runs.length > 0 ? prepareParagraph(runs, rules, typeCase) : null;
-    const lines = paragraph ? breakLines(paragraph, () => ({ measure })) : [];
+    const lines = paragraph ? balanced(paragraph, measure, size) : [];
+    const width = Math.max(0, ...lines.map((line) => line.setWidth));
     const by = copy.by === '' ? null : setWords(copy.by, 'kai', body.size, typeCase);
     const dash = by ? setWords('——', 'kai', body.size, typeCase) : null;
     const opens = from === 0;
@@ -44,7 +44,7 @@ export function quoteRows(copy: QuoteCopy, body: BodyGrid, typeCase: TypeCase): 
     const placed: { piece: Piece; y: number }[] = [];
     lines.forEach((line, index) => {
       const y = spare + above + index * step + ideographicAscent * size;
-      const x = lines.length === 1 ? Math.max(0, (measure - line.setWidth) / 2) : 0;
+      const x = Math.max(0, (measure - width) / 2);
       placed.push({ piece: { role: 'quote', line, x, drop: 0, offset: from }, y });
     });
     if (by && dash) {
@@ -69,6 +69,14 @@ export function quoteRows(copy: QuoteCopy, body: BodyGrid, typeCase: TypeCase): 
     });
     return { rows, tooWide: false };
   };
+}
+
+/** Lines of about one length: no more of them than the measure asks for, on the narrowest measure that needs no more. */
+function balanced(paragraph: PreparedParagraph, measure: Pt, size: number): readonly SetLine[] {
+  const count = countLines(paragraph, measure);
+  let narrow = measure;
+  while (count > 1 && narrow > measure * 0.6 && countLines(paragraph, pt(narrow - size)) === count) narrow = pt(narrow - size);
+  return breakLines(paragraph, () => ({ measure: narrow }));
 }
 
 /** The runs of a text from a UTF-16 offset on. */

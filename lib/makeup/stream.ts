@@ -37,7 +37,7 @@ export interface StreamLine {
 /** The copy a line prints: its own text, its pieces' and its byline's, without what the engine adds. */
 export const lineText = (line: StreamLine): string =>
   [line.line, ...(line.pieces ?? []).filter((piece) => piece.offset !== null).map((piece) => piece.line), ...(line.runIn ? [line.runIn] : [])]
-    .map((set) => set.runs.map((run) => run.text).join('')).join('');
+    .map((set) => set.runs.map((run) => (run.added ? '' : run.text)).join('')).join('');
 
 const emptyLine: SetLine = { runs: [], measure: pt(0), naturalWidth: pt(0), setWidth: pt(0), start: 0, end: 0, indent: pt(0), last: true };
 
@@ -96,11 +96,14 @@ const matterLines = (articleId: string, element: ElementText, { rows, tooWide }:
   runIn: null, x: 0, mark: false, pieces: row.pieces, rules: row.rules, ...(row.stay ? { stay: true } : {}), ...(tooWide ? { tooWide } : {}),
 }));
 
-/** A byline that stands under the headline: flush left or centred as the headline is, and no line of copy may part from it. */
+/** At the head a byline has no brackets. */
+const bare = (pieces: readonly string[]): string[] => pieces.map((piece) => piece.replace(/^（|）$/gu, ''));
+
+/** A byline that stands under the headline: flush left or centred in its column as the headline is, and no line of copy may part from it. */
 function headByline(text: StoryText, measure: Pt, type: BodyType, typeCase: TypeCase): StreamLine[] {
   if (type.byline !== 'head-left' && type.byline !== 'head-centre') return [];
   const centred = type.byline === 'head-centre';
-  return bylineLines(bylinePieces(text.story.byline), type.size, measure, typeCase).map((line, index, all) => ({
+  return bylineLines(bare(bylinePieces(text.story.byline)), type.size, measure, typeCase).map((line, index, all) => ({
     articleId: text.story.articleId, kind: 'byline', line, element: null, base: 0, gap: 0, first: index === 0, last: index === all.length - 1,
     runIn: null, x: centred ? Math.max(0, (measure - line.setWidth) / 2) : 0, mark: false, stay: true,
   }));

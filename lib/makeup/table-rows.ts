@@ -12,7 +12,9 @@ export interface TableCopy { readonly rows: readonly (readonly string[])[]; read
 const smaller = 8 / 9;
 const cellWhite = 0.4;
 /** A figure, with its sign, separators and unit: such cells are set flush right. */
-const figure = /^[+\-−–±]?[\d.,:：/ ]+(?:%|％|‰|[万亿元个人次件家户吨亩天年月日℃]+)?$|^[—–-]+$/u;
+const figure = /^[+\-−–±]?[\d.,:：/ ]+(?:%|％|‰|℃|\p{Script=Han}{0,3})$|^[—–-]+$/u;
+/** Characters a line of running copy in a cell should hold where the measure allows it. */
+const goodCell = 4;
 
 /** Least width of a cell's copy: its widest Latin word or single character. */
 function leastWidth(text: string, face: FaceId, size: Pt, typeCase: TypeCase): number {
@@ -22,14 +24,15 @@ function leastWidth(text: string, face: FaceId, size: Pt, typeCase: TypeCase): n
 
 /**
  * Widths of the columns of a table within a measure: as wide as their copy asks when all fit, sharing what is over in equal parts;
- * else each has its least and the rest is shared out by what it asks beyond. `tooWide`: not even the least widths fit.
+ * else each has its least (`good`, where that fits) and the rest is shared out by what it asks beyond. `tooWide`: not even the least widths fit.
  */
-export function columnWidths(least: readonly number[], asked: readonly number[], measure: number): { readonly widths: readonly number[]; readonly tooWide: boolean } {
+export function columnWidths(least: readonly number[], asked: readonly number[], measure: number, good: readonly number[] = least): { readonly widths: readonly number[]; readonly tooWide: boolean } {
   const sum = (of: readonly number[]): number => of.reduce((total, width) => total + width, 0);
   const all = sum(asked);
   const needed = sum(least);
   if (all <= measure) return { widths: asked.map((width) => width + (measure - all) / asked.length), tooWide: false };
   if (needed > measure + 0.01) return { widths: least.map((width) => (width / needed) * measure), tooWide: true };
+  if (good !== least && sum(good) <= measure) return columnWidths(good, asked, measure);
   // A long column gives before a short one: what each asks beyond its least counts by its root.
   const wish = asked.map((width, column) => Math.max(0, width - (least[column] ?? 0)) ** 0.7);
   const widths = [...least];
@@ -59,10 +62,15 @@ export function tableRows(copy: TableCopy, body: BodyGrid, typeCase: TypeCase): 
   const columns = Array.from({ length: count }, (_, column) => copy.rows.map((row) => row[column] ?? ''));
   const least = columns.map((cells) => white + Math.max(0, ...cells.map((cell, row) => leastWidth(cell, faceOf(row), size, typeCase))));
   const asked = columns.map((cells) => white + Math.max(size, ...cells.map((cell, row) => widthOf(cell, faceOf(row), size, typeCase))));
+  // A figure is not parted from its unit, and other copy has some characters to the line, if that fits.
+  const good = columns.map((cells, column) => Math.max(least[column] ?? 0, white + Math.max(0, ...cells.map((cell, row) => {
+    const width = widthOf(cell, faceOf(row), size, typeCase);
+    return figure.test(cell) ? width : Math.min(width, goodCell * size);
+  }))));
   const figures = columns.map((cells) => cells.every((cell, row) => (copy.head && row === 0) || cell === '' || figure.test(cell)));
 
   return (measure, from) => {
-    const { widths, tooWide } = columnWidths(least, asked, measure);
+    const { widths, tooWide } = columnWidths(least, asked, measure, good);
     const lefts = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width, 0));
     const cellLines = copy.rows.map((row, index) => row.map((cell, column) => setLines(cell, faceOf(index), size, pt(Math.max(1, (widths[column] ?? 0) - white)), 'left', typeCase)));
     const wraps = columns.map((_, column) => cellLines.some((row, index) => !(copy.head && index === 0) && (row[column]?.length ?? 0) > 1));
