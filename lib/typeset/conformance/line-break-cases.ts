@@ -40,7 +40,7 @@ export const lineBreakCases: readonly ConformanceCase[] = [
   ...together('words', '天地玄km/h', '天地玄', 'a unit with its solidus'),
   { rule: 'words', kind: 'lines', text: '天地玄黄AB CD', measure: 5.3, rules: { align: 'left', lastLineHan: 0 }, expect: ['天地玄黄AB ', 'CD'], shows: 'words are parted at the space between them' },
   { rule: 'order-of-work', kind: 'lines', text: '天地玄黄”，宇宙洪荒日月', measure: 6.5, rules: { align: 'left' }, expect: ['天地玄黄”，宇', '宙洪荒日月'], shows: 'seven characters find room in six and a half ems, for ”， are compressed first' },
-  { rule: 'order-of-work', kind: 'lines', text: '天地玄黄“宇宙”洪荒日月', measure: 5, rules: { align: 'left' }, expect: ['天地玄黄', '“宇宙”洪', '荒日月'], shows: 'an opening mark that finds room at a line’s end goes to the next all the same' },
+  { rule: 'order-of-work', kind: 'lines', text: '天地玄黄“宇宙洪荒日月', measure: 5, rules: { align: 'left' }, expect: ['天地玄黄', '“宇宙洪荒', '日月'], shows: 'an opening mark that finds room at a line’s end goes to the next all the same' },
   { rule: 'order-of-work', kind: 'lines', text: '天地玄，黄宇宙洪荒日月盈昃辰。宿列张寒来暑往', measure: 14, expect: ['天地玄，黄宇宙洪荒日月盈昃辰。', '宿列张寒来暑往'], shows: 'the stop is pulled in: the comma gives the half em that is missing' },
   { rule: 'order-of-work', kind: 'lines', text: '天地玄黄宇宙洪荒日月盈昃辰宿。列张寒来暑往', measure: 14, expect: ['天地玄黄宇宙洪荒日月盈昃辰', '宿。列张寒来暑往'], shows: 'with nothing to shrink the character before the stop is pushed out' },
   { rule: 'order-of-work', kind: 'lines', text: '天地玄黄“宇宙”。”洪荒日月', measure: 8, rules: { align: 'left', lastLineHan: 0 }, expect: ['天地玄黄“宇宙”。”', '洪荒日月'], shows: 'three marks in a row stay together: ”。” take two ems, one and a half at the line’s end' },
