@@ -3,21 +3,28 @@ import type { FaceId, TypeCase } from '@/lib/typeset/faces';
 import { fitHeadline, type HeadlineSpec, type SetHeadline } from '@/lib/typeset/headline';
 import type { SetLine } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
+import type { StandingLine } from '@/lib/typeset/vertical';
 import type { HeadlineStyle } from './block';
 import { ideographicAscent } from './grid';
 import { dressOf, frameWeight, kickerRuleWeight, type HeadOrnament } from './head-dress';
 import { setTitle } from './head-title';
 import { deckSizes } from './headline-ladder';
 import { black, type Ink } from './page-proof';
+import { whiteUnder } from './side-head';
 
 export type DeckRole = 'kicker' | 'title' | 'subtitle';
 
 /** A line of a headline; `x` of its origin counts from the head's left edge, `baseline` from the top of the head itself. */
 export interface DeckLine { readonly role: DeckRole; readonly line: SetLine; readonly x: number; readonly baseline: number; readonly ink: Ink }
 
+/** A vertical line of a headline: its axis counts from the head's left edge, its top from the head's. */
+export interface StandingDeck { readonly role: DeckRole; readonly line: StandingLine; readonly axis: number; readonly top: number; readonly ink: Ink }
+
 /** A headline set to its measure, in whole rows. */
 export interface SetDecks {
   readonly lines: readonly DeckLine[];
+  /** The lines of a vertical head, from right to left; `lines` is then empty. */
+  readonly standing: readonly StandingDeck[];
   /** Grounds, frames and rules, drawn before the type. */
   readonly ornaments: readonly HeadOrnament[];
   /** Depth of the head itself, first em box or frame to last, in points. */
@@ -37,6 +44,8 @@ export interface DeckMeasure {
   readonly measure: Pt; readonly column: Pt; readonly gutter: Pt; readonly leading: Pt; readonly lead: boolean;
   /** Names that no line end may part; only those that the decks hold matter. */
   readonly keep?: readonly string[];
+  /** Rows the head may take when it stands at the left of the text; over the text when left out. */
+  readonly besideRows?: number;
 }
 
 /** White above a headline's type (a rule stands in it) and below it, in rows. */
@@ -124,9 +133,9 @@ function arrange(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase
   }
   const sets = [title, kicker, subtitle].filter((set) => set !== null);
   return {
-    lines, ornaments, depth: y, titleSize, wellBroken: title?.wellBroken ?? true,
+    lines, standing: [], ornaments, depth: y, titleSize, wellBroken: title?.wellBroken ?? true,
     parted: sets.some((set) => set.parted), fits: sets.every((set) => set.fits),
-    rows: Math.max(2, Math.ceil(y / room.leading + whiteAbove + whiteBelow - 0.05)),
+    rows: room.besideRows === undefined ? Math.max(2, Math.ceil(y / room.leading + whiteAbove + whiteBelow - 0.05)) : Math.ceil(y / room.leading + whiteUnder - 0.05),
   };
 }
 

@@ -1,8 +1,9 @@
 import { pt, type Rect } from '@/lib/typeset/units';
 import type { Bench } from './block-proof';
-import { deckTop } from './decks';
+import { deckTop, type StandingDeck } from './decks';
 import type { HeadOrnament } from './head-dress';
-import { black, type ProofItem } from './page-proof';
+import { black, type ProofItem, type TextItem } from './page-proof';
+import { sideColumns } from './side-head';
 import type { SetFrame } from './story-flow';
 import { textItems, type Place } from './words';
 
@@ -11,20 +12,51 @@ export function headItems(bench: Bench, frame: SetFrame): ProofItem[] {
   const { decks, block, columns } = frame;
   const first = columns[0];
   if (!decks || !first) return [];
-  const top = bench.grid.rowTop(block.row) + deckTop(decks.depth, frame.headRows, bench.grid.leading);
+  const { top, depth } = areaOf(bench, frame, decks.depth);
   const place = (role: Place['role'], ink: Place['ink']): Place => ({ role, blockId: block.id, articleId: block.articleId, element: -1, offset: 0, ...(ink ? { ink } : {}) });
+  const down = depth === null ? 0 : (depth - decks.depth) / 2;
   return [
-    ...decks.ornaments.map((ornament) => ornamentItem(ornament, first.x, top, block.id)),
-    ...decks.lines.flatMap((deck) => textItems(deck.line, first.x + deck.x, top + deck.baseline, place(deck.role, deck.ink))),
+    ...decks.ornaments.map((ornament) => ornamentItem(ornament, first.x, top, block.id, down)),
+    ...decks.lines.flatMap((deck) => textItems(deck.line, first.x + deck.x, top + down + deck.baseline, place(deck.role, deck.ink))),
+    ...decks.standing.flatMap((deck) => standingItems(deck, first.x, top + down, place(deck.role, deck.ink))),
   ];
 }
 
-function ornamentItem(ornament: HeadOrnament, x: number, y: number, blockId: string): ProofItem {
+/**
+ * Top of a head's area, and its depth when the head stands in the middle of it. A head at the left has its top on a level with
+ * the top of the text beside it and, where no text goes on under it and it is centred, stands in the middle of that text's depth.
+ */
+function areaOf(bench: Bench, frame: SetFrame, depth: number): { readonly top: number; readonly depth: number | null } {
+  const { grid } = bench;
+  const { block } = frame;
+  if (sideColumns(block, frame.columns.length) === 0) return { top: grid.rowTop(block.row) + deckTop(depth, frame.headRows, grid.leading), depth: null };
+  const half = (grid.leading - grid.bodySize) / 2;
+  const centred = block.kind === 'story' && block.headline.align === 'centre' && frame.headToFoot === true;
+  return { top: grid.rowTop(frame.textRow) + half, depth: centred ? Math.max(depth, frame.headRows * grid.leading - 2 * half) : null };
+}
+
+/** The items of a vertical line; offsets count in the deck's own text. */
+function standingItems(deck: StandingDeck, x: number, y: number, place: Place): TextItem[] {
+  let offset = place.offset + deck.line.start;
+  return deck.line.runs.map((run) => {
+    const baselines = run.baselines.map((baseline) => pt(y + deck.top + baseline));
+    const item: TextItem = {
+      kind: 'text', role: place.role, blockId: place.blockId, articleId: place.articleId, element: place.element, offset, face: run.face, size: run.size, ink: place.ink ?? black,
+      baseline: baselines[0] ?? pt(y), text: run.text, xs: run.xs.map((at) => pt(x + deck.axis + at)), baselines, ...(run.turned ? { turned: true as const } : {}),
+    };
+    offset += run.text.length;
+    return item;
+  });
+}
+
+/** An ornament in its place; a frame about a head in the middle of its area goes about the whole area, anything else moves down with the type. */
+function ornamentItem(ornament: HeadOrnament, x: number, y: number, blockId: string, down: number): ProofItem {
   if (ornament.kind === 'rule') {
-    return { kind: 'rule', blockId, x1: pt(x + ornament.x1), y1: pt(y + ornament.y1), x2: pt(x + ornament.x2), y2: pt(y + ornament.y2), weight: ornament.weight, ink: black };
+    return { kind: 'rule', blockId, x1: pt(x + ornament.x1), y1: pt(y + down + ornament.y1), x2: pt(x + ornament.x2), y2: pt(y + down + ornament.y2), weight: ornament.weight, ink: black };
   }
-  const rect: Rect = { x: pt(x + ornament.x), y: pt(y + ornament.y), width: pt(ornament.width), height: pt(ornament.depth) };
-  return ornament.kind === 'ground'
-    ? { kind: 'box', blockId, rect, fill: black, stroke: null }
-    : { kind: 'box', blockId, rect, fill: null, stroke: { ink: black, weight: ornament.weight } };
+  const framed = ornament.kind === 'frame';
+  const rect: Rect = { x: pt(x + ornament.x), y: pt(y + ornament.y + (framed ? 0 : down)), width: pt(ornament.width), height: pt(ornament.depth + (framed ? 2 * down : 0)) };
+  return framed
+    ? { kind: 'box', blockId, rect, fill: null, stroke: { ink: black, weight: ornament.weight } }
+    : { kind: 'box', blockId, rect, fill: black, stroke: null };
 }

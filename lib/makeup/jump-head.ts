@@ -34,5 +34,5 @@ function headOf(set: SetHeadline, room: DeckMeasure): SetDecks {
   const size = set.size;
   const lines = set.lines.map((line, index) => ({ role: 'title' as const, line, x: 0, baseline: index * size * 1.22 + ideographicAscent * size, ink: black }));
   const depth = size + (lines.length - 1) * size * 1.22;
-  return { lines, ornaments: [], depth, rows: Math.max(2, Math.ceil(depth / room.leading + 0.8)), titleSize: size, wellBroken: set.wellBroken, parted: set.parted, fits: set.fits };
+  return { lines, standing: [], ornaments: [], depth, rows: Math.max(2, Math.ceil(depth / room.leading + 0.8)), titleSize: size, wellBroken: set.wellBroken, parted: set.parted, fits: set.fits };
 }

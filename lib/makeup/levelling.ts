@@ -4,17 +4,19 @@ import type { StreamLine } from './stream';
 
 /** A line in its place: column and row count from the block's text area. */
 export interface PlacedLine { readonly line: StreamLine; readonly column: number; readonly row: number }
-/** A cut-in held inside its block; columns and rows count from the block's text area. */
-export interface PlacedCutIn { readonly cutIn: CutIn; readonly column: number; readonly columns: number; readonly row: number; readonly rows: number }
+/** What stands in the way of text; columns and rows count from the block's text area. `toFoot`: no text stands below it either. */
+export interface Obstacle { readonly column: number; readonly columns: number; readonly row: number; readonly rows: number; readonly toFoot?: boolean }
+/** A cut-in held inside its block. */
+export interface PlacedCutIn extends Obstacle { readonly cutIn: CutIn }
 
 /** The text area of a block: columns, rows below the head, pictures cut in, and whether a 上接 line takes the first row. */
-export interface Shape { readonly columns: number; readonly room: number; readonly cutIns: readonly PlacedCutIn[]; readonly fromRow: 0 | 1 }
+export interface Shape { readonly columns: number; readonly room: number; readonly cutIns: readonly Obstacle[]; readonly fromRow: 0 | 1 }
 
 /** Rows free for text in a column of a text area `depth` rows deep, top to bottom. */
 function freeRows(shape: Shape, column: number, depth: number): number[] {
   const rows: number[] = [];
   for (let row = column === 0 ? shape.fromRow : 0; row < depth; row += 1) {
-    const covered = shape.cutIns.some((cut) => column >= cut.column && column < cut.column + cut.columns && row >= cut.row && row < cut.row + cut.rows);
+    const covered = shape.cutIns.some((cut) => column >= cut.column && column < cut.column + cut.columns && row >= cut.row && (cut.toFoot === true || row < cut.row + cut.rows));
     if (!covered) rows.push(row);
   }
   return rows;

@@ -6,7 +6,8 @@ import { fillColumns } from './fill-columns';
 import { gridOf, textColumns, type Grid, type TextColumn } from './grid';
 import type { IssueLayout } from './issue-layout';
 import { setJumpHead } from './jump-head';
-import { capacities, jumpPlace, level, placeLines, type PlacedCutIn, type PlacedLine, type Shape } from './levelling';
+import { capacities, jumpPlace, level, placeLines, type Obstacle, type PlacedCutIn, type PlacedLine, type Shape } from './levelling';
+import { besideHead, rowsOver, sideColumns, sideHeads, standsWell } from './side-head';
 import { bodyCharacters, bodyTypeOf, storyText, type BodyType, type StoryText } from './story-text';
 import { lineText, positionAt, start, streamOf, type Position, type StreamLine } from './stream';
 
@@ -15,8 +16,10 @@ export interface SetFrame {
   readonly block: StoryBlock | JumpBlock;
   readonly page: number;
   readonly decks: SetDecks | null;
-  /** Rows the head takes, with what it was spaced out by to level the feet. */
+  /** Rows the head takes, with what it was spaced out by to level the feet; of a head at the left, the rows it stands in beside the text. */
   readonly headRows: number;
+  /** A head at the left has its columns to itself: no text goes on under it. */
+  readonly headToFoot?: boolean;
   /** First row of text and pictures. */
   readonly textRow: number;
   readonly columns: readonly TextColumn[];
@@ -91,15 +94,20 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
   const framed = block.kind === 'story' && block.border !== 'none';
   const columns = textColumns(job.grid, block, block.measureColumns, framed);
   const measure = columns[0]?.width ?? job.grid.typeArea.width;
-  const decks = headOf(job, columns);
-  const asked = Math.min(block.rows, decks?.rows ?? (framed ? 1 : 0));
+  const side = sideColumns(block, columns.length);
+  const decks = headOf(job, columns, side);
+  const asked = Math.min(block.rows, side > 0 && decks ? rowsOver : decks?.rows ?? (framed ? 1 : 0));
   const room = Math.max(0, block.rows - asked - (framed ? 1 : 0));
   const stream = job.position ? streamOf(job.text, job.position, measure, job.type, job.typeCase) : [];
-  const cutIns = block.cutIns.map((cutIn) => clampCutIn(cutIn, columns.length, room)).filter((placed) => placed.rows > 0);
-  const shape: Shape = { columns: columns.length, room, cutIns, fromRow: job.from === null ? 0 : 1 };
-  const slack = decks ? headSlack(asked, framed) : 0;
-
-  const whole = level(stream, shape, slack);
+  const placed = block.cutIns.map((cutIn) => clampCutIn(cutIn, columns.length, room)).filter((cut) => cut.rows > 0);
+  const around = (head: Obstacle | null): Around => {
+    const cutIns = head ? placed.map((cut) => besideHead(head, cut, columns.length)) : placed;
+    const shape: Shape = { columns: columns.length, room, cutIns: head ? [head, ...cutIns] : cutIns, fromRow: job.from === null ? 0 : 1 };
+    return { head, cutIns, shape, whole: level(stream, shape, decks && !head ? headSlack(asked, framed) : 0) };
+  };
+  const ways = side > 0 && decks ? sideHeads(side, decks.rows, room) : [null];
+  const tried = ways.map(around);
+  const { head, cutIns, shape, whole } = tried.find((way) => way.head === null || (standsWell(way.head, way.whole.filling) && way.whole.filling.placed >= stream.length)) ?? tried[0] ?? around(null);
   const ends = whole.filling.placed >= stream.length;
   const continues = !ends && job.next !== null;
   const chosen = continues ? { filling: fillColumns(stream, capacities(shape, room, 1), true), depth: room, absorbed: 0 } : whole;
@@ -110,21 +118,24 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
   const left = continues ? [] : stream.slice(until);
   const used = usedRows(lines, shape, to);
   const frame: SetFrame = {
-    block, page, decks, headRows: asked + chosen.absorbed, textRow: block.row + asked + chosen.absorbed, columns, lines, cutIns,
+    block, page, decks, headRows: head ? Math.max(head.rows, head.toFoot === true ? chosen.depth : 0) : asked + chosen.absorbed, textRow: block.row + asked + chosen.absorbed, columns, lines, cutIns, ...(head?.toFoot === true ? { headToFoot: true } : {}),
     from: job.from, to, begins: job.position, depth: Math.max(0, ...used), room: room - chosen.absorbed, used, cost: chosen.filling.cost,
     overset: left.length === 0 ? null : { lines: left.length, characters: left.reduce((sum, line) => sum + lineCharacters(line), 0) },
   };
   return { frame, position: continues ? positionAt(job.text, stream, until, measure) : null };
 }
 
-function headOf(job: FrameJob, columns: readonly TextColumn[]): SetDecks | null {
+/** A way for the text to stand around its head and pictures. */
+interface Around { readonly head: Obstacle | null; readonly cutIns: readonly PlacedCutIn[]; readonly shape: Shape; readonly whole: ReturnType<typeof level> }
+
+function headOf(job: FrameJob, columns: readonly TextColumn[], side: number): SetDecks | null {
   const { block } = job.frame;
   const first = columns[0];
-  const last = columns[columns.length - 1];
+  const last = columns[(side > 0 ? side : columns.length) - 1];
   if (!first || !last) return null;
   const measure = (last.x + last.width - first.x) as SetDecks['titleSize'];
   const column = job.grid.columns[0]?.width ?? first.width;
-  const room = { measure, column, gutter: job.grid.gutter, leading: job.grid.leading, lead: job.story.priority === 1 };
+  const room = { measure, column, gutter: job.grid.gutter, leading: job.grid.leading, lead: job.story.priority === 1, ...(job.type.rules.keep ? { keep: job.type.rules.keep } : {}), ...(side > 0 ? { besideRows: Math.max(1, block.rows - rowsOver - (block.kind === 'story' && block.border !== 'none' ? 1 : 0)) } : {}) };
   return block.kind === 'story' ? setDecks(job.story, block.headline, room, job.typeCase) : setJumpHead(job.story, room, job.typeCase);
 }
 
@@ -132,7 +143,7 @@ function usedRows(lines: readonly PlacedLine[], shape: Shape, to: { column: numb
   const used = Array.from({ length: shape.columns }, (_, column) => (column === 0 ? shape.fromRow : 0) as number);
   const reach = (column: number, row: number): void => { used[column] = Math.max(used[column] ?? 0, row); };
   for (const line of lines) reach(line.column, line.row + 1);
-  for (const cut of shape.cutIns) for (let column = cut.column; column < cut.column + cut.columns; column += 1) reach(column, cut.row + cut.rows);
+  for (const cut of shape.cutIns) for (let column = cut.column; column < cut.column + cut.columns; column += 1) reach(column, cut.toFoot === true ? Math.max(cut.rows, ...used) : cut.row + cut.rows);
   if (to) reach(to.column, to.row + 1);
   return used;
 }

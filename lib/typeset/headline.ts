@@ -7,7 +7,7 @@ import type { PreparedParagraph } from './prepared-paragraph';
 import { charClass, isSpace } from './char-class';
 import type { LineRules } from './rules';
 import type { SetLine } from './set-line';
-import { uprightFigures } from './vertical-figures';
+import { standParagraph } from './vertical-figures';
 import { pt } from './units';
 import type { Pt } from './units';
 
@@ -90,7 +90,7 @@ function partsOf(spec: HeadlineSpec, typeCase: TypeCase): Part[] {
       const paragraph = prepare([{ text, face: spec.face, size: pt(1) }], rulesOf(spec.align), typeCase, headlineSpace);
       sensePairs(paragraph);
       const inName = namesIn(paragraph, spec.keep ?? []);
-      if (spec.vertical) uprightFigures(paragraph);
+      if (spec.vertical) standParagraph(paragraph);
       parts.push({ paragraph, offset, preferred: preferredBreaks(paragraph, offset, wordEnds), inName, knowsWords });
     }
     offset += text.length + 1;
