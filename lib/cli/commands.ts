@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import')).importFile,
   makeup: async () => (await import('./commands/makeup')).makeup,
   compose: async () => (await import('./commands/compose')).compose,
+  fit: async () => (await import('./commands/fit')).fit,
   check: async () => (await import('./commands/check')).check,
   pdf: async () => (await import('./commands/pdf')).pdf,
   submit: async () => (await import('./commands/submit')).submit,

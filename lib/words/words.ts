@@ -2,6 +2,7 @@ import type { Language } from './area';
 import { auth } from './auth';
 import { common } from './common';
 import { copy } from './copy';
+import { copyFit } from './copy-fit';
 import { edition } from './edition';
 import { errors } from './errors';
 import { findings } from './findings';
@@ -13,7 +14,7 @@ import { photos } from './photos';
 import { proof } from './proof';
 import { settings } from './settings';
 
-const areas = { auth, common, copy, edition, errors, findings, imports, issue, pageDesk, people, photos, proof, settings };
+const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, pageDesk, people, photos, proof, settings };
 
 type Areas = typeof areas;
 export type Words = { readonly [K in keyof Areas]: Areas[K]['zh'] };
