@@ -8,7 +8,7 @@ import { hotspotsOf } from '@/lib/render/hotspots';
 import { parseEditionContent, type EditionContent } from './edition-content';
 import { sha256 } from './edition-hash';
 import { rasterisePage } from './page-raster';
-import { pressPdf } from './pdf';
+import { readerPdf } from './pdf';
 import { pictureReader } from './pictures';
 
 /** Widths in pixels a page image is made in. */
@@ -54,9 +54,9 @@ const photoFilesOf = (content: EditionContent): string[] =>
 export async function* editionFiles(store: Store, content: EditionContent): AsyncGenerator<{ readonly name: string; readonly bytes: Buffer }> {
   const label = { name: content.publication.name, label: content.issue.label, date: content.issue.date };
   const picture = pictureReader(store);
-  yield { name: 'issue.pdf', bytes: await pressPdf(store, content.pages.map((page) => page.proof), label) };
+  yield { name: 'issue.pdf', bytes: await readerPdf(store, content.pages.map((page) => page.proof), label) };
   for (const { number, proof } of content.pages) {
-    yield { name: `page-${number}.pdf`, bytes: await pressPdf(store, [proof], label) };
+    yield { name: `page-${number}.pdf`, bytes: await readerPdf(store, [proof], label) };
     const widest = await rasterisePage(proof, { width: Math.max(...pageImageWidths), picture });
     for (const width of pageImageWidths) {
       const bytes = width === Math.max(...pageImageWidths) ? widest : await sharp(widest).resize({ width, kernel: 'lanczos3' }).webp({ quality: 84, smartSubsample: true }).toBuffer();

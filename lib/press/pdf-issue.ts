@@ -4,7 +4,7 @@ import { labelOf } from '@/lib/desk/issues-numbering';
 import { issueSubject, statusOf, type IssueRecord } from '@/lib/desk/issues-subject';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { issueProofs } from './compose';
-import { pressPdf, writePressPdf, type PdfLabel, type WrittenPdf } from './pdf';
+import { makePdf, writePdf, type PdfChoice, type PdfLabel, type WrittenPdf } from './pdf';
 
 /** The edition in force of an issue that is signed: what was signed is what is printed, whatever was renamed since. */
 async function signedPages(store: Store, issue: IssueRecord): Promise<{ proofs: readonly PageProof[]; label: PdfLabel } | null> {
@@ -32,14 +32,25 @@ async function pagesOf(store: Store, issueId: string, page: number | undefined):
   return wanted.length === 0 ? null : { proofs: wanted, label };
 }
 
-/** The press PDF of an issue (of a signed one as it was signed, of any other as it stands), or of one page; null when there is no such page. */
-export async function issuePdf(store: Store, issueId: string, page?: number): Promise<{ readonly bytes: Buffer; readonly pages: number } | null> {
+/** What to make of an issue when nothing is said: the newer press standard, at trim size. */
+export const usualChoice: PdfChoice = { standard: 'x4' };
+
+/** The PDF of an issue (of a signed one as it was signed, of any other as it stands), or of one page; null when there is no such page. */
+export async function issuePdf(store: Store, issueId: string, page?: number, choice: PdfChoice = usualChoice): Promise<{ readonly bytes: Buffer; readonly pages: number } | null> {
   const found = await pagesOf(store, issueId, page);
-  return found && { bytes: await pressPdf(store, found.proofs, found.label), pages: found.proofs.length };
+  return found && { bytes: await makePdf(store, found.proofs, found.label, choice), pages: found.proofs.length };
 }
 
 /** The same, written to a file whole or not at all. */
-export async function writeIssuePdf(store: Store, issueId: string, page: number | undefined, file: string): Promise<WrittenPdf | null> {
+export async function writeIssuePdf(store: Store, issueId: string, page: number | undefined, file: string, choice: PdfChoice = usualChoice): Promise<WrittenPdf | null> {
   const found = await pagesOf(store, issueId, page);
-  return found && writePressPdf(store, found.proofs, found.label, file);
+  return found && writePdf(store, found.proofs, found.label, choice, file);
+}
+
+/** A file for each page, into a folder: `fileOf` names them. */
+export async function writePagePdfs(store: Store, issueId: string, fileOf: (page: number) => string, choice: PdfChoice = usualChoice): Promise<WrittenPdf[]> {
+  const found = await pagesOf(store, issueId, undefined);
+  const written: WrittenPdf[] = [];
+  for (const proof of found?.proofs ?? []) written.push(await writePdf(store, [proof], found?.label ?? { name: '', label: '', date: '' }, choice, fileOf(proof.page)));
+  return written;
 }

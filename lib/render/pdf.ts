@@ -1,10 +1,22 @@
 import PDFDocument from 'pdfkit';
-import type { ArtworkItem, BoxItem, Ink, PageProof, PathItem, PictureItem, RuleItem, TextItem } from '@/lib/makeup/page-proof';
+import { black, type PageProof, type TextItem } from '@/lib/makeup/page-proof';
 import type { FaceId } from '@/lib/typeset/faces';
-import type { Rect } from '@/lib/typeset/units';
-import { GlyphNumbers, lineOperators, pdfNumber } from './pdf-text';
-import { inside, type InsideDocument, type PdfFont, type PdfImage } from './pdfkit-inside';
-import { printedLines } from './plain-text';
+import { pt } from '@/lib/typeset/units';
+import type { PlacedPicture, PlateImage } from './pdf-image';
+import { marksBorder, marksOperators, slugSize, slugStart } from './pdf-marks';
+import { PagePen, pictureKey, placedPicture, type GatheredPicture, type Materials } from './pdf-pen';
+import { standardFacts, writeMetadata, writeOutputIntent, type OutputIntent, type PressStandard } from './pdf-standard';
+import { GlyphNumbers } from './pdf-text';
+import { inside, pdfName, type PdfFont } from './pdfkit-inside';
+import { ReadingOrder } from './tagged';
+
+/** What makes a file one for the press. */
+export interface PressOptions {
+  readonly standard: PressStandard;
+  readonly intent: OutputIntent;
+  /** A picture's part in process inks, at the resolution it is printed in. */
+  readonly plate: (placed: PlacedPicture) => Promise<PlateImage>;
+}
 
 export interface PdfOptions {
   /** TTF with at least these characters of a face. */
@@ -15,162 +27,115 @@ export interface PdfOptions {
   /** Written as the document's date: the same proofs and options give the same bytes. */
   readonly date: Date;
   readonly author?: string;
-  /** Adds the proofs' bleed around the trim; then TrimBox and BleedBox say which is which. */
+  /** Adds the proofs' bleed around the trim; TrimBox and BleedBox say which is which. */
   readonly bleed?: boolean;
+  /** Crop and register marks, ink patches and a line that names the page, all outside the bleed. `name` gives that line. */
+  readonly marks?: (proof: PageProof) => string;
+  /** A press file, in process inks alone, under a standard. Without it: a reader's file, tagged in reading order. */
+  readonly press?: PressOptions;
 }
 
-/** Everything that pages of one document share. */
-interface Materials {
-  readonly inner: InsideDocument;
-  readonly fonts: ReadonlyMap<FaceId, { readonly font: PdfFont; readonly numbers: GlyphNumbers }>;
-  readonly pictures: ReadonlyMap<string, PdfImage>;
-}
-
-/** Ink as the operands of k and K: shares of cyan, magenta, yellow, black. */
-const inkShares = (ink: Ink): string => [ink.c, ink.m, ink.y, ink.k].map((percent) => pdfNumber(percent / 100)).join(' ');
-
-/** All characters of the proofs by face, as their fonts must carry them. */
-function textByFace(proofs: readonly PageProof[]): Map<FaceId, string> {
+/** All characters of texts by face, as their fonts must carry them. */
+function textByFace(texts: Iterable<{ readonly face: FaceId; readonly text: string }>): Map<FaceId, string> {
   const characters = new Map<FaceId, Set<string>>();
-  for (const proof of proofs) for (const item of proof.items) {
-    if (item.kind !== 'text') continue;
-    const known = characters.get(item.face) ?? new Set<string>();
-    for (const character of item.text) known.add(character);
-    characters.set(item.face, known);
+  for (const { face, text } of texts) {
+    const known = characters.get(face) ?? new Set<string>();
+    for (const character of text) known.add(character);
+    characters.set(face, known);
   }
   return new Map([...characters].map(([face, known]) => [face, [...known].join('')]));
+}
+
+const slugFace: FaceId = 'hei';
+
+function* textsOf(proofs: readonly PageProof[], options: PdfOptions): Generator<{ readonly face: FaceId; readonly text: string }> {
+  for (const proof of proofs) {
+    for (const item of proof.items) if (item.kind === 'text') yield item;
+    if (options.marks) yield { face: slugFace, text: options.marks(proof) };
+  }
+}
+
+async function gatherPictures(inner: Materials['inner'], proofs: readonly PageProof[], options: PdfOptions): Promise<Map<string, GatheredPicture>> {
+  const pictures = new Map<string, GatheredPicture>();
+  const { press } = options;
+  for (const proof of proofs) for (const item of proof.items) {
+    const placed = item.kind === 'picture' || item.kind === 'artwork' ? placedPicture(item) : null;
+    if (!placed) continue;
+    const key = pictureKey(placed, press !== undefined);
+    if (pictures.has(key)) continue;
+    if (press) pictures.set(key, { kind: 'plate', image: await press.plate(placed), label: `P${pictures.size + 1}`, written: null });
+    else pictures.set(key, { kind: 'read', image: inner.openImage(await options.picture(placed.file)) });
+  }
+  return pictures;
 }
 
 /** Fonts and pictures of all proofs, each read once. */
 async function gather(document: InstanceType<typeof PDFDocument>, proofs: readonly PageProof[], options: PdfOptions): Promise<Materials> {
   const inner = inside(document);
   const fonts = new Map<FaceId, { font: PdfFont; numbers: GlyphNumbers }>();
-  for (const [face, text] of textByFace(proofs)) {
+  for (const [face, text] of textByFace(textsOf(proofs, options))) {
     // A space is always there: it stands in for characters without ink.
     document.registerFont(face, Buffer.from(await options.font(face, `${text} `))).font(face);
     fonts.set(face, { font: inner._font, numbers: new GlyphNumbers(inner._font) });
   }
-  const pictures = new Map<string, PdfImage>();
-  for (const proof of proofs) for (const item of proof.items) {
-    const file = item.kind === 'picture' || item.kind === 'artwork' ? item.file : null;
-    if (file !== null && !pictures.has(file)) pictures.set(file, inner.openImage(await options.picture(file)));
-  }
-  return { inner, fonts, pictures };
+  const pictures = await gatherPictures(inner, proofs, options);
+  const state = (over: boolean) => inner.ref({ Type: 'ExtGState', OP: over, op: over, OPM: 1 });
+  const overprint = options.press ? { over: state(true), out: state(false) } : null;
+  return { inner, fonts, pictures, overprint, reading: options.press ? null : new ReadingOrder(inner) };
 }
 
-/** Draws pages in PDF's own space: origin bottom left, y upward. */
-class PagePen {
-  constructor(private readonly materials: Materials, private readonly proof: PageProof, private readonly bleed: number) {}
+/** The line of marks that names the page, set from the fonts' own advances: it stands outside the page and in no proof. */
+function slugLine(materials: Materials, text: string, x: number, y: number): TextItem {
+  const numbers = materials.fonts.get(slugFace)?.numbers;
+  let pen = x;
+  const xs = [...text].map((character) => {
+    const here = pt(pen);
+    pen += ((numbers?.glyph(character).advance ?? 1000) * slugSize) / 1000;
+    return here;
+  });
+  return { kind: 'text', role: 'folio', blockId: 'slug', articleId: null, element: -1, offset: 0, face: slugFace, size: pt(slugSize), ink: black, baseline: pt(y), text, xs };
+}
 
-  private get height(): number { return this.proof.height + 2 * this.bleed; }
-  private x(x: number): string { return pdfNumber(x + this.bleed); }
-  private y(y: number): string { return pdfNumber(this.height - this.bleed - y); }
-  private rect(rect: Rect): string { return `${this.x(rect.x)} ${this.y(rect.y + rect.height)} ${pdfNumber(rect.width)} ${pdfNumber(rect.height)}`; }
-  private write(operators: string): void { this.materials.inner.addContent(operators); }
-
-  line(line: readonly TextItem[]): void {
-    const { inner, fonts } = this.materials;
-    const fontOf = (item: TextItem) => {
-      const known = fonts.get(item.face);
-      if (!known) throw new Error(`no font was gathered for the face ${item.face}`);
-      inner.page.fonts[known.font.id] ??= known.font.ref();
-      return known;
-    };
-    const operators = lineOperators(line, fontOf, (item) => `${inkShares(item.ink)} k`, (x, y) => `${this.x(x)} ${this.y(y)}`);
-    if (operators) this.write(operators);
+/** Writes a page: its boxes, what stands on it, and the marks around it. */
+function writePage(document: InstanceType<typeof PDFDocument>, materials: Materials, proof: PageProof, options: PdfOptions): void {
+  const { inner, reading } = materials;
+  const bleed = options.bleed ? proof.bleed : 0;
+  const border = options.marks ? marksBorder(bleed) : bleed;
+  document.addPage({ size: [proof.width + 2 * border, proof.height + 2 * border], margin: 0 });
+  const { data } = inner.page.dictionary;
+  delete data.UserUnit; // a key of PDF 1.6 that says nothing here
+  const boxAround = (room: number): number[] => [border - room, border - room, border + proof.width + room, border + proof.height + room];
+  data.TrimBox = boxAround(0);
+  if (options.press || bleed > 0) data.BleedBox = boxAround(bleed);
+  reading?.startPage(`${proof.page}`);
+  const pen = new PagePen(materials, proof, border);
+  pen.draw();
+  if (options.marks) {
+    reading?.artifact('Layout');
+    inner.page.colorSpaces.All ??= ['Separation', 'All', 'DeviceCMYK', { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 }];
+    const trim = { left: border, foot: border, width: proof.width, height: proof.height };
+    inner.addContent(marksOperators(trim, bleed, 'All'));
+    const slug = slugStart(trim, bleed);
+    pen.line([slugLine(materials, options.marks(proof), slug.x - border, border + proof.height - slug.y)]);
   }
-
-  rule(item: RuleItem): void {
-    this.write(`${inkShares(item.ink)} K ${pdfNumber(item.weight)} w ${this.x(item.x1)} ${this.y(item.y1)} m ${this.x(item.x2)} ${this.y(item.y2)} l S`);
-  }
-
-  box(item: BoxItem): void {
-    if (item.fill) this.write(`${inkShares(item.fill)} k ${this.rect(item.rect)} re f`);
-    if (item.stroke) this.write(`${inkShares(item.stroke.ink)} K ${pdfNumber(item.stroke.weight)} w ${this.rect(item.rect)} re S`);
-  }
-
-  path(item: PathItem): void {
-    const point = (x: number, y: number): string => `${this.x(x)} ${this.y(y)}`;
-    const steps = item.path.map((step) => {
-      switch (step[0]) {
-        case 'M': return `${point(step[1], step[2])} m`;
-        case 'L': return `${point(step[1], step[2])} l`;
-        case 'C': return `${point(step[1], step[2])} ${point(step[3], step[4])} ${point(step[5], step[6])} c`;
-        case 'Z': return 'h';
-      }
-    });
-    const ink = [item.fill ? `${inkShares(item.fill)} k` : '', item.stroke ? `${inkShares(item.stroke.ink)} K ${pdfNumber(item.stroke.weight)} w` : ''].filter(Boolean).join(' ');
-    this.write(`${ink} ${steps.join(' ')} ${item.fill && item.stroke ? 'B' : item.fill ? 'f' : 'S'}`);
-  }
-
-  private image(file: string): PdfImage {
-    const { inner, pictures } = this.materials;
-    const image = pictures.get(file);
-    if (!image) throw new Error(`no picture was gathered for ${file}`);
-    if (!image.obj) image.embed(inner);
-    if (image.obj) inner.page.xobjects[image.label] ??= image.obj;
-    return image;
-  }
-
-  picture(item: PictureItem): void {
-    const { rect, crop } = item;
-    if (item.file === null || crop.width <= 0 || crop.height <= 0) {
-      this.write(`0 0 0 0.6 K 0.25 w ${this.rect(rect)} re S`);
-      return;
-    }
-    const image = this.image(item.file);
-    const width = rect.width / crop.width;
-    const height = rect.height / crop.height;
-    const left = rect.x - crop.x * width;
-    const foot = rect.y - crop.y * height + height;
-    this.write(`q ${this.rect(rect)} re W n ${pdfNumber(width)} 0 0 ${pdfNumber(height)} ${this.x(left)} ${this.y(foot)} cm /${image.label} Do Q`);
-  }
-
-  artwork(item: ArtworkItem): void {
-    const image = this.image(item.file);
-    const scale = Math.min(item.rect.width / image.width, item.rect.height / image.height);
-    const width = image.width * scale;
-    const height = image.height * scale;
-    const left = item.rect.x + (item.rect.width - width) / 2;
-    const foot = item.rect.y + (item.rect.height + height) / 2;
-    this.write(`q ${pdfNumber(width)} 0 0 ${pdfNumber(height)} ${this.x(left)} ${this.y(foot)} cm /${image.label} Do Q`);
-  }
-
-  draw(): void {
-    const { page } = this.materials.inner;
-    if (this.bleed > 0) {
-      const trim = [this.bleed, this.bleed, this.bleed + this.proof.width, this.bleed + this.proof.height];
-      page.dictionary.data.TrimBox = trim;
-      page.dictionary.data.BleedBox = [0, 0, this.proof.width + 2 * this.bleed, this.height];
-    } else page.dictionary.data.TrimBox = [0, 0, this.proof.width, this.proof.height];
-    // pdfkit has turned the page upside down for its own drawing; turn it back.
-    this.write(`1 0 0 -1 0 ${pdfNumber(page.height)} cm`);
-    const lines = new Map(printedLines(this.proof).map((line) => [line[0], line]));
-    for (const item of this.proof.items) {
-      switch (item.kind) {
-        case 'text': {
-          const line = lines.get(item);
-          if (line) this.line(line);
-          break;
-        }
-        case 'rule': this.rule(item); break;
-        case 'box': this.box(item); break;
-        case 'path': this.path(item); break;
-        case 'picture': this.picture(item); break;
-        case 'artwork': this.artwork(item); break;
-      }
-    }
-  }
+  reading?.endPage();
 }
 
 /**
- * The proofs as one PDF, a page each at exact trim size: every glyph where the proof puts it, process inks only,
- * pictures at full resolution behind a clip, text extractable in reading order. Deterministic.
+ * The proofs as one PDF, a page each: every glyph where the proof puts it, process inks only, fonts subset, text extractable
+ * in reading order. With `press` a PDF/X file: black text prints over, pictures are plates, the output intent is embedded.
+ * Without it a reader's file: tagged, pictures as they are. Deterministic. Throws when a font or a picture cannot be had.
  */
 export async function proofsToPdf(proofs: readonly PageProof[], options: PdfOptions): Promise<Buffer> {
+  const { press } = options;
+  const facts = { title: options.title, author: options.author, creator: 'Banxin', date: options.date };
   const document = new PDFDocument({
-    autoFirstPage: false, pdfVersion: '1.7', lang: 'zh-CN', displayTitle: true, font: null as unknown as string,
-    info: { Title: options.title, ...(options.author ? { Author: options.author } : {}), Creator: 'Banxin', Producer: 'Banxin', CreationDate: options.date, ModDate: options.date },
+    autoFirstPage: false, pdfVersion: press ? (standardFacts[press.standard].version as '1.4') : '1.7', lang: 'zh-CN', displayTitle: true, font: null as unknown as string,
+    ...(press ? {} : { tagged: true }),
+    info: {
+      Title: facts.title, ...(facts.author ? { Author: facts.author } : {}), Creator: facts.creator, Producer: facts.creator, CreationDate: facts.date, ModDate: facts.date,
+      ...(press ? { GTS_PDFXVersion: standardFacts[press.standard].name, Trapped: pdfName('False') as unknown as string } : {}),
+    },
   });
   const chunks: Buffer[] = [];
   const finished = new Promise<Buffer>((resolve, reject) => {
@@ -179,11 +144,11 @@ export async function proofsToPdf(proofs: readonly PageProof[], options: PdfOpti
     document.on('error', reject);
   });
   const materials = await gather(document, proofs, options);
-  for (const proof of proofs) {
-    const bleed = options.bleed ? proof.bleed : 0;
-    document.addPage({ size: [proof.width + 2 * bleed, proof.height + 2 * bleed], margin: 0 });
-    new PagePen(materials, proof, bleed).draw();
-  }
+  writeMetadata(materials.inner, facts, press?.standard ?? null);
+  if (press) writeOutputIntent(materials.inner, press.intent);
+  for (const proof of proofs) writePage(document, materials, proof, options);
+  materials.overprint?.over.end();
+  materials.overprint?.out.end();
   document.end();
   return finished;
 }

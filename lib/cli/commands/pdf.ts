@@ -1,19 +1,54 @@
-import { writeIssuePdf } from '@/lib/press/pdf-issue';
-import { Halt, type Command } from '../command';
+import path from 'node:path';
+import { ProfileError } from '@/lib/press/pdf-condition';
+import { pdfStandards, type PdfChoice, type PdfStandard } from '@/lib/press/pdf';
+import { writeIssuePdf, writePagePdfs } from '@/lib/press/pdf-issue';
+import { exits, Halt, type Call, type Command } from '../command';
 import { issueOf } from '../results';
 import { requiredText, text, wholeNumber } from '../values';
 
+/** Other spellings people use for the standards. */
+const spellings: Readonly<Record<string, PdfStandard>> = { pdfx4: 'x4', 'pdf/x-4': 'x4', 'x-4': 'x4', pdfx1a: 'x1a', 'pdf/x-1a': 'x1a', 'pdf/x-1a:2003': 'x1a', 'x-1a': 'x1a' };
+
+function standardOf(call: Call): PdfStandard {
+  const asked = text(call, 'standard');
+  if (asked === undefined) return 'x4';
+  const name = asked.trim().toLowerCase();
+  const standard = pdfStandards.find((known) => known === name) ?? spellings[name];
+  if (!standard) throw new Halt({ zh: `没有 ${asked} 这种标准；可用 x4、x1a、reader。`, en: `There is no standard ${asked}; use x4, x1a or reader.` }, exits.bad, true);
+  return standard;
+}
+
+function choiceOf(call: Call): PdfChoice {
+  const standard = standardOf(call);
+  const [bleed, marks] = [call.values.bleed === true, call.values.marks === true];
+  const profile = text(call, 'profile');
+  if (standard === 'reader' && (bleed || marks || profile !== undefined)) throw new Halt({ zh: '读者版 PDF 没有出血、裁切线和印刷特性文件。', en: 'A reader’s PDF has no bleed, marks or press profile.' }, exits.bad, true);
+  return { standard, bleed, marks, ...(profile === undefined ? {} : { profile: call.path(profile) }) };
+}
+
 export const pdf: Command = {
-  name: 'pdf', usage: '--issue 710 [--page 1] --out FILE', summary: { zh: '付印 PDF', en: 'the press PDF' },
-  options: { issue: { type: 'string' }, page: { type: 'string' }, out: { type: 'string' }, standard: { type: 'string' } }, arguments: [0, 0],
+  name: 'pdf', usage: '--issue 710 [--page 1 | --per-page] [--standard x4|x1a|reader] [--bleed] [--marks] [--profile FILE.icc] --out FILE|DIR', summary: { zh: '付印 PDF（PDF/X-4、PDF/X-1a:2003）或读者版 PDF', en: 'the press PDF (PDF/X-4, PDF/X-1a:2003) or the reader’s' },
+  options: {
+    issue: { type: 'string' }, page: { type: 'string' }, out: { type: 'string' }, standard: { type: 'string' }, 'per-page': { type: 'boolean' }, bleed: { type: 'boolean' }, marks: { type: 'boolean' }, profile: { type: 'string' },
+  }, arguments: [0, 0],
   async run(call) {
     const issue = await issueOf(call);
-    const file = call.path(requiredText(call, 'out'));
-    const standard = text(call, 'standard');
-    if (standard !== undefined) throw new Halt({ zh: `还不能按 ${standard} 标准输出。`, en: `The standard ${standard} cannot be written yet.` });
+    const out = call.path(requiredText(call, 'out'));
+    const choice = choiceOf(call);
     const page = wholeNumber(call, 'page');
-    const written = await writeIssuePdf((await call.around()).store, issue.id, page, file);
-    if (!written) throw new Halt({ zh: `这一期没有第${page}版。`, en: `This issue has no page ${page}.` });
-    return { json: written, text: `${written.file} ${written.pages} ${written.bytes} ${written.sha256}` };
+    const { store } = await call.around();
+    try {
+      if (call.values['per-page'] === true) {
+        if (page !== undefined) throw new Halt({ zh: '--page 和 --per-page 只能用一个。', en: 'Use either --page or --per-page.' }, exits.bad, true);
+        const files = await writePagePdfs(store, issue.id, (number) => path.join(out, `${issue.date}-${issue.totalNumber}-${number}.pdf`), choice);
+        return { json: { files }, text: files.map((written) => `${written.file} ${written.pages} ${written.bytes} ${written.sha256}`).join('\n') };
+      }
+      const written = await writeIssuePdf(store, issue.id, page, out, choice);
+      if (!written) throw new Halt({ zh: `这一期没有第${page}版。`, en: `This issue has no page ${page}.` });
+      return { json: written, text: `${written.file} ${written.pages} ${written.bytes} ${written.sha256}` };
+    } catch (error) {
+      if (error instanceof ProfileError) throw new Halt({ zh: `印刷特性文件不能用：${error.message}`, en: `The press profile will not do: ${error.message}` });
+      throw error;
+    }
   },
 };
