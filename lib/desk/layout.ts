@@ -30,9 +30,10 @@ function mastheadOf(db: Db, issue: IssueRecord, publication: PublicationRecord):
   return mastheadText({ ...publication, name, nameplateFace: face }, { ...issue, date: storedDate(issue.date) }, artwork);
 }
 
-const houseStyle = (publication: PublicationRecord): HouseStyle => ({
+/** House style; `names` of the newsroom's people are kept whole on a line where it can be borne. */
+const houseStyle = (publication: PublicationRecord, names: readonly string[]): HouseStyle => ({
   level: levels.find((level) => level === publication.prohibitionLevel) ?? 'gb',
-  bodyFace: 'song', captionFace: 'kai', briefsTitle: publication.briefsTitle, columnRule: 0.25,
+  bodyFace: 'song', captionFace: 'kai', briefsTitle: publication.briefsTitle, columnRule: 0.25, keepTogether: names,
 });
 
 /**
@@ -48,10 +49,11 @@ export async function issueLayout(db: Db, issueId: string): Promise<IssueLayout>
   const own = articlesOfIssue(db, issueId);
   const placed = [...new Set(pages.flatMap((page) => page.blocks.flatMap((block) => articlesOf(block))))];
   const known = new Set(own.map((article) => article.id));
+  const names = namesOfPeople(db);
   const strangers = articleRecords(db, placed.filter((id) => !known.has(id))).filter((article) => article.state !== 'spiked');
   return {
-    format, style: houseStyle(publication), masthead: mastheadOf(db, issue, publication), pages,
-    stories: await storiesOf(db, [...own, ...strangers].map((article) => article.id), wordEndsWith(namesOfPeople(db))),
+    format, style: houseStyle(publication, names), masthead: mastheadOf(db, issue, publication), pages,
+    stories: await storiesOf(db, [...own, ...strangers].map((article) => article.id), wordEndsWith(names)),
   };
 }
 

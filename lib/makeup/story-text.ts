@@ -1,5 +1,6 @@
 import type { Span, Story, StoryElement } from '@/lib/copy/story';
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
+import { keepKey } from '@/lib/typeset/keep-words';
 import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
 import { bodyRules, type LineRules } from '@/lib/typeset/rules';
 import type { SetLine, TextRun } from '@/lib/typeset/set-line';
@@ -27,6 +28,9 @@ export interface BodyType {
 
 const defaultEndMark = '■';
 
+/** A picture that begins in the rows of an initial letter would stand on it. */
+const interrupted = (block: StoryBlock, depth: number): boolean => block.cutIns.some((cutIn) => cutIn.column <= 0 && cutIn.row > 0 && cutIn.row < depth);
+
 /** The body type of an issue, for a story as its first block wants it. */
 export function bodyTypeOf(issue: IssueLayout, block?: StoryBlock | null): BodyType {
   const { style, format } = issue;
@@ -34,7 +38,7 @@ export function bodyTypeOf(issue: IssueLayout, block?: StoryBlock | null): BodyT
   const byline = block?.byline === 'line' ? 'line' as const : block?.byline === 'head' ? `head-${block.headline.align}` as const : undefined;
   return {
     face: style.bodyFace, size: format.bodySize, leading: format.leading, rules,
-    ...(block?.initial ? { initial: block.initial } : {}), ...(byline ? { byline } : {}), ...(block?.endMark ? { endMark: style.endMark?.trim() || defaultEndMark } : {}),
+    ...(block?.initial && !interrupted(block, block.initial) ? { initial: block.initial } : {}), ...(byline ? { byline } : {}), ...(block?.endMark ? { endMark: style.endMark?.trim() || defaultEndMark } : {}),
   };
 }
 
@@ -72,7 +76,7 @@ export function storyText(story: Story, type: BodyType, typeCase: TypeCase, runI
   if (!byType) { byType = new WeakMap(); prepared.set(typeCase, byType); }
   let texts = byType.get(story);
   if (!texts) { texts = new Map(); byType.set(story, texts); }
-  const key = `${type.face}|${type.size}|${type.leading}|${type.rules.level}|${type.rules.tracking ?? 0}|${type.initial ?? 0}|${type.rules.keep?.join(' ') ?? ''}|${runIn}`;
+  const key = `${type.face}|${type.size}|${type.leading}|${type.rules.level}|${type.rules.tracking ?? 0}|${type.initial ?? 0}|${keepKey(type.rules.keep)}|${runIn}`;
   let text = texts.get(key);
   if (!text) { text = { story, elements: elementsOf(story, type, typeCase, runIn) }; texts.set(key, text); }
   return text;
@@ -181,7 +185,7 @@ const mostSettings = 3000;
 function settingOf(runs: readonly TextRun[], rules: LineRules, kind: string, typeCase: TypeCase): Setting {
   let cache = settings.get(typeCase);
   if (!cache) { cache = new Map(); settings.set(typeCase, cache); }
-  const key = `${kind}|${rules.level}|${rules.tracking ?? 0}|${rules.keep?.join(' ') ?? ''}|${runs.map((run) => `${run.face} ${run.size} ${run.text}`).join('\n')}`;
+  const key = `${kind}|${rules.level}|${rules.tracking ?? 0}|${keepKey(rules.keep)}|${runs.map((run) => `${run.face} ${run.size} ${run.text}`).join('\n')}`;
   let setting = cache.get(key);
   if (setting) return setting;
   setting = makeSetting(runs, rules, typeCase);

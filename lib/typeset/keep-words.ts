@@ -25,6 +25,21 @@ function indexOf(words: readonly string[]): KeepIndex {
   return index;
 }
 
+/** A short key that is the same for lists of the same words, for memories of set copy; empty for no words. */
+export function keepKey(words: readonly string[] | undefined): string {
+  if (!words || words.length === 0) return '';
+  const known = keys.get(words);
+  if (known !== undefined) return known;
+  const all = words.join('\n');
+  let number = numbers.get(all);
+  if (number === undefined) { number = numbers.size + 1; numbers.set(all, number); }
+  const key = `k${number}`;
+  keys.set(words, key);
+  return key;
+}
+const keys = new WeakMap<readonly string[], string>();
+const numbers = new Map<string, number>();
+
 /** Makes the breaks inside words, names and titles that are kept together unwelcome; of two that overlap, the one that begins first. */
 export function keepTogether(p: PreparedParagraph, words: readonly string[]): void {
   const index = indexOf(words);
