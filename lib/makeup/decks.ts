@@ -11,6 +11,7 @@ import { setTitle } from './head-title';
 import { deckSizes } from './headline-ladder';
 import { black, type Ink } from './page-proof';
 import { whiteUnder } from './side-head';
+import { arrangeVertical } from './vertical-head';
 
 export type DeckRole = 'kicker' | 'title' | 'subtitle';
 
@@ -65,7 +66,7 @@ export function setDecks(story: Story, style: HeadlineStyle, room: DeckMeasure, 
   const key = JSON.stringify([style, held, story.decks, story.wordEnds[title], story.wordEnds[kicker], story.wordEnds[subtitle]]);
   const known = remembered.get(key);
   if (known) return known;
-  const set = arrange(story, style, held, typeCase);
+  const set = style.place === 'vertical' && room.besideRows !== undefined ? arrangeVertical(story, style, held, typeCase) : arrange(story, style, held, typeCase);
   remembered.set(key, set);
   return set;
 }

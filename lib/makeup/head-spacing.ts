@@ -23,19 +23,19 @@ export function spacingOf(text: string, naturalWidth: number, measure: number, s
   return Math.floor(Math.min(limit(characters.length), wanted) / step) * step;
 }
 
-/** A centred title of one line, spaced out if it is short; any other as it is. */
-export function spacedOut(set: SetHeadline): SetHeadline {
+/** A centred title of one line (or a vertical one, along its depth), spaced out if it is short; any other as it is. */
+export function spacedOut(set: SetHeadline, along: 'measure' | 'depth' = 'measure'): SetHeadline {
   const [line] = set.lines;
   if (!line || set.lines.length > 1) return set;
   const space = spacingOf(line.runs.map((run) => run.text).join(''), line.naturalWidth, line.measure, set.size);
-  return space > 0 ? { ...set, lines: [opened(line, space * set.size)] } : set;
+  return space > 0 ? { ...set, lines: [opened(line, space * set.size, along === 'measure')] } : set;
 }
 
-/** A centred line with so many points between its characters. */
-function opened(line: SetLine, space: number): SetLine {
+/** A line with so many points between its characters; a centred one stays so. */
+function opened(line: SetLine, space: number, centred: boolean): SetLine {
   const count = line.runs.reduce((sum, run) => sum + run.xs.length, 0);
   const gained = space * (count - 1);
   let index = 0;
-  const runs = line.runs.map((run) => ({ ...run, xs: run.xs.map((x) => { const at = pt(x - gained / 2 + space * index); index += 1; return at; }) }));
+  const runs = line.runs.map((run) => ({ ...run, xs: run.xs.map((x) => { const at = pt(x - (centred ? gained / 2 : 0) + space * index); index += 1; return at; }) }));
   return { ...line, runs, naturalWidth: pt(line.naturalWidth + gained), setWidth: pt(line.setWidth + gained) };
 }

@@ -28,7 +28,7 @@ export function proofToOutlineSvg(proof: PageProof, options: OutlineOptions): st
     const uses = [...item.text].flatMap((character, index) => {
       const outline = glyph(item.face, character);
       if (!outline) return [];
-      return [svgNode('use', { href: `#${outline.id}`, transform: `translate(${decimal(item.xs[index] ?? 0)} ${decimal(item.baseline)}) scale(${scale} -${scale})` })];
+      return [svgNode('use', { href: `#${outline.id}`, transform: `translate(${decimal(item.xs[index] ?? 0)} ${decimal(item.baselines?.[index] ?? item.baseline)})${item.turned ? ' rotate(90)' : ''} scale(${scale} -${scale})` })];
     });
     return svgNode('g', { fill: screenColour(item.ink) }, ...uses);
   };

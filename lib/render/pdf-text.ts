@@ -70,11 +70,23 @@ export function glyphArray(text: string, xs: readonly Pt[], size: Pt, numbers: G
   return `[${parts.join(' ')}]`;
 }
 
+/**
+ * A run as text matrices and glyphs. Upright glyphs of a vertical line get a matrix each; turned ones lie on one baseline that runs
+ * down the page, which a matrix turned a quarter clockwise makes.
+ */
+function runOperators(item: TextItem, numbers: GlyphNumbers, place: (x: Pt, y: Pt) => string): string {
+  const { text, xs, size, baselines } = item;
+  if (!baselines) return `1 0 0 1 ${place(xs[0] ?? (0 as Pt), item.baseline)} Tm ${glyphArray(text, xs, size, numbers)} TJ`;
+  if (item.turned && xs.every((x) => x === xs[0])) return `0 -1 1 0 ${place(xs[0] ?? (0 as Pt), item.baseline)} Tm ${glyphArray(text, baselines, size, numbers)} TJ`;
+  const turn = item.turned ? '0 -1 1 0' : '1 0 0 1';
+  return [...text].map((character, index) => `${turn} ${place(xs[index] ?? (0 as Pt), baselines[index] ?? item.baseline)} Tm <${numbers.glyph(character).hex}> Tj`).join(' ');
+}
+
 /** One printed line as one text object: each run with its font, size, ink and start. `place` turns page points into PDF's. */
 export function lineOperators(line: readonly TextItem[], fontOf: (item: TextItem) => { font: PdfFont; numbers: GlyphNumbers }, inkOf: (item: TextItem) => string, place: (x: Pt, y: Pt) => string): string {
   const runs = line.filter((item) => item.text.length > 0).map((item) => {
     const { font, numbers } = fontOf(item);
-    return `${inkOf(item)} /${font.id} ${pdfNumber(item.size)} Tf 1 0 0 1 ${place(item.xs[0] ?? (0 as Pt), item.baseline)} Tm ${glyphArray(item.text, item.xs, item.size, numbers)} TJ`;
+    return `${inkOf(item)} /${font.id} ${pdfNumber(item.size)} Tf ${runOperators(item, numbers, place)}`;
   });
   return runs.length > 0 ? `BT\n${runs.join('\n')}\nET` : '';
 }

@@ -1,10 +1,19 @@
 import type { PageProof, TextItem } from '@/lib/makeup/page-proof';
 
-/** Two items that follow each other stand on one printed line: same block, same baseline, and no gutter between them. */
+/**
+ * Two items that follow each other stand on one printed line: same block, same baseline, and no gutter between them; set to
+ * stand, the second lies below the first on the same axis.
+ */
 function onOneLine(a: TextItem, b: TextItem): boolean {
-  if (a.blockId !== b.blockId || a.baseline !== b.baseline) return false;
+  if (a.blockId !== b.blockId || (a.baselines === undefined) !== (b.baselines === undefined)) return false;
+  const reach = Math.max(a.size, b.size);
+  if (a.baselines && b.baselines) {
+    const below = (b.baselines[0] ?? 0) - (a.baselines.at(-1) ?? 0);
+    return a.role === b.role && below >= 0 && below < 3.5 * reach && Math.abs((b.xs[0] ?? 0) - (a.xs.at(-1) ?? 0)) < reach;
+  }
+  if (a.baseline !== b.baseline) return false;
   const gap = (b.xs[0] ?? 0) - (a.xs.at(-1) ?? 0);
-  return gap >= 0 && gap < 2.5 * Math.max(a.size, b.size);
+  return gap >= 0 && gap < 2.5 * reach;
 }
 
 /** The page's text items in reading order, gathered into printed lines. */

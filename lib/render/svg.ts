@@ -23,28 +23,32 @@ export interface SvgOptions {
 export const textSettings = 'font-kerning:none;font-variant-ligatures:none;text-spacing-trim:space-all;text-autospace:no-autospace;text-rendering:geometricPrecision;white-space:pre;font-synthesis:none;letter-spacing:0';
 
 /**
- * A run cut into stretches that each have one x for one UTF-16 unit. A character outside the BMP is a stretch of
- * its own, because browsers disagree whether it takes one x of a list or two.
+ * A run cut into stretches that each have one x (and, set to stand, one y) for one UTF-16 unit. A character outside the BMP
+ * is a stretch of its own, because browsers disagree whether it takes one x of a list or two.
  */
-function stretches(item: TextItem): { text: string; xs: string }[] {
-  const result: { text: string; xs: string[] }[] = [];
+function stretches(item: TextItem): { text: string; places: { readonly x: string; readonly y?: string } }[] {
+  const result: { text: string; xs: string[]; ys: string[] }[] = [];
   let astral = true;
   [...item.text].forEach((character, index) => {
     const x = decimal(item.xs[index] ?? 0);
+    const y = decimal(item.baselines?.[index] ?? item.baseline);
     const last = result.at(-1);
-    if (character.length > 1 || astral || !last) result.push({ text: character, xs: [x] });
-    else { last.text += character; last.xs.push(x); }
+    if (character.length > 1 || astral || !last) result.push({ text: character, xs: [x], ys: [y] });
+    else { last.text += character; last.xs.push(x); last.ys.push(y); }
     astral = character.length > 1;
   });
-  return result.map(({ text, xs }) => ({ text, xs: xs.join(' ') }));
+  return result.map(({ text, xs, ys }) => ({ text, places: { x: xs.join(' '), ...(item.baselines ? { y: ys.join(' ') } : {}) } }));
 }
 
 function text(item: TextItem, family: (face: FaceId) => string): SvgNode {
   const parts = stretches(item);
-  const attributes = { y: decimal(item.baseline), 'font-family': family(item.face), 'font-size': decimal(item.size), fill: screenColour(item.ink), 'data-block': item.blockId };
+  const attributes = {
+    y: decimal(item.baseline), ...(item.turned ? { rotate: 90 } : {}),
+    'font-family': family(item.face), 'font-size': decimal(item.size), fill: screenColour(item.ink), 'data-block': item.blockId,
+  };
   const only = parts.length === 1 ? parts[0] : undefined;
-  if (only) return svgNode('text', { x: only.xs, ...attributes }, only.text);
-  return svgNode('text', attributes, ...parts.map((part) => svgNode('tspan', { x: part.xs }, part.text)));
+  if (only) return svgNode('text', { ...attributes, ...only.places }, only.text);
+  return svgNode('text', attributes, ...parts.map((part) => svgNode('tspan', part.places, part.text)));
 }
 
 export const ruleNode = (item: RuleItem): SvgNode =>
