@@ -21,7 +21,7 @@ export interface SetInitial {
 }
 
 /** White between the initial and the text, in ems of the body; the text beside it keeps whole characters, and at least so many. */
-const white = 0.4;
+const white = 0.3;
 const leastBeside = 6;
 
 const face: FaceId = 'song-bold';

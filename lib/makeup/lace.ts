@@ -68,7 +68,7 @@ function waves(rect: Rect): PathStep[] {
   const deep = 3;
   const corner = 5;
   const steps: PathStep[] = [];
-  sidesOf(rect, 0.5, corner).forEach((side, index) => {
+  sidesOf(rect, 0.8, corner).forEach((side, index) => {
     const count = 2 * repeats(side.length, 12) + 1;
     const half = side.length / count;
     const start = at(side, 0, deep / 2);
@@ -78,7 +78,7 @@ function waves(rect: Rect): PathStep[] {
       steps.push(curve(at(side, half * (wave + 0.36), crest), at(side, half * (wave + 0.64), crest), at(side, half * (wave + 1), deep / 2)));
     }
     // Round the corner outwards to the beginning of the next side.
-    const next = sidesOf(rect, 0.5, corner)[(index + 1) % 4];
+    const next = sidesOf(rect, 0.8, corner)[(index + 1) % 4];
     if (next) steps.push(curve(at(side, side.length + corner * 0.56, -deep / 3), at(next, -corner * 0.56, -deep / 3), at(next, 0, deep / 2)));
   });
   return [...steps, close];

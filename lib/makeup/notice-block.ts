@@ -27,11 +27,14 @@ const tooLong = (block: NoticeBlock): Fault => ({ rule: 'overset', hard: true, b
 
 interface StackedLine { readonly line: SetLine; readonly size: number; readonly place: 'left' | 'centre' | 'right' }
 
-/** Stacks lines in the middle of a height. */
-function stack(bench: Bench, block: NoticeBlock, lines: readonly StackedLine[], box: { x: number; y: number; width: number; height: number }, leading: number): ProofItem[] {
-  const depth = lines.reduce((sum, line) => sum + line.size * leading, 0);
+/** Stacks lines in the middle of a height; `underFirst` ems of white stand under the title's lines. */
+function stack(bench: Bench, block: NoticeBlock, lines: readonly StackedLine[], box: { x: number; y: number; width: number; height: number }, leading: number, underFirst = 0): ProofItem[] {
+  const title = lines.findIndex((line) => line.size < (lines[0]?.size ?? 0));
+  const gap = title > 0 ? underFirst * (lines[0]?.size ?? 0) : 0;
+  const depth = lines.reduce((sum, line) => sum + line.size * leading, gap);
   let y = box.y + Math.max(0, (box.height - depth) / 2);
-  return lines.flatMap(({ line, size, place }) => {
+  return lines.flatMap(({ line, size, place }, index) => {
+    if (index === title) y += gap;
     const baseline = y + ((leading - 1) / 2) * size + ideographicAscent * size;
     y += size * leading;
     const free = Math.max(0, box.width - line.setWidth);
@@ -95,17 +98,19 @@ function notice(bench: Bench, block: NoticeBlock): SetNotice {
     ...text.flatMap((paragraph) => noticeParagraph(paragraph, size, inner.width, bench.typeCase).map((line): StackedLine => ({ line, size, place: 'left' }))),
     ...signature.flatMap((line) => setLines(line, 'song', pt(size), pt(inner.width), 'left', bench.typeCase).map((set): StackedLine => ({ line: set, size, place: 'right' }))),
   ];
-  const fits = (lines: readonly StackedLine[]): boolean => lines.reduce((sum, line) => sum + line.size * noticeLeading, 0) <= inner.height;
+  const fits = (lines: readonly StackedLine[]): boolean => lines.reduce((sum, line) => sum + line.size * noticeLeading, 0) + (block.title.trim() === '' ? 0 : underTitle * (lines[0]?.size ?? 0)) <= inner.height;
   const ways = noticeSizes.filter((size) => size <= noticeMost(inner.width)).map(at);
   const way = ways.find(fits);
   const lines = way ?? ways[ways.length - 1] ?? [];
-  return { items: [...borderOf({ ...block, border }, bench.grid), ...stack(bench, block, lines, inner, noticeLeading)], faults: way ? [] : [tooLong(block)] };
+  return { items: [...borderOf({ ...block, border }, bench.grid), ...stack(bench, block, lines, inner, noticeLeading, block.title.trim() === '' ? 0 : underTitle)], faults: way ? [] : [tooLong(block)] };
 }
 
 /** Sizes of a notice, largest first: the area is filled with the largest that it holds, but a line keeps characters enough to be read as one. */
 const noticeSizes = [18, 15.75, 13.75, 12, 10.5, 9, 8.5, 8, 7.5, 7, 6.5] as const;
 const noticeLeading = 1.5;
 const titleLarger = 1.4;
+/** White under a notice's title, in ems of it. */
+const underTitle = 0.25;
 const charactersALine = 11;
 const noticeMost = (width: number): number => Math.max(10.5, width / charactersALine);
 
@@ -134,6 +139,8 @@ function noticeParagraph(text: string, size: number, width: number, typeCase: Ty
 const slogans = [54, 48, 42, 36, 28, 24, 21, 18, 15.75, 13.75, 12, 10.5, 9];
 /** A filler shallower than this, in points, carries its label and giver on the slogan's own line. */
 const shallowFiller = 96;
+/** One at least so deep has its label in the upper left corner and its giver in the lower right. */
+const cornerFiller = 48;
 
 /**
  * A filler: a line of public service on a ground in a double red frame, or in the block's own border. In a deep place its phrases stand one below another, the label
@@ -147,8 +154,10 @@ function filler(bench: Bench, block: NoticeBlock): SetNotice {
   const texts = paragraphs(block.text).flatMap((text) => (shallow || box.height < box.width * 0.3 ? [text] : text.split(/[\u3000 ]+/u).filter((phrase) => phrase !== '')));
   const widthOf = (text: string, face: FaceId, size: number): number => setWords(text, face, pt(size), bench.typeCase).setWidth;
   const beside = 24 + Math.max(label ? widthOf(label, 'hei', 9) : 0, giver ? widthOf(`${giver}\u3000宣`, 'hei', 9) : 0);
-  const fit = (all: boolean) => (size: number): boolean => texts.every((text) => widthOf(text, 'kai', size) <= box.width - 28 - (all && shallow ? 2 * beside : 0))
-    && (texts.length * 1.45 - 0.45) * size <= box.height - 18 - (all && !shallow ? 44 : 0) && size <= Math.max(24, box.height * 0.22);
+  // In a shallow place label and giver take the corners where it is deep enough for them, so that the phrases keep the width.
+  const corners = shallow && box.height >= cornerFiller;
+  const fit = (all: boolean) => (size: number): boolean => texts.every((text) => widthOf(text, 'kai', size) <= box.width - 28 - (all && shallow && !corners ? 2 * beside : 0))
+    && (texts.length * 1.45 - 0.45) * size <= box.height - 18 - (all && (corners || !shallow) ? (corners ? 34 : 44) : 0) && size <= Math.max(24, box.height * 0.22);
   const whole = slogans.find(fit(true));
   const size = whole ?? slogans.find(fit(false)) ?? 9;
   const frame = (inset: number, weight: number, fill: Ink | null): ProofItem => ({
@@ -163,11 +172,11 @@ function filler(bench: Bench, block: NoticeBlock): SetNotice {
   };
   const middle = box.y + box.height / 2;
   const small = (top: number): number => top + ideographicAscent * 9;
-  if (label && whole) put(label, 'hei', small(shallow ? middle - 4.5 : box.y + 14), 9, shallow ? 'left' : 'middle', red);
+  if (label && whole) put(label, 'hei', small(corners ? box.y + 9 : shallow ? middle - 4.5 : box.y + 14), 9, shallow ? 'left' : 'middle', red);
   const depth = (texts.length * 1.45 - 0.45) * size;
   // The optical centre of a deep place stands a little above its middle.
   const start = box.y + (box.height - depth) * (shallow ? 0.5 : 0.47);
   texts.forEach((text, index) => put(text, 'kai', start + index * size * 1.45 + ideographicAscent * size, size, 'middle'));
-  if (giver && whole) put(`${giver}\u3000宣`, 'hei', small(shallow ? middle - 4.5 : box.y + box.height - 24), 9, shallow ? 'right' : 'middle');
+  if (giver && whole) put(`${giver}\u3000宣`, 'hei', small(corners ? box.y + box.height - 18 : shallow ? middle - 4.5 : box.y + box.height - 24), 9, shallow ? 'right' : 'middle');
   return { items, faults: fit(false)(size) || size > 9 ? [] : [tooLong(block)] };
 }

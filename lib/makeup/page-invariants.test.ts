@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { typeCase } from '@/lib/typeset/type-case';
 import type { Rect } from '@/lib/typeset/units';
-import type { Block, JumpBlock, StoryBlock } from './block';
+import { elementText } from '@/lib/copy/element-text';
+import { laces, type Block, type JumpBlock, type StoryBlock } from './block';
 import { composeIssue } from './compose';
 import { pageFormats } from './format';
 import type { IssueLayout } from './issue-layout';
 import { makeUp } from './make-up';
 import type { PageProof, TextItem } from './page-proof';
-import { frontPage, specimenIssue, type SpecimenPiece } from './specimen';
+import { frontPage, matterCopy, specimenIssue, type SpecimenPiece } from './specimen';
 
 const ids = (): (() => string) => { let next = 0; return () => `b${(next += 1)}`; };
 const proofsOf = (issue: IssueLayout, seed = 1): readonly PageProof[] => {
@@ -82,6 +83,32 @@ describe('no text stands on text or on a picture, and nothing leaves its block',
     for (const proof of mixedProofs(seed)) {
       expect(collisions(proof)).toEqual([]);
       expect(strays(proof)).toEqual([]);
+    }
+  });
+
+  test.each([5, 6, 7, 8])('with quotes, notes, tables, lists, initial letters, laces and end marks in it, and no character is lost or doubled (%i)', (seed) => {
+    const pieces = mixed(seed).map((piece, index) => (index % 3 === 2 ? piece : { ...piece, body: matterCopy(piece.characters, seed + index) }));
+    const issue = specimenIssue(pieces, 4);
+    const { pages } = makeUp(issue, { pages: issue.pages.map((page) => page.number), seed, newId: ids(), keepPinned: true }, typeCase);
+    const bylines = ['auto', 'line', 'head'] as const;
+    const dressed = pages.map((page) => ({ ...page, blocks: page.blocks.map((block, index): Block => (block.kind !== 'story' ? block : {
+      ...block, endMark: index % 2 === 0, byline: bylines[index % 3] ?? 'auto', tracking: index % 4 === 1 ? 0.02 : 0, ...(index % 2 === 1 ? { initial: index % 4 === 1 ? 2 as const : 3 as const } : {}),
+      ...(block.border === 'rule' ? { border: 'lace' as const, lace: laces[index % laces.length] ?? 'double' } : {}),
+    })) }));
+    const proofs = composeIssue({ ...issue, pages: dressed }, typeCase);
+    for (const proof of proofs) {
+      expect(collisions(proof)).toEqual([]);
+      expect(strays(proof)).toEqual([]);
+    }
+    const placed = new Set(dressed.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'story' ? [block.articleId] : []))));
+    expect(placed.size).toBeGreaterThan(4);
+    for (const articleId of placed) {
+      const bare = (text: string): string => text.replace(/\s/gu, '');
+      const copy = bare((issue.stories[articleId]?.body ?? []).map(elementText).join(''));
+      const printed = bare(proofs.flatMap((proof) => proof.items.flatMap((item) => (item.kind === 'text' && item.articleId === articleId && item.element >= 0 && item.role !== 'caption' ? [item.text] : []))).join(''));
+      const unset = proofs.some((proof) => proof.overset.some((entry) => entry.articleId === articleId));
+      if (unset) expect(copy.startsWith(printed)).toBe(true);
+      else expect(printed).toBe(copy);
     }
   });
 

@@ -27,6 +27,20 @@ export function specimenCopy(characters: number, seed: number): StoryElement[] {
   return paragraphs;
 }
 
+/** Copy with other matter in it: a note at its head, crossheads, a quote, a table and lists between the paragraphs, by seed. */
+export function matterCopy(characters: number, seed: number): StoryElement[] {
+  const part = (share: number, turn: number): StoryElement[] => specimenCopy(Math.round(characters * share), seed * 10 + turn);
+  const item = (text: string, ordered?: number): StoryElement => ({ kind: 'listItem', spans: [{ text }], ...(ordered === undefined ? {} : { ordered }) });
+  const note: StoryElement[] = [{ kind: 'note', spans: [{ text: '编者按', strong: true }, { text: '\u3000各镇街把“小事”当大事办，看看清单上的事办得怎么样。' }] }, { kind: 'note', spans: [{ text: '欢迎读者来信。' }] }];
+  const quote: StoryElement = { kind: 'quote', spans: [{ text: '路修到了家门口，孩子上学再也不用绕河走。' }], ...(seed % 2 === 0 ? { by: '汀上村村民' } : {}) };
+  const table: StoryElement = { kind: 'table', head: seed % 3 !== 0, rows: [['项目', '计划', '完成'], ['沿河步道', '6公里', '4.2公里'], ['新装路灯，含巷口', '200盏', '186盏'], ['夜班公交', '3条', '']] };
+  return [
+    ...(seed % 3 === 1 ? note : []), ...part(0.3, 1), quote, ...part(0.2, 2), { kind: 'crosshead', text: '夜班公交延长到十点半' }, ...part(0.2, 3),
+    item('沿河步道全长六公里，东岸先行施工；'), item('新装路灯二百盏。'), ...part(0.1, 4), ...(seed % 3 === 2 ? note : []),
+    ...[1, 2, 3].map((number) => item('带身份证到社区服务站登记，填写一张表；', number)), table, ...(seed % 2 === 0 ? part(0.2, 5) : []),
+  ];
+}
+
 export interface SpecimenPiece {
   readonly id: string; readonly kind?: Story['kind']; readonly kicker?: string; readonly title?: string; readonly subtitle?: string; readonly characters: number;
   readonly names?: readonly string[]; readonly source?: string; readonly photos?: readonly Partial<StoryPhoto>[]; readonly priority?: number; readonly section?: string;

@@ -67,7 +67,11 @@ export function tableRows(copy: TableCopy, body: BodyGrid, typeCase: TypeCase): 
     const width = widthOf(cell, faceOf(row), size, typeCase);
     return figure.test(cell) ? width : Math.min(width, goodCell * size);
   }))));
-  const figures = columns.map((cells) => cells.every((cell, row) => (copy.head && row === 0) || cell === '' || figure.test(cell)));
+  // Figures of one unit stand under one another; of several they are words like others.
+  const figures = columns.map((cells) => {
+    const own = cells.filter((cell, row) => !(copy.head && row === 0) && cell !== '');
+    return own.every((cell) => figure.test(cell)) && new Set(own.map((cell) => cell.replace(/^[\d\s+\-−–±.,:：/—]+/u, ''))).size <= 1;
+  });
 
   return (measure, from) => {
     const { widths, tooWide } = columnWidths(least, asked, measure, good);
