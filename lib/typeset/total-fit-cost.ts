@@ -31,8 +31,8 @@ export const lineCost = 15;
 
 /** Breaks that are legal but unwelcome. */
 export const breakPenalty = {
-  /** Between a number and its measure word, 第 and its number: borne only where a line would open by half an em. */
-  number: Math.round(openingCost(0.5)),
+  /** Between a number and its measure word, 第 and its number: borne only where a line would open by more than a third of an em. */
+  number: Math.round(openingCost(0.35)),
   /** Inside a name, title or word of `LineRules.keep`. */
   keep: Math.round(openingCost(0.2)),
   /** Behind the connector of a range (1–3), between pairs of —— or ……. */

@@ -30,19 +30,20 @@ export class BreakPlaces {
   readonly opensEnd: Int32Array;
 
   constructor(count: number) {
-    this.at = new Int32Array(count);
-    this.penalty = new Float64Array(count);
-    this.way = new Uint8Array(count);
-    this.legalBefore = new Int32Array(count);
-    this.legalAfter = new Int32Array(count);
-    this.widthStart = new Float64Array(count);
-    this.widthEnd = new Float64Array(count);
-    this.shrinkStart = new Float64Array(count);
-    this.shrinkEnd = new Float64Array(count);
-    this.gainStart = new Float64Array(count);
-    this.gainEnd = new Float64Array(count);
-    this.opensStart = new Int32Array(count);
-    this.opensEnd = new Int32Array(count);
+    const memory = new ArrayBuffer(count * 77);
+    this.penalty = new Float64Array(memory, 0, count);
+    this.widthStart = new Float64Array(memory, count * 8, count);
+    this.widthEnd = new Float64Array(memory, count * 16, count);
+    this.shrinkStart = new Float64Array(memory, count * 24, count);
+    this.shrinkEnd = new Float64Array(memory, count * 32, count);
+    this.gainStart = new Float64Array(memory, count * 40, count);
+    this.gainEnd = new Float64Array(memory, count * 48, count);
+    this.at = new Int32Array(memory, count * 56, count);
+    this.legalBefore = new Int32Array(memory, count * 60, count);
+    this.legalAfter = new Int32Array(memory, count * 64, count);
+    this.opensStart = new Int32Array(memory, count * 68, count);
+    this.opensEnd = new Int32Array(memory, count * 72, count);
+    this.way = new Uint8Array(memory, count * 76, count);
   }
 }
 

@@ -99,8 +99,8 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
   const { size } = p;
   const most = loosest * size;
   const stub = stubOf(p);
-  cost.fill(Infinity, first, last + 1);
   cost[first] = 0;
+  let filled = first;
   lineOf[first] = firstLine;
   let line = -1;
   let width = 0;
@@ -120,6 +120,10 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
     if (hi <= i) hi = i + 1;
     while (hi < last && widthEnd[hi + 1]! - shrinkEnd[hi + 1]! <= limit) hi += 1;
     while (hi > i && widthEnd[hi]! - shrinkEnd[hi]! > limit) hi -= 1;
+    if (hi > filled) {
+      cost.fill(Infinity, filled + 1, hi + 1);
+      filled = hi;
+    }
     const base = soFar + perLine;
     const hyphenBefore = way[i] === breakWay.hyphen;
     let loose = 0;
