@@ -26,6 +26,7 @@ export function storyBlock(bench: Bench, block: StoryBlock | JumpBlock): BlockPr
 
   items.push(...headItems(bench, frame));
   if (frame.decks && !frame.decks.fits) fault('headline-too-long', false, { title: story.decks.title });
+  if (frame.decks?.fits && frame.decks.parted) fault('headline-word-broken', false, { title: story.decks.title });
   if (frame.from !== null) {
     const first = frame.columns[0];
     const line = setWords(jumpFrom(frame.from), 'kai', grid.bodySize, bench.typeCase);

@@ -74,7 +74,7 @@ const mostHeads = 5;
 function headsOf(bench: Bench, story: Story, measure: Pt, manner: StoryManner): Head[] {
   const column = bench.grid.columns[0]?.width ?? measure;
   const gutter = bench.grid.gutter;
-  const room = { measure, column, gutter, leading: bench.grid.leading, lead: story.priority === 1 };
+  const room = { measure, column, gutter, leading: bench.grid.leading, lead: story.priority === 1, keep: bench.issue.style.keepTogether ?? [] };
   const auto: HeadlineStyle = { size: 'auto', face: manner.face, align: 'centre' };
   const own = setDecks(story, auto, room, bench.typeCase);
   if (!own) return [{ style: auto, rows: manner.border === 'none' ? 0 : 1, cost: 0 }];
@@ -120,7 +120,7 @@ export function leadSize(bench: Bench, story: Story, manner: StoryManner): numbe
   const best = widths.filter((width) => width <= count).flatMap((width) => {
     const [head] = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, width), manner);
     if (!head) return [];
-    const room = { measure: spanWidth(measure, bench.grid.gutter, width), column: measure, gutter: bench.grid.gutter, leading: bench.grid.leading, lead: story.priority === 1 };
+    const room = { measure: spanWidth(measure, bench.grid.gutter, width), column: measure, gutter: bench.grid.gutter, leading: bench.grid.leading, lead: story.priority === 1, keep: bench.issue.style.keepTogether ?? [] };
     return [setDecks(story, head.style, room, bench.typeCase)?.titleSize ?? 0];
   }).filter((size) => size > 0);
   return best.length === 0 ? Infinity : Math.min(...best);
