@@ -1,79 +1,114 @@
-/** Costs by depth in rows; only depths from `low` to `high` can be had, others are infinite. */
-export interface Curve { readonly low: number; readonly high: number; readonly cost: Float64Array }
+/** Costs by depth in rows, from `low` to `high`; other depths can't be had. `cost[0]` is that of `low`. */
+export interface Curve { readonly low: number; readonly high: number; readonly cost: Float64Array; /** The least cost of any depth. */ readonly least: number }
 export type MaybeCurve = Curve | null | undefined;
 
 /** The cost at a depth; Infinity where it can't be had. */
-export const costAt = (curve: MaybeCurve, rows: number): number => (curve && rows >= curve.low && rows <= curve.high ? curve.cost[rows]! : Infinity);
+export const costAt = (curve: MaybeCurve, rows: number): number => (curve && rows >= curve.low && rows <= curve.high ? curve.cost[rows - curve.low]! : Infinity);
 
-/** A curve being made, up to so many rows. The search spends its time here: plain loops over typed arrays. */
+/**
+ * A curve being made, up to so many rows; used again and again. The search spends its time here: plain loops over one
+ * array that is cleared as far as it was written. What costs more than the limit is left out: it can be no part of a page that costs less.
+ */
 export class Draft {
-  /** Made when there is something to write: most drafts of a search stay empty. */
-  private cost: Float64Array | null = null;
-  constructor(private readonly rows: number) {}
+  private readonly cost: Float64Array;
+  private low = Infinity;
+  private high = -1;
+  constructor(private readonly rows: number, private readonly limit: number = Infinity) {
+    this.cost = new Float64Array(rows + 1).fill(Infinity);
+  }
 
-  private target(): Float64Array {
-    this.cost ??= new Float64Array(this.rows + 1).fill(Infinity);
-    return this.cost;
+  private reach(low: number, high: number): void {
+    if (low < this.low) this.low = low;
+    if (high > this.high) this.high = high;
   }
 
   offer(rows: number, value: number): void {
-    if (rows > this.rows || value === Infinity) return;
-    const target = this.target();
-    if (value < target[rows]!) target[rows] = value;
+    if (rows > this.rows || value > this.limit || value === Infinity) return;
+    this.reach(rows, rows);
+    if (value < this.cost[rows]!) this.cost[rows] = value;
   }
 
   /** Every depth of one above every depth of the other. */
   stack(above: MaybeCurve, below: MaybeCurve, extra: number): void {
-    if (!above || !below || above.low + below.low > this.rows) return;
-    const target = this.target();
+    if (!above || !below || above.low + below.low > this.rows || above.least + below.least + extra > this.limit) return;
+    const { cost: target, rows } = this;
+    const upper = above.cost;
     const lower = below.cost;
-    for (let one = above.low; one <= above.high; one += 1) {
-      const cost = above.cost[one]! + extra;
-      if (cost === Infinity) continue;
-      const last = Math.min(below.high, this.rows - one);
-      for (let other = below.low; other <= last; other += 1) {
+    const bearable = this.limit - below.least;
+    const base = below.low;
+    this.reach(above.low + base, Math.min(rows, above.high + below.high));
+    for (let index = 0; index < upper.length; index += 1) {
+      const cost = upper[index]! + extra;
+      if (cost > bearable || cost === Infinity) continue;
+      const from = above.low + index + base;
+      const last = Math.min(lower.length, rows - from + 1);
+      for (let other = 0; other < last; other += 1) {
         const value = cost + lower[other]!;
-        if (value < target[one + other]!) target[one + other] = value;
+        if (value < target[from + other]!) target[from + other] = value;
       }
     }
   }
 
   /** Side by side at one depth. */
   beside(left: MaybeCurve, right: MaybeCurve, extra: number): void {
-    if (!left || !right) return;
-    const most = Math.min(left.high, right.high);
-    const least = Math.max(left.low, right.low);
-    if (least > most) return;
-    const target = this.target();
-    for (let rows = least; rows <= most; rows += 1) {
-      const value = left.cost[rows]! + right.cost[rows]! + extra;
+    if (!left || !right || left.least + right.least + extra > this.limit) return;
+    const high = Math.min(left.high, right.high);
+    const low = Math.max(left.low, right.low);
+    if (low > high) return;
+    this.reach(low, high);
+    const target = this.cost;
+    const one = left.cost;
+    const other = right.cost;
+    const shiftOne = left.low;
+    const shiftOther = right.low;
+    for (let rows = low; rows <= high; rows += 1) {
+      const value = one[rows - shiftOne]! + other[rows - shiftOther]! + extra;
       if (value < target[rows]!) target[rows] = value;
     }
   }
 
   /** All of another curve. */
   take(curve: MaybeCurve): void {
-    if (curve) for (let rows = curve.low; rows <= curve.high; rows += 1) this.offer(rows, curve.cost[rows]!);
+    if (!curve) return;
+    this.reach(curve.low, curve.high);
+    const target = this.cost;
+    for (let index = 0; index < curve.cost.length; index += 1) if (curve.cost[index]! < target[curve.low + index]!) target[curve.low + index] = curve.cost[index]!;
   }
 
-  /** The curve made; null when nothing came of it. */
+  /** The curve made, and the draft is empty again; null when nothing came of it. */
   curve(): Curve | null {
-    const { cost } = this;
-    if (!cost) return null;
-    let low = 0;
-    while (low <= this.rows && cost[low] === Infinity) low += 1;
-    if (low > this.rows) return null;
-    let high = this.rows;
-    while (cost[high] === Infinity) high -= 1;
-    return { low, high, cost };
+    const { cost, limit } = this;
+    const { low: from, high: to } = this;
+    let low = -1;
+    let high = -1;
+    let least = Infinity;
+    for (let rows = from; rows <= to; rows += 1) {
+      const value = cost[rows]!;
+      if (value > limit) cost[rows] = Infinity;
+      else if (value !== Infinity) {
+        if (low < 0) low = rows;
+        high = rows;
+        if (value < least) least = value;
+      }
+    }
+    const made = low < 0 ? null : { low, high, cost: cost.slice(low, high + 1), least };
+    if (to >= 0) cost.fill(Infinity, from, to + 1);
+    this.low = Infinity;
+    this.high = -1;
+    return made;
   }
-}
 
-/** The least of several curves at every depth. */
-export function leastOf(curves: readonly MaybeCurve[], rows: number): Curve | null {
-  const present = curves.filter((curve) => curve !== null && curve !== undefined);
-  if (present.length <= 1) return present[0] ?? null;
-  const draft = new Draft(rows);
-  for (const curve of present) draft.take(curve);
-  return draft.curve();
+  /** The least of several curves at every depth. */
+  leastOf(...curves: readonly MaybeCurve[]): Curve | null {
+    let only: Curve | null = null;
+    let many = false;
+    for (const curve of curves) {
+      if (!curve) continue;
+      if (only) many = true;
+      else only = curve;
+    }
+    if (!many) return only;
+    for (const curve of curves) this.take(curve);
+    return this.curve();
+  }
 }

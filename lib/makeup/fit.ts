@@ -45,3 +45,22 @@ export function leastArea(fits: readonly (readonly Fit[])[]): number {
   const all = areas.length > 0 ? areas : fits.flatMap((way, index) => way.map((fit) => fit.rows * (index + 1)));
   return all.length === 0 ? 0 : Math.min(...all);
 }
+
+/** What a search asks of a unit again and again. */
+export interface UnitFacts { readonly leastCost: number; readonly leastArea: number; /** Fits by width − 1, then by rows. */ readonly byRows: readonly ReadonlyMap<number, Fit>[] }
+const facts = new WeakMap<Unit, UnitFacts>();
+
+/** Facts of a unit, gathered once. */
+export function factsOf(unit: Unit): UnitFacts {
+  const known = facts.get(unit);
+  if (known) return known;
+  let leastCost = Infinity;
+  let least = Infinity;
+  unit.fits.forEach((fits, index) => fits.forEach((fit) => {
+    if (fit.cost < leastCost) leastCost = fit.cost;
+    if (fit.rows * (index + 1) < least) least = fit.rows * (index + 1);
+  }));
+  const made: UnitFacts = { leastCost, leastArea: least, byRows: unit.fits.map((fits) => new Map(fits.map((fit) => [fit.rows, fit]))) };
+  facts.set(unit, made);
+  return made;
+}

@@ -1,11 +1,11 @@
 import type { Story } from '@/lib/copy/story';
 import type { Candidate } from './assign-pages';
 import type { Block } from './block';
-import type { Unit } from './fit';
+import { factsOf, type Unit } from './fit';
 import type { Hole } from './page-proof';
 import { bettered, placesOf, touchingUnits, type Tree } from './arrangement';
 import { blocksOf, mostUnits, PageSearch } from './page-search';
-import { shiftOf, type Taste } from './page-taste';
+import { likes, shiftOf, type Taste } from './page-taste';
 import type { Position } from './stream';
 
 /** What of a story goes on at a later page. */
@@ -59,6 +59,9 @@ const mostWork = 300_000;
 /** Which stories stand here, and how. */
 interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: ReadonlySet<StoryChoice>; readonly filler: boolean; readonly boxed?: StoryChoice }
 
+/** A page's neighbourhoods may come out so much better than the search knew. */
+const neighbourPlay = 20;
+
 /** Most stories tried in a box. */
 const mostBoxed = 2;
 
@@ -103,7 +106,7 @@ function layArea(job: PageJob, area: Hole): LaidPage {
   let work = 0;
   for (const choice of choices(job, area)) {
     const units = unitsOf(job, choice);
-    const found = lay(job, area, choice);
+    const found = lay(job, area, choice, best?.cost);
     tried += 1;
     if (found && (!best || found.cost < best.cost)) best = found;
     if (best && (best.cost <= goodEnough * units.length || job.hurry())) break;
@@ -119,11 +122,13 @@ function layArea(job: PageJob, area: Hole): LaidPage {
   };
 }
 
-function lay(job: PageJob, area: Hole, choice: Choice): Found | null {
-  const found = search(unitsOf(job, choice), area, job);
-  if (!found) return null;
+/** The page of a choice, unless it is bound to cost more than `most`. */
+function lay(job: PageJob, area: Hole, choice: Choice, most = Infinity): Found | null {
   const missed = choice.kept.filter((story) => story.mustCut && !choice.cut.has(story)).length;
-  return { choice, tree: found.tree, cost: found.cost + against.drop * (missed + job.stories.length - choice.kept.length) + against.jump * choice.cut.size };
+  const extra = against.drop * (missed + job.stories.length - choice.kept.length) + against.jump * choice.cut.size;
+  if (extra > most) return null;
+  const found = search(unitsOf(job, choice), area, job, most - extra + neighbourPlay);
+  return found && { choice, tree: found.tree, cost: found.cost + extra };
 }
 
 /** Units of a choice in order of importance: continuations and boxes stand behind the page's own first stories. */
@@ -142,7 +147,7 @@ function boxed(job: PageJob, area: Hole, plain: Found): Found {
     .sort((one, other) => one.candidate.area - other.candidate.area).slice(0, mostBoxed);
   let best = plain;
   for (const story of open) {
-    const found = job.hurry() ? null : lay(job, area, { ...plain.choice, boxed: story });
+    const found = job.hurry() ? null : lay(job, area, { ...plain.choice, boxed: story }, best.cost);
     if (found && found.cost < best.cost) best = found;
   }
   return best;
@@ -194,22 +199,33 @@ const standable = (kept: readonly StoryChoice[], cut: ReadonlySet<StoryChoice>, 
   return unit?.fits.slice(0, area.columns).some((fits) => fits.some((fit) => fit.rows <= area.rows)) === true;
 });
 
+/** Costs above the least conceivable up to which pages are searched first: cheap pages are found fast, and most pages are cheap. */
+const limits = [30, 80, Infinity] as const;
+
 /** Searches an area; more units than one search takes are parted into an upper and a lower lot. */
-function search(units: readonly Unit[], area: Hole, { seed, taste }: Pick<PageJob, 'seed' | 'taste'>): { tree: Tree; cost: number } | null {
+function search(units: readonly Unit[], area: Hole, { seed, taste }: Pick<PageJob, 'seed' | 'taste'>, most = Infinity): { tree: Tree; cost: number } | null {
   if (units.length === 0) return null;
   const shift = (lot: readonly Unit[], from: number) => (unit: number, width: number): number => shiftOf(seed, taste, unit + from, lot[unit]?.id ?? '', width, area.columns);
-  const make = (lot: readonly Unit[], from = 0): PageSearch => new PageSearch(lot, area.columns, area.rows, shift(lot, from));
+  const make = (lot: readonly Unit[], from = 0, limit = Infinity): PageSearch => new PageSearch(lot, area.columns, area.rows, shift(lot, from), limit);
   const white = (rows: number): number => (area.rows - rows) * area.columns * against.whiteCell;
   const judged = (tree: Tree, fitCost: number): { tree: Tree; cost: number } => {
     const better = bettered(tree, area.columns, true);
     return { tree: better.tree, cost: better.cost + fitCost + white(tree.rows) };
   };
   if (units.length <= mostUnits) {
-    const one = make(units);
-    let best = { rows: 0, cost: Infinity };
-    for (let rows = area.rows; rows > 0; rows -= 1) { const cost = one.costAt(rows) + white(rows); if (cost < best.cost) best = { rows, cost }; }
-    const found = Number.isFinite(best.cost) ? one.arrange(best.rows) : null;
-    return found && judged(found.tree, found.fitCost);
+    const floor = units.reduce((sum, unit) => sum + factsOf(unit).leastCost, 0) - likes(taste, units.length);
+    if (floor > most) return null;
+    for (const over of limits) {
+      const limit = Math.min(floor + over, most);
+      const one = make(units, 0, limit);
+      let best = { rows: 0, cost: Infinity };
+      for (let rows = area.rows; rows > 0; rows -= 1) { const cost = one.costAt(rows) + white(rows); if (cost < best.cost) best = { rows, cost }; }
+      // What costs no more than the limit is the best there is: dearer parts were not looked at.
+      if (best.cost > limit - likes(taste, units.length)) { if (limit >= most) return null; continue; }
+      const found = one.arrange(best.rows);
+      return found && judged(found.tree, found.fitCost);
+    }
+    return null;
   }
   const half = Math.ceil(units.length / 2);
   const upper = make(units.slice(0, half));

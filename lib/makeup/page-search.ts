@@ -1,7 +1,7 @@
 import { neighbours, placesOf, type Tree } from './arrangement';
 import type { Block } from './block';
-import { costAt, Draft, leastOf, type Curve } from './cost-curve';
-import type { Fit, Unit } from './fit';
+import { costAt, Draft, type Curve } from './cost-curve';
+import { factsOf, type Unit } from './fit';
 
 /**
  * Fills a rectangle of columns × rows with units, cutting it again and again across or down (guillotine cuts), so that
@@ -42,30 +42,30 @@ const at = (column: number): Gutter => ({ kind: 'at', column });
 export class PageSearch {
   private readonly narrow: (NarrowCurves | undefined)[][];
   private readonly wide: (WideCurves | undefined)[] = [];
-  private readonly byRows: Map<number, Fit>[][];
   private readonly full: number;
   private readonly feet: number;
   private readonly gutters: readonly number[];
+  private readonly drafts: { readonly stack: Draft; readonly beside: Draft; readonly merge: Draft; readonly bands: readonly Draft[]; readonly stacks: readonly Draft[] };
   /** Least area of each unit in column rows: what can't fit a width is not searched. */
   private readonly least: readonly number[];
 
   /** `shift(unit, width)` changes costs a little, so that a seed gives another page of equal rank. */
-  constructor(private readonly units: readonly Unit[], private readonly columns: number, private readonly rows: number, private readonly shift: (unit: number, width: number) => number) {
+  constructor(private readonly units: readonly Unit[], private readonly columns: number, private readonly rows: number, private readonly shift: (unit: number, width: number) => number, limit: number = Infinity) {
     this.full = (1 << units.length) - 1;
     this.feet = units.reduce((mask, unit, index) => (unit.foot ? mask | (1 << index) : mask), 0);
     this.gutters = Array.from({ length: columns - 1 }, (_, index) => index + 1);
-    this.byRows = units.map((unit) => Array.from({ length: columns }, (_, index) => new Map((unit.fits[index] ?? []).map((fit) => [fit.rows, fit]))));
-    this.least = units.map((unit) => Math.min(...unit.fits.flatMap((fits, index) => fits.map((fit) => fit.rows * (index + 1)))));
+    const draft = (): Draft => new Draft(rows, limit);
+    const drafts = (): Draft[] => Array.from({ length: columns }, draft);
+    this.drafts = { stack: draft(), beside: draft(), merge: draft(), bands: drafts(), stacks: drafts() };
+    this.least = units.map((unit) => factsOf(unit).leastArea);
     this.narrow = Array.from({ length: columns }, () => []);
+    const areas = new Float64Array(this.full + 1);
     for (let mask = 1; mask <= this.full; mask += 1) {
-      const area = this.areaOf(mask);
+      const area = areas[mask ^ (mask & -mask)]! + this.least[lowest(mask)]!;
+      areas[mask] = area;
       for (let width = 1; width < columns; width += 1) if (area <= width * rows) this.narrow[width]![mask] = this.buildNarrow(mask, width);
       if (area <= columns * rows) this.wide[mask] = this.buildWide(mask);
     }
-  }
-
-  private areaOf(mask: number): number {
-    return this.least.reduce((sum, area, index) => ((mask & (1 << index)) === 0 ? sum : sum + area), 0);
   }
 
   /** The least to be said against filling the whole width at this depth; Infinity when it can't be. */
@@ -108,51 +108,73 @@ export class PageSearch {
   private single(mask: number, width: number): Curve | null {
     const unit = lowest(mask);
     if (mask !== 1 << unit) return null;
-    const draft = new Draft(this.rows);
-    for (const fit of this.units[unit]?.fits[width - 1] ?? []) draft.offer(fit.rows, fit.cost + this.shift(unit, width));
+    const draft = this.drafts.stack;
+    const shift = this.shift(unit, width);
+    for (const fit of this.units[unit]?.fits[width - 1] ?? []) draft.offer(fit.rows, fit.cost + shift);
     return draft.curve();
   }
 
-  private buildNarrow(mask: number, width: number): NarrowCurves {
+  private buildNarrow(mask: number, width: number): NarrowCurves | undefined {
+    const { stack: stacked, beside, merge } = this.drafts;
     const single = this.single(mask, width);
-    const stacked = new Draft(this.rows);
-    const beside = new Draft(this.rows);
     const own = this.narrow[width]!;
-    this.splits(mask, (upper, lower) => {
-      const under = own[lower];
-      if (under) stacked.stack(own[upper]?.band, under.any, this.stackCost(width, upper));
+    const first = mask & -mask;
+    const others = mask ^ first;
+    if (others !== 0) for (let part = (others - 1) & others; ; part = (part - 1) & others) {
+      const upper = first | part;
+      const lower = mask ^ upper;
+      const above = own[upper]?.band;
+      const below = above ? own[lower]?.any : undefined;
+      if (above && below) stacked.stack(above, below, this.stackCost(width, upper));
       for (let left = 1; left < width; left += 1) {
-        const right = this.narrow[width - left]![lower];
-        if (right) beside.beside(this.narrow[left]![upper]?.tower, right.any, this.sideCost(upper, lower));
+        const one = this.narrow[left]![upper]?.tower;
+        const right = one ? this.narrow[width - left]![lower]?.any : undefined;
+        if (one && right) beside.beside(one, right, this.sideCost(upper, lower));
       }
-    });
-    const [stack, row] = [stacked.curve(), beside.curve()];
-    return { band: leastOf([single, row], this.rows), tower: leastOf([single, stack], this.rows), any: leastOf([single, row, stack], this.rows) };
+      if (part === 0) break;
+    }
+    const stack = stacked.curve();
+    const row = beside.curve();
+    if (!single && !stack && !row) return undefined;
+    return { band: merge.leastOf(single, row), tower: merge.leastOf(single, stack), any: merge.leastOf(single, row, stack) };
   }
 
-  private buildWide(mask: number): WideCurves {
+  private buildWide(mask: number): WideCurves | undefined {
     const width = this.columns;
+    const { stack: mixed, merge, bands, stacks } = this.drafts;
     const single = this.single(mask, width);
-    const mixed = new Draft(this.rows);
-    const through = this.gutters.map(() => ({ band: new Draft(this.rows), stack: new Draft(this.rows) }));
-    const pairs = this.gutterPairs();
-    this.splits(mask, (upper, lower) => {
-      const cost = this.stackCost(width, upper);
-      if (this.wide[upper] && this.wide[lower]) for (const [one, other] of pairs) {
-        const draft = one.kind === 'at' && other.kind === 'at' ? through[one.column - 1]?.stack : mixed;
-        draft?.stack(this.curve(upper, width, 'band', one), this.curve(lower, width, 'any', other), cost);
+    const first = mask & -mask;
+    const others = mask ^ first;
+    if (others !== 0) for (let part = (others - 1) & others; ; part = (part - 1) & others) {
+      const upper = first | part;
+      const lower = mask ^ upper;
+      const above = this.wide[upper];
+      const below = above ? this.wide[lower] : undefined;
+      if (above && below) {
+        const cost = this.stackCost(width, upper);
+        mixed.stack(above.freeBand, below.any, cost);
+        for (const column of this.gutters) {
+          const band = above.atBand[column];
+          if (!band) continue;
+          mixed.stack(band, below.free, cost);
+          mixed.stack(band, below.not[column], cost);
+          stacks[column]!.stack(band, below.at[column], cost);
+        }
       }
       for (const left of this.gutters) {
-        const right = this.narrow[width - left]![lower];
-        if (right) through[left - 1]?.band.beside(this.narrow[left]![upper]?.tower, right.any, this.sideCost(upper, lower));
+        const one = this.narrow[left]![upper]?.tower;
+        const right = one ? this.narrow[width - left]![lower]?.any : undefined;
+        if (one && right) bands[left]!.beside(one, right, this.sideCost(upper, lower));
       }
-    });
-    const atBand = [null, ...through.map((draft) => draft.band.curve())];
-    const here = [null, ...through.map((draft, index) => leastOf([atBand[index + 1], draft.stack.curve()], this.rows))];
-    const none = leastOf([single, mixed.curve()], this.rows);
+      if (part === 0) break;
+    }
+    const atBand = [null, ...this.gutters.map((column) => bands[column]!.curve())];
+    const here = [null, ...this.gutters.map((column) => merge.leastOf(atBand[column], stacks[column]!.curve()))];
+    const none = merge.leastOf(single, mixed.curve());
+    if (!none && here.every((curve) => curve === null)) return undefined;
     return {
-      free: none, freeBand: single, at: here, atBand, any: leastOf([none, ...here], this.rows),
-      not: [null, ...this.gutters.map((column) => leastOf(here.filter((_, other) => other !== column), this.rows))],
+      free: none, freeBand: single, at: here, atBand, any: merge.leastOf(none, ...here),
+      not: [null, ...this.gutters.map((column) => merge.leastOf(...here.filter((_, other) => other !== column)))],
     };
   }
 
@@ -189,7 +211,7 @@ export class PageSearch {
     const rank = lowest(mask);
     if (mask === 1 << rank) {
       const unit = this.units[rank];
-      const fit = this.byRows[rank]?.[width - 1]?.get(rows);
+      const fit = unit && factsOf(unit).byRows[width - 1]?.get(rows);
       return unit && fit ? { kind: 'unit', unit, rank, fit, columns: width, rows } : null;
     }
     const step = this.stepOf(mask, width, form, gutter, rows);
