@@ -13,15 +13,17 @@ export function openingCost(em: number): number {
 /** Lines opened further than this are all alike hopeless, in ems. */
 const mostWeighed = 5;
 
-/** Cost of using up what word spaces and gaps between Han and Latin may gain, by the part used: as unwelcome at the full as opening by 0.07 em. */
-export const gainCost = (part: number): number => 60 * part * part;
+/**
+ * Cost of using up what word spaces and gaps between Han and Latin may gain, by the part used and the ems there are: a line
+ * with an em of them or more, used up, is as unwelcome as one opened by 0.07 em.
+ */
+export const gainCost = (part: number, ems: number): number => 60 * part * part * (ems < 1 ? ems : 1);
 
 /**
- * Cost of squeezing a line, by the part used of all that it can give: full use is as
- * unwelcome as opening by 0.06 em, so that a line is shrunk rather than stretched where it has what to give (CLREQ: pull in
- * before pushing out).
+ * Cost of squeezing a line, by the part used and the ems it can give: full use of an em or more is as unwelcome as opening
+ * by 0.06 em, so that a line is shrunk rather than stretched where it has what to give (CLREQ: pull in before pushing out).
  */
-export const squeezeCost = (part: number): number => 45 * part * part;
+export const squeezeCost = (part: number, ems: number): number => 45 * part * part * (ems < 1 ? ems : 1);
 
 /** Cost of a line that falls short by `em` ems and has no gap to open. */
 export const gaplessCost = (em: number): number => openingCost(1) + 2000 * em;

@@ -139,21 +139,21 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
       }
       let c = penalty[j]!;
       if (j === last) {
-        if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart);
+        if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart, size);
         if (stub > 0 && i > 0) c += stubPenalty(p, places.at[i]!, stub);
       } else if (missing > hair) {
         const gain = gainEnd[j]! - gainStart[i]!;
         let left = missing;
         if (gain > hair) {
           const used = Math.min(1, missing / gain);
-          c += gainCost(used);
+          c += gainCost(used, gain / size);
           left -= gain * used;
         }
         if (left > hair) {
           const opens = opensEnd[j]! - opensStart[i]!;
           c += opens > 0 ? openingCost(left / (opens * size)) : gaplessCost(left / size);
         }
-      } else if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart);
+      } else if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart, size);
       if (how === breakWay.hyphen && hyphenBefore) c += secondHyphen;
       found = true;
       c += base;
@@ -173,8 +173,8 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
   return furthest;
 }
 
-/** Cost of a line too long by −missing that can give `give`; places that cannot be squeezed enough are never asked about. */
-const squeeze = (missing: number, give: number): number => squeezeCost(Math.min(1, -missing / give));
+/** Cost of a line too long by −missing that can give `give`, in points; places that cannot be squeezed enough are never asked about. */
+const squeeze = (missing: number, give: number, size: number): number => squeezeCost(-missing < give ? -missing / give : 1, give / size);
 
 /** Han that the last line should have; none to be had where the paragraph has fewer. */
 const stubOf = (p: PreparedParagraph): number => Math.min(p.rules.lastLineHan, p.hanBefore[p.length]!);
