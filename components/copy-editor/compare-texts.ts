@@ -4,11 +4,16 @@ import type { BodyDocument } from '@/lib/copy/body-schema';
 /** A line of one text beside the line of the other; null where the other has none. */
 export interface ComparedLine { readonly mine: string | null; readonly theirs: string | null; readonly same: boolean }
 
-/** Lines of a body as people compare them: paragraphs, crossheads, list items; a photo's place by its mark. */
+const textOf = (texts: readonly { readonly text: string }[] | undefined): string => (texts ?? []).map((part) => part.text).join('');
+
+/** Lines of a body as people compare them: paragraphs, crossheads, list items, a table's rows; a photo's place by its mark. */
 export const bodyLines = (body: BodyDocument): string[] => body.content.flatMap((block) => {
   switch (block.type) {
-    case 'paragraph': case 'crosshead': return [(block.content ?? []).map((text) => text.text).join('')];
-    case 'bulletList': return block.content.map((item) => `• ${(item.content[0].content ?? []).map((text) => text.text).join('')}`);
+    case 'paragraph': case 'crosshead': case 'editorNote': return [textOf(block.content)];
+    case 'orderedList': return block.content.map((item, index) => `${block.attrs.start + index}. ${textOf(item.content[0].content)}`);
+    case 'pullQuote': return block.content.map((part) => textOf(part.content));
+    case 'table': return block.content.map((row) => row.content.map((cell) => textOf(cell.content)).join('\u3000'));
+    case 'bulletList': return block.content.map((item) => `• ${textOf(item.content[0].content)}`);
     case 'photoAnchor': return ['▣'];
   }
 });

@@ -85,6 +85,18 @@ function spansOf(texts: readonly BodyText[] | undefined): Span[] {
 /** `settable` but for the ends, which may be spaces between two emphases. */
 const within = (text: string): string => settable(`·${text}·`).slice(1, -1);
 
+const plainTextOf = (texts: readonly { readonly text: string }[] | undefined): string => (texts ?? []).map((part) => part.text).join('');
+
+/** A table as it is set: rows and columns without ink are left out, short rows filled up; none when it has no ink at all. */
+function tableOf(block: Extract<BodyDocument['content'][number], { type: 'table' }>): StoryElement[] {
+  const cells = block.content.map((row) => row.content.map((cell) => settable(plainTextOf(cell.content))));
+  const width = Math.max(...cells.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, column) => column).filter((column) => cells.some((row) => (row[column] ?? '') !== ''));
+  const inked = (row: readonly string[]): boolean => row.some((cell) => cell !== '');
+  const rows = cells.filter(inked).map((row) => columns.map((column) => row[column] ?? ''));
+  return rows.length === 0 ? [] : [{ kind: 'table', rows, head: block.attrs.head && cells[0] !== undefined && inked(cells[0]) }];
+}
+
 /**
  * Elements of a body in order. Paragraphs without ink are left out: newspapers print no empty lines.
  * `photoIds` are the photos the article has; an anchor of any other is left out.
@@ -99,7 +111,7 @@ export function elementsOf(body: BodyDocument, photoIds: ReadonlySet<string>): S
         break;
       }
       case 'crosshead': {
-        const text = settable((block.content ?? []).map((part) => part.text).join(''));
+        const text = settable(plainTextOf(block.content));
         if (text !== '') elements.push({ kind: 'crosshead', text });
         break;
       }
@@ -109,6 +121,29 @@ export function elementsOf(body: BodyDocument, photoIds: ReadonlySet<string>): S
           if (spans.length > 0) elements.push({ kind: 'listItem', spans });
         }
         break;
+      case 'orderedList': {
+        let number = block.attrs.start;
+        for (const item of block.content) {
+          const spans = spansOf(item.content[0].content);
+          if (spans.length === 0) continue;
+          elements.push({ kind: 'listItem', spans, ordered: number });
+          number += 1;
+        }
+        break;
+      }
+      case 'pullQuote': {
+        const spans = spansOf(block.content[0].content);
+        const by = settable(plainTextOf(block.content[1].content));
+        if (spans.length > 0) elements.push({ kind: 'quote', spans, ...(by === '' ? {} : { by }) });
+        else if (by !== '') elements.push({ kind: 'quote', spans: [{ text: by }] });
+        break;
+      }
+      case 'editorNote': {
+        const spans = spansOf(block.content);
+        if (spans.length > 0) elements.push({ kind: 'note', spans });
+        break;
+      }
+      case 'table': elements.push(...tableOf(block)); break;
       case 'photoAnchor':
         if (photoIds.has(block.attrs.photoId)) elements.push({ kind: 'photo', photoId: block.attrs.photoId });
         break;

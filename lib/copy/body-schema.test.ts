@@ -14,6 +14,11 @@ const paragraph = (...content: Tree[]): Tree => ({ type: 'paragraph', content })
 const crosshead = (...content: Tree[]): Tree => ({ type: 'crosshead', content });
 const list = (...items: Tree[]): Tree => ({ type: 'bulletList', content: items.map((item) => ({ type: 'listItem', content: [item] })) });
 const photo = (photoId: unknown): Tree => ({ type: 'photoAnchor', attrs: { photoId } });
+const numbered = (start: unknown, ...items: Tree[]): Tree => ({ type: 'orderedList', attrs: { start }, content: items.map((item) => ({ type: 'listItem', content: [item] })) });
+const quote = (words: Tree[], by: Tree[] = []): Tree => ({ type: 'pullQuote', content: [{ type: 'quoteText', content: words }, { type: 'quoteBy', content: by }] });
+const note = (...content: Tree[]): Tree => ({ type: 'editorNote', content });
+const table = (head: unknown, ...rows: string[][]): Tree => ({ type: 'table', attrs: { head }, content: rows.map((cells) => ({ type: 'tableRow', content: cells.map((words) => ({ type: 'tableCell', content: words === '' ? [] : [text(words)] })) })) });
+const rows = (count: number, columns: number): string[][] => Array.from({ length: count }, () => Array.from({ length: columns }, () => '甲'));
 const doc = (...content: Tree[]): Tree => ({ type: 'doc', content });
 
 /** As ProseMirror writes it: nothing for empty content and empty marks, neighbouring texts of the same marks joined. */
@@ -49,6 +54,16 @@ const wellFormed = [
   doc(list(paragraph(text('一')), paragraph())),
   doc(photo('ph-1'), paragraph(text('。'))),
   doc(photo('import:2')),
+  doc(numbered(1, paragraph(text('一')))),
+  doc(numbered(999, paragraph(), paragraph(text('二', 'kai')))),
+  doc(quote([text('路修到了家门口', 'strong')], [text('村民')])),
+  doc(quote([])),
+  doc(note(text('编者按', 'strong'), text('今年以来'))),
+  doc(note()),
+  doc(table(true, ['项目', '数'], ['路灯', ''])),
+  doc(table(false, ['甲'])),
+  doc(table(false, ['甲', '乙'], ['短'])),
+  doc(table(true, ...rows(60, 8))),
 ];
 const illFormed = [
   doc(),
@@ -71,6 +86,31 @@ const illFormed = [
   doc(photo('a b')),
   doc({ ...photo('ph-1'), attrs: { photoId: 'ph-1', src: 'x' } }),
   doc(paragraph({ type: 'hardBreak' })),
+  doc(numbered(0, paragraph())),
+  doc(numbered(1000, paragraph())),
+  doc(numbered(1.5, paragraph())),
+  doc(numbered('1', paragraph())),
+  doc({ ...numbered(1, paragraph()), attrs: { start: 1, type: 'a' } }),
+  doc({ type: 'orderedList', content: [{ type: 'listItem', content: [paragraph()] }] }),
+  doc(numbered(1)),
+  doc({ type: 'pullQuote' }),
+  doc({ type: 'pullQuote', content: [{ type: 'quoteText' }] }),
+  doc({ type: 'pullQuote', content: [{ type: 'quoteBy' }, { type: 'quoteText' }] }),
+  doc({ type: 'pullQuote', content: [paragraph(text('甲'))] }),
+  doc(quote([], [text('甲', 'strong')])),
+  doc({ type: 'quoteText', content: [text('甲')] }),
+  doc(note(paragraph(text('甲')))),
+  doc(table('yes', ['甲'])),
+  doc({ ...table(true, ['甲']), attrs: {} }),
+  doc(table(true)),
+  doc(table(true, [])),
+  doc(table(false, ...rows(61, 1))),
+  doc(table(false, ...rows(1, 9))),
+  doc({ type: 'table', attrs: { head: false }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [text('甲', 'strong')] }] }] }),
+  doc({ type: 'table', attrs: { head: false }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph(text('甲'))] }] }] }),
+  doc({ type: 'table', attrs: { head: false }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 2 } }] }] }),
+  doc({ type: 'tableRow', content: [{ type: 'tableCell' }] }),
+  doc({ type: 'blockquote', content: [paragraph(text('甲'))] }),
 ];
 
 describe('the body document', () => {
@@ -90,15 +130,19 @@ describe('the body document', () => {
     const { tree } = fc.letrec<{ tree: Tree; branch: Tree }>((tie) => ({
       tree: fc.oneof({ depthSize: 'medium', withCrossShrink: true }, words, tie('branch')),
       branch: fc.record({
-        type: fc.constantFrom('doc', 'paragraph', 'crosshead', 'bulletList', 'listItem', 'photoAnchor', 'heading', 'image'),
+        type: fc.constantFrom('doc', 'paragraph', 'crosshead', 'bulletList', 'orderedList', 'listItem', 'photoAnchor', 'pullQuote', 'quoteText', 'quoteBy', 'editorNote', 'table', 'tableRow', 'tableCell', 'heading', 'image'),
         content: fc.array(tie('tree') as fc.Arbitrary<Tree>, { maxLength: 3 }),
-        attrs: fc.constantFrom({ photoId: 'ph-1' }, { photoId: '' }, {}),
+        attrs: fc.constantFrom({ photoId: 'ph-1' }, { photoId: '' }, { start: 3 }, { head: true }, {}),
       }, { requiredKeys: ['type'] }),
     }));
     const nearly = fc.array(fc.oneof(
       tree,
       fc.array(words, { maxLength: 3 }).map((content) => ({ type: 'paragraph', content })),
       fc.array(words, { maxLength: 2 }).map((content) => ({ type: 'crosshead', content })),
+      fc.array(words, { maxLength: 2 }).map((content) => ({ type: 'editorNote', content })),
+      fc.tuple(fc.array(words, { maxLength: 2 }), fc.array(words, { maxLength: 2 })).map(([said, by]) => quote(said as Tree[], by as Tree[])),
+      fc.array(fc.array(fc.array(words, { maxLength: 2 }), { maxLength: 9 }), { maxLength: 3 }).map((cells) => ({ type: 'table', attrs: { head: true }, content: cells.map((row) => ({ type: 'tableRow', content: row.map((content) => ({ type: 'tableCell', content })) })) })),
+      fc.tuple(fc.array(tree, { maxLength: 2 }), fc.integer({ min: -1, max: 1001 })).map(([content, start]) => numbered(start, ...(content as Tree[]))),
       fc.array(tree, { maxLength: 2 }).map((content) => ({ type: 'bulletList', content: content.map((item) => ({ type: 'listItem', content: [item] })) })),
     ), { maxLength: 3 }).map((content) => ({ type: 'doc', content }));
     let taken = 0;

@@ -3,8 +3,8 @@ import { err, ok, type Result } from '@/lib/newsroom/result';
 import { hasForeignCharacter } from './characters';
 
 /**
- * The body of an article as it is kept: a Tiptap document of paragraphs, crossheads, bullet lists and
- * places of photos. Text may be strong (bold) or kai (emphasis in 楷体). Nothing else may enter; the
+ * The body of an article as it is kept: a Tiptap document of paragraphs, crossheads, lists, pull quotes, editor's notes,
+ * simple tables and places of photos. Text may be strong (bold) or kai (emphasis in 楷体). Nothing else may enter; the
  * extensions of the editor (extensions.ts) build the same schema, and a test proves that both agree.
  */
 
@@ -12,10 +12,15 @@ import { hasForeignCharacter } from './characters';
 export const bodyCharacterLimit = 100_000;
 /** Most nodes a body may have, texts included: a guard against hostile documents, far above any copy. */
 export const bodyNodeLimit = 20_000;
+/** Most rows and columns of a table: more is no newspaper's table. */
+export const tableLimits = { rows: 60, columns: 8 } as const;
 /** doc › bulletList › listItem › paragraph › text. */
 const depthLimit = 5;
 /** Ids are made by the program (UUIDs, import placeholders); this only keeps nonsense out. */
 const photoIdPattern = /^[A-Za-z0-9][A-Za-z0-9:_.-]{0,99}$/;
+
+/** May a numbered list start with this? */
+export const isListStart = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 999;
 
 /** Is this a string that may name a photo? */
 export const isPhotoId = (value: unknown): value is string => typeof value === 'string' && photoIdPattern.test(value);
@@ -33,11 +38,19 @@ const paragraph = z.strictObject({ type: z.literal('paragraph'), content: z.arra
 const crosshead = z.strictObject({ type: z.literal('crosshead'), content: z.array(plainText).optional() });
 const listItem = z.strictObject({ type: z.literal('listItem'), content: z.tuple([paragraph]) });
 const bulletList = z.strictObject({ type: z.literal('bulletList'), content: z.array(listItem).min(1) });
+const orderedList = z.strictObject({ type: z.literal('orderedList'), attrs: z.strictObject({ start: z.number().int().min(1).max(999) }), content: z.array(listItem).min(1) });
+const quoteText = z.strictObject({ type: z.literal('quoteText'), content: z.array(markedText).optional() });
+const quoteBy = z.strictObject({ type: z.literal('quoteBy'), content: z.array(plainText).optional() });
+const pullQuote = z.strictObject({ type: z.literal('pullQuote'), content: z.tuple([quoteText, quoteBy]) });
+const editorNote = z.strictObject({ type: z.literal('editorNote'), content: z.array(markedText).optional() });
+const tableCell = z.strictObject({ type: z.literal('tableCell'), content: z.array(plainText).optional() });
+const tableRow = z.strictObject({ type: z.literal('tableRow'), content: z.array(tableCell).min(1).max(tableLimits.columns) });
+const table = z.strictObject({ type: z.literal('table'), attrs: z.strictObject({ head: z.boolean() }), content: z.array(tableRow).min(1).max(tableLimits.rows) });
 const photoAnchor = z.strictObject({ type: z.literal('photoAnchor'), attrs: z.strictObject({ photoId: z.string().regex(photoIdPattern) }), content: z.tuple([]).optional() });
 
 const document = z.strictObject({
   type: z.literal('doc'),
-  content: z.array(z.discriminatedUnion('type', [paragraph, crosshead, bulletList, photoAnchor])).min(1),
+  content: z.array(z.discriminatedUnion('type', [paragraph, crosshead, bulletList, orderedList, pullQuote, editorNote, table, photoAnchor])).min(1),
 });
 
 export type BodyDocument = z.output<typeof document>;

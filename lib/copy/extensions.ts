@@ -7,6 +7,8 @@ import { Text } from '@tiptap/extension-text';
 import { Plugin } from '@tiptap/pm/state';
 import { isPhotoId } from './body-schema';
 import { hasForeignCharacter, withoutForeignCharacters } from './characters';
+import { EditorNote, OrderedList, PullQuote, QuoteBy, QuoteText } from './matter-nodes';
+import { Table, TableCell, TableRow } from './table-nodes';
 
 /** The editor's schema: what body-schema.ts lets into the database, and nothing else. */
 
@@ -127,4 +129,6 @@ const PlainCharacters = Extension.create({
 });
 
 /** Nodes and marks of the body, and nothing of the editor's comfort (undo, placeholder): the editor adds those itself. */
-export const bodyExtensions: Extensions = [Document, Paragraph, Text, Crosshead, BulletList, ListItem, PhotoAnchor, Strong, Kai, PlainCharacters];
+export const bodyExtensions: Extensions = [
+  Document, Paragraph, Text, Crosshead, BulletList, OrderedList, ListItem, PullQuote, QuoteText, QuoteBy, EditorNote, Table, TableRow, TableCell, PhotoAnchor, Strong, Kai, PlainCharacters,
+];
