@@ -5,6 +5,7 @@ import type { SetLine } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
 import type { StandingLine } from '@/lib/typeset/vertical';
 import type { HeadlineStyle } from './block';
+import { deckFaces, deckSpec, namesOf } from './deck-spec';
 import { ideographicAscent } from './grid';
 import { dressOf, frameWeight, kickerRuleWeight, type HeadOrnament } from './head-dress';
 import { setTitle } from './head-title';
@@ -71,16 +72,6 @@ export function setDecks(story: Story, style: HeadlineStyle, room: DeckMeasure, 
   return set;
 }
 
-/** The names a text holds. */
-export const namesOf = (text: string, names: readonly string[] | undefined): readonly string[] => names?.filter((name) => text.includes(name)) ?? [];
-
-/** What a deck is set by: trimmed, with the word ends of its own text. */
-export const deckSpec = (story: Story, text: string, face: FaceId, rest: Pick<HeadlineSpec, 'measure' | 'align' | 'maxLines' | 'keep'>): HeadlineSpec => {
-  const lead = text.length - text.trimStart().length;
-  const ends = story.wordEnds[text] ?? [];
-  return { ...rest, text: text.trim(), face, wordEnds: lead > 0 ? ends.map((end) => end - lead) : ends };
-};
-
 function arrange(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase: TypeCase): SetDecks {
   const dress = dressOf(style, room.leading);
   const measure = pt(room.measure - 2 * dress.beside);
@@ -138,12 +129,6 @@ function arrange(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase
     parted: sets.some((set) => set.parted), fits: sets.every((set) => set.fits),
     rows: room.besideRows === undefined ? Math.max(2, Math.ceil(y / room.leading + whiteAbove + whiteBelow - 0.05)) : Math.ceil(y / room.leading + whiteUnder - 0.05),
   };
-}
-
-/** Faces of kicker and subtitle that stand off from the title's. */
-export function deckFaces(title: HeadlineStyle['face']): { readonly kickerFace: FaceId; readonly subtitleFace: FaceId } {
-  const song = title === 'song-heavy' || title === 'song-bold' || title === 'kai';
-  return { kickerFace: song ? 'kai' : 'song-bold', subtitleFace: song ? 'hei' : 'kai' };
 }
 
 /** A rule as wide as the widest of these lines. */

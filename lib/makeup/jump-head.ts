@@ -2,7 +2,8 @@ import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { setHeadline, type SetHeadline } from '@/lib/typeset/headline';
 import { pt } from '@/lib/typeset/units';
-import { namesOf, type DeckMeasure, type SetDecks } from './decks';
+import { namesOf } from './deck-spec';
+import type { DeckMeasure, SetDecks } from './decks';
 import { ideographicAscent } from './grid';
 import { black } from './page-proof';
 
