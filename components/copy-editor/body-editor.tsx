@@ -18,7 +18,10 @@ export function useBodyEditor({ body, editable, onChange, onBlur }: { body: Body
     shouldRerenderOnTransaction: false,
     editable,
     content: body,
-    extensions: [...withPhotoFrames(bodyExtensions), UndoRedo, Gapcursor, Dropcursor.configure({ color: 'var(--seal)', width: 2 }), Placeholder.configure({ placeholder: t('bodyPlaceholder') })],
+    extensions: [...withPhotoFrames(bodyExtensions), UndoRedo, Gapcursor, Dropcursor.configure({ color: 'var(--seal)', width: 2 }), Placeholder.configure({
+      includeChildren: true, showOnlyCurrent: false,
+      placeholder: ({ node }) => (node.type.name === 'quoteText' ? t('quotePlaceholder') : node.type.name === 'quoteBy' ? t('quoteByPlaceholder') : node.type.name === 'editorNote' ? t('notePlaceholder') : t('bodyPlaceholder')),
+    })],
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('body'), class: 'copy-body', spellcheck: 'false', lang: 'zh-CN' } },
     // ProseMirror's attributes are objects without a prototype, and server actions take none: a photo's place would not arrive.
     onUpdate: ({ editor: changed }) => { onChange(structuredClone(changed.getJSON()) as BodyDocument); },

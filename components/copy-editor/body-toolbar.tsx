@@ -1,22 +1,34 @@
 'use client';
 
 import { Toolbar } from 'radix-ui';
-import { Bold, Heading2, ImagePlus, List, PenTool, Redo2, Undo2, type LucideIcon } from 'lucide-react';
+import { useRef } from 'react';
+import { BetweenHorizontalStart, BetweenVerticalStart, Bold, Check, Heading2, ImagePlus, List, ListOrdered, Minus, PanelTop, PenTool, Redo2, StickyNote, Table2, TextQuote, Trash2, Undo2, type LucideIcon } from 'lucide-react';
 import { useEditorState } from '@tiptap/react';
 import { useTranslations } from 'use-intl';
 import { buttonClasses } from '@/components/ui/button';
-import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { ArticleContent } from '@/lib/copy/article-content';
 import type { Editor } from './body-editor';
 
-interface Tool { name: 'crosshead' | 'strong' | 'kai' | 'list'; icon: LucideIcon; shortcut: string; run: (editor: Editor) => void }
+interface Tool { name: 'crosshead' | 'strong' | 'kai' | 'list' | 'numbered' | 'note'; icon: LucideIcon; shortcut: string; run: (editor: Editor) => void }
 
 const tools: readonly Tool[] = [
   { name: 'crosshead', icon: Heading2, shortcut: 'Ctrl Alt 2', run: (editor) => editor.chain().focus().toggleCrosshead().run() },
   { name: 'strong', icon: Bold, shortcut: 'Ctrl B', run: (editor) => editor.chain().focus().toggleMark('strong').run() },
   { name: 'kai', icon: PenTool, shortcut: 'Ctrl I', run: (editor) => editor.chain().focus().toggleKai().run() },
   { name: 'list', icon: List, shortcut: 'Ctrl Shift 8', run: (editor) => editor.chain().focus().toggleBulletList().run() },
+  { name: 'numbered', icon: ListOrdered, shortcut: 'Ctrl Shift 7', run: (editor) => editor.chain().focus().toggleOrderedList().run() },
+  { name: 'note', icon: StickyNote, shortcut: '', run: (editor) => editor.chain().focus().toggleEditorNote().run() },
+];
+
+interface TableAct { name: 'addRow' | 'addColumn' | 'removeRow' | 'removeColumn' | 'removeTable'; icon: LucideIcon; shortcut?: string; run: (editor: Editor) => void }
+const tableActs: readonly TableAct[] = [
+  { name: 'addRow', icon: BetweenHorizontalStart, shortcut: 'Ctrl Enter', run: (editor) => editor.commands.addTableRow() },
+  { name: 'addColumn', icon: BetweenVerticalStart, run: (editor) => editor.commands.addTableColumn() },
+  { name: 'removeRow', icon: Minus, run: (editor) => editor.commands.removeTableRow() },
+  { name: 'removeColumn', icon: Minus, run: (editor) => editor.commands.removeTableColumn() },
+  { name: 'removeTable', icon: Trash2, run: (editor) => editor.commands.removeTable() },
 ];
 
 const square = buttonClasses('quiet', 'base', true);
@@ -25,15 +37,31 @@ const square = buttonClasses('quiet', 'base', true);
 export function BodyToolbar({ editor, photos }: { editor: Editor; photos: ArticleContent['photos'] }) {
   const t = useTranslations('copy');
   const on = useEditorState({ editor, selector: ({ editor: now }) => ({
-    crosshead: now.isActive('crosshead'), strong: now.isActive('strong'), kai: now.isActive('kai'), list: now.isActive('bulletList'), undo: now.can().undo(), redo: now.can().redo(),
+    crosshead: now.isActive('crosshead'), strong: now.isActive('strong'), kai: now.isActive('kai'), list: now.isActive('bulletList'), numbered: now.isActive('orderedList'), note: now.isActive('editorNote'), table: now.isActive('table'), head: now.isActive('table', { head: true }), undo: now.can().undo(), redo: now.can().redo(),
   }) });
+  // After an act of a menu the copy has the focus again, not the menu's button; a menu left without one gives it back as usual.
+  const acted = useRef(false);
+  const act = (run: () => void) => () => { acted.current = true; run(); };
+  const backToCopy = (event: Event) => { if (!acted.current) return; acted.current = false; event.preventDefault(); editor.commands.focus(); };
   return (
-    <Toolbar.Root aria-label={t('toolbar')} className="flex items-center gap-0.5">
+    <Toolbar.Root aria-label={t('toolbar')} className="flex flex-wrap items-center gap-0.5">
       {tools.map(({ name, icon: Icon, shortcut, run }) => (
-        <Tooltip key={name} text={t(name)} shortcut={shortcut}>
+        <Tooltip key={name} text={t(name)} shortcut={shortcut || undefined}>
           <Toolbar.Button aria-label={t(name)} aria-pressed={on[name]} onMouseDown={(event) => event.preventDefault()} onClick={() => run(editor)} className={square}><Icon aria-hidden /></Toolbar.Button>
         </Tooltip>
       ))}
+      <Tooltip text={t('quote')}><Toolbar.Button aria-label={t('quote')} onMouseDown={(event) => event.preventDefault()} onClick={() => editor.chain().focus().insertPullQuote().run()} className={square}><TextQuote aria-hidden /></Toolbar.Button></Tooltip>
+      {on.table ? (
+        <Menu align="start" onCloseAutoFocus={backToCopy} trigger={<Toolbar.Button aria-label={t('tableMenu')} title={t('tableMenu')} className={square}><Table2 aria-hidden /></Toolbar.Button>}>
+          <MenuItem onSelect={act(() => editor.commands.toggleTableHead())}>{on.head ? <Check aria-hidden /> : <PanelTop aria-hidden />}{on.head ? t('tableActs.headOff') : t('tableActs.headOn')}</MenuItem>
+          <MenuSeparator />
+          {tableActs.map(({ name, icon: Icon, shortcut, run }) => (
+            <MenuItem key={name} danger={name === 'removeTable'} onSelect={act(() => run(editor))}><Icon aria-hidden /><span className="flex-1">{t(`tableActs.${name}`)}</span>{shortcut ? <kbd className="font-ui text-xs text-ink-3">{shortcut}</kbd> : null}</MenuItem>
+          ))}
+        </Menu>
+      ) : (
+        <Tooltip text={t('table')}><Toolbar.Button aria-label={t('table')} onMouseDown={(event) => event.preventDefault()} onClick={() => editor.chain().focus().insertTable().run()} className={square}><Table2 aria-hidden /></Toolbar.Button></Tooltip>
+      )}
       <Menu align="start" trigger={<Toolbar.Button aria-label={t('insertPhoto')} title={t('insertPhoto')} className={square}><ImagePlus aria-hidden /></Toolbar.Button>}>
         <MenuLabel>{photos.length === 0 ? t('noPhotosYet') : t('insertPhoto')}</MenuLabel>
         {photos.map((photo, place) => (

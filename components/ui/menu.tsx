@@ -8,12 +8,12 @@ import { classes } from './classes';
 const item = 'flex min-h-8 w-full items-center gap-2 rounded-small px-2 text-left text-base text-ink outline-none select-none data-[highlighted]:bg-hover data-[disabled]:opacity-50 max-md:min-h-10 [&_svg]:size-4 [&_svg]:text-ink-3';
 
 /** Further acts behind one button. */
-export function Menu({ trigger, children, align = 'end' }: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' }) {
+export function Menu({ trigger, children, align = 'end', onCloseAutoFocus }: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end'; onCloseAutoFocus?: (event: Event) => void }) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content align={align} sideOffset={4} collisionPadding={8} className="z-50 min-w-44 rounded-base border border-line-strong bg-raised p-1 text-ink">{children}</Radix.Content>
+        <Radix.Content align={align} sideOffset={4} collisionPadding={8} {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})} className="z-50 min-w-44 rounded-base border border-line-strong bg-raised p-1 text-ink">{children}</Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
