@@ -36,7 +36,7 @@ function Corners({ block, start }: { block: Block; start: ReturnType<typeof useB
 }
 
 /** A block to take hold of: selected by focus or press, moved and resized by pointer or keys. The page below shows what it holds. */
-export function BlockHandle({ block, page, scale, overset, onInspect }: { block: Block; page: number; scale: number; overset: Overset | undefined; onInspect: () => void }) {
+export function BlockHandle({ block, page, scale, overset, white, onInspect }: { block: Block; page: number; scale: number; overset: Overset | undefined; /** Rows left white in it. */ white: number; onInspect: () => void }) {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
   const start = useBlockDrag(desk, page, scale);
@@ -62,7 +62,7 @@ export function BlockHandle({ block, page, scale, overset, onInspect }: { block:
     else if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); select(); onInspect(); }
     else if (event.key === 'Escape') desk.setSelection(null);
   };
-  const words = overset ? t('oversetWords', { characters: overset.characters, lines: overset.lines }) : '';
+  const words = overset ? t('oversetWords', { characters: overset.characters, lines: overset.lines }) : white > 0 ? t('underBadge', { rows: white }) : '';
   const at = styleOf(shown);
   const lack = Math.max(0, leastHeight - at.height);
   const above = shown.row === 0 ? lack : lack / 2;
@@ -81,6 +81,7 @@ export function BlockHandle({ block, page, scale, overset, onInspect }: { block:
         overset && !selected && !dragged && 'outline outline-dashed outline-[#c41e3a]',
       )} style={{ top: above, height: at.height }}>
         {overset ? <span aria-hidden className="absolute right-0 bottom-0 rounded-tl-small bg-[#c41e3a] px-1 text-2xs font-medium whitespace-nowrap text-[#fff]">{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span> : null}
+        {white > 0 && !overset ? <span aria-hidden className="absolute right-0 bottom-0 rounded-tl-small border border-[#8a6d1f] bg-[#fff8e1] px-1 text-2xs whitespace-nowrap text-[#6b4f00]">{t('underBadge', { rows: white })}</span> : null}
         {block.pinned && selected ? <span aria-hidden className="absolute top-0 left-0 rounded-br-small bg-[#b7291a] px-1.5 py-0.5 text-xs text-[#fff]">{t('pinned')}</span> : null}
         {selected && desk.mayMakeUp ? <Corners block={block} start={start} /> : null}
       </div>

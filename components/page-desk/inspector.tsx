@@ -1,58 +1,44 @@
 'use client';
 
 import Link from 'next/link';
-import { useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { Checkbox, Field, Select } from '@/components/ui/field';
+import { Checkbox } from '@/components/ui/field';
 import { Notice } from '@/components/ui/error-state';
 import type { Block } from '@/lib/makeup/block';
+import { isFitted } from '@/lib/makeup/copy-fit';
+import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { articlesIn, blockTitle } from './block-names';
+import { FitPanel } from './fit-panel';
 import { NumberField } from './number-field';
 import { BriefsFields, JumpFields, NoticeFields, PhotoFields } from './other-fields';
 import { inCell } from './placement';
 import { StoryFields } from './story-fields';
 import { useThisDesk } from './use-desk';
 
-/** Copy that finds no room: how much, and where it may go on. */
-function OversetActs({ block, page, proof }: { block: Block; page: number; proof: PageProof }) {
+/** Text of a block without copy to fit that finds no room. */
+function OversetNotice({ block, proof }: { block: Block; proof: PageProof }) {
   const t = useTranslations('pageDesk');
-  const desk = useThisDesk();
   const overset = proof.overset.find((entry) => entry.blockId === block.id);
-  const others = desk.pages.filter((entry) => entry.number !== page).map((entry) => entry.number);
-  const usual = others.find((number) => number > page) ?? others[0];
-  const [wanted, setWanted] = useState<number | null>(null);
-  if (!overset) return null;
-  const target = wanted ?? usual;
-  const canJump = block.kind === 'story' || block.kind === 'jump';
-  return (
-    <Notice tone="danger">
-      <p className="font-medium">{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</p>
-      {canJump && desk.mayMakeUp && target !== undefined ? (
-        <div className="mt-2 flex items-end gap-2">
-          <Field label={t('jumpPage')} className="w-28"><Select value={target} onChange={(event) => setWanted(Number(event.target.value))}>{others.map((number) => <option key={number} value={number}>{t('pageN', { page: number })}</option>)}</Select></Field>
-          <Button onClick={() => desk.jumpTo(overset.articleId, target)}>{t('jumpTo')}</Button>
-        </div>
-      ) : null}
-    </Notice>
-  );
+  return overset ? <Notice tone="danger"><p className="font-medium">{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</p></Notice> : null;
 }
 
-function KindFields({ block, page }: { block: Block; page: number }) {
+function KindFields({ block, page, proof }: { block: Block; page: number; proof: PageProof }) {
   switch (block.kind) {
-    case 'story': return <StoryFields block={block} page={page} />;
-    case 'jump': return <JumpFields block={block} page={page} />;
+    case 'story': return <StoryFields block={block} page={page} proof={proof} />;
+    case 'jump': return <JumpFields block={block} page={page} proof={proof} />;
     case 'briefs': return <BriefsFields block={block} page={page} />;
-    case 'photo': return <PhotoFields block={block} page={page} />;
+    case 'photo': return <PhotoFields block={block} page={page} proof={proof} />;
     case 'notice': return <NoticeFields block={block} page={page} />;
     case 'teaser': case 'masthead': case 'folio': return null;
   }
 }
 
 /** Everything about the selected block, in numbers and choices. */
-export function Inspector({ block, page, proof, first }: { block: Block | null; page: number; proof: PageProof; first: RefObject<HTMLDivElement | null> }) {
+export function Inspector({ block, page, issue, proof, first }: { block: Block | null; page: number; /** As it is on show, with what is being dragged. */ issue: IssueLayout; proof: PageProof; first: RefObject<HTMLDivElement | null> }) {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
   if (!block) return <p className="p-4 text-sm text-pretty text-ink-3">{t('selectBlock')}</p>;
@@ -68,14 +54,14 @@ export function Inspector({ block, page, proof, first }: { block: Block | null; 
         <p className="text-xs text-ink-3">{t(`kind.${block.kind}`)}</p>
         {articleId ? <Link href={`/desk/articles/${articleId}`} className="font-medium underline decoration-line-strong underline-offset-4 hover:text-seal">{blockTitle(desk.issue, block) || t('untitled')}</Link> : <p className="font-medium">{blockTitle(desk.issue, block) || t(`kind.${block.kind}`)}</p>}
       </div>
-      <OversetActs block={block} page={page} proof={proof} />
+      {isFitted(block) ? <FitPanel key={block.id} block={block} page={page} issue={issue} /> : <OversetNotice block={block} proof={proof} />}
       <div className="grid grid-cols-4 gap-2">
         <NumberField label={t('column')} value={block.column + 1} min={1} max={format.columns} disabled={disabled} onCommit={(value) => place({ column: value - 1 })} />
         <NumberField label={t('row')} value={block.row + 1} min={1} max={format.rows} disabled={disabled} onCommit={(value) => place({ row: value - 1 })} />
         <NumberField label={t('columns')} value={block.columns} min={1} max={format.columns} disabled={disabled} onCommit={(columns) => place({ columns })} />
         <NumberField label={t('rows')} value={block.rows} min={1} max={format.rows} disabled={disabled} onCommit={(rows) => place({ rows })} />
       </div>
-      <KindFields block={block} page={page} />
+      <KindFields key={`${block.id} fields`} block={block} page={page} proof={proof} />
       <Checkbox label={t('pin')} hint={t('pinHint')} checked={block.pinned === true} disabled={disabled} onChange={(event) => { desk.put(page, { ...block, pinned: event.target.checked }); }} />
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">
         {block.kind === 'story' || block.kind === 'jump' || block.kind === 'briefs' ? <Button disabled={disabled} onClick={() => desk.fitDepth(page, block)}>{t('fitDepth')}</Button> : null}

@@ -3,18 +3,19 @@
 import { useEffect, useState } from 'react';
 import { Field, Input } from '@/components/ui/field';
 
-/** A whole number, taken over when one leaves the field, presses Enter or steps it; what is refused goes back. */
-export function NumberField({ label, value, min, max, disabled = false, onCommit }: { label: string; value: number; min: number; max: number; disabled?: boolean; onCommit: (value: number) => void }) {
+/** A number, whole unless `step` is a fraction; taken over when one leaves the field, presses Enter or steps it; what is refused goes back. */
+export function NumberField({ label, hint, value, min, max, step = 1, disabled = false, onCommit }: { label: string; hint?: string; value: number; min: number; max: number; step?: number; disabled?: boolean; onCommit: (value: number) => void }) {
   const [text, setText] = useState(String(value));
   useEffect(() => setText(String(value)), [value]);
   const commit = (typed: string) => {
     const wanted = Number(typed);
-    if (typed.trim() === '' || !Number.isInteger(wanted)) setText(String(value));
+    const right = typed.trim() !== '' && Number.isFinite(wanted) && (step < 1 || Number.isInteger(wanted));
+    if (!right) setText(String(value));
     else if (wanted !== value) { onCommit(wanted); setText(String(value)); }
   };
   return (
-    <Field label={label}>
-      <Input type="number" inputMode="numeric" min={min} max={max} step={1} value={text} disabled={disabled}
+    <Field label={label} hint={hint}>
+      <Input type="number" inputMode={step < 1 ? 'decimal' : 'numeric'} min={min} max={max} step={step} value={text} disabled={disabled}
         onChange={(event) => { setText(event.target.value); if (!(event.nativeEvent as InputEvent).inputType) commit(event.target.value); }}
         onBlur={(event) => commit(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); commit(event.currentTarget.value); } }} />
     </Field>

@@ -25,7 +25,7 @@ import { PageSheet } from './page-sheet';
 import { spreadOf } from './spread';
 import { StaleNotice } from './stale-notice';
 import { StoryPanel } from './story-panel';
-import { DeskContext, DraftContext, useDesk, withDraft } from './use-desk';
+import { DeskContext, DraftContext, useDesk, withDraft, withPreview } from './use-desk';
 import { useMakeUp } from './use-make-up';
 import { useStoryDrag } from './use-story-drag';
 import { useZoom } from './use-zoom';
@@ -62,7 +62,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const pathname = usePathname();
   const asked = Number(/\/pages\/(\d+)$/.exec(pathname)?.[1] ?? first);
   const number = view.pages.some((page) => page.number === asked) ? asked : first;
-  const { desk, draft } = useDesk(view, actions, number);
+  const { desk, draft, preview } = useDesk(view, actions, number);
   const [shown, setShown] = useState<Panels>({ guides: false, spread: false, left: null, right: null });
   const wide = useWideScreen();
   const show = useCallback((changes: Partial<Panels>) => setShown((was) => {
@@ -82,8 +82,10 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const zoom = useZoom(scroller, { width: grid.width * numbers.length + (numbers.length - 1) * 24, height: grid.height });
   const drag = useStoryDrag(desk, zoom.scale);
   const live = useMemo(() => withDraft(desk.issue, draft), [desk.issue, draft]);
+  const seen = useMemo(() => withPreview(live, preview), [live, preview]);
   const standing = useMemo(() => new Map(desk.issue.pages.map((page) => [page.number, composePage(desk.issue, page.number, typeCase)])), [desk.issue]);
   const proofs = useMemo(() => (live === desk.issue ? standing : new Map(numbers.map((page) => [page, composePage(live, page, typeCase)]))), [live, desk.issue, standing, numbers]);
+  const previewed = useMemo(() => (seen === live ? null : new Map(numbers.map((page) => [page, composePage(seen, page, typeCase)]))), [seen, live, numbers]);
   const overset = useMemo(() => new Set([...standing.values()].filter((proof) => proof.overset.length > 0).map((proof) => proof.page)), [standing]);
   const css = useMemo(() => proofFontCss(desk.view.layout), [desk.view.layout]);
   const selectedPage = desk.selection?.page ?? number;
@@ -128,13 +130,13 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
           <Panel label={t('stories')} side="left" open={shown.left}><StoryPanel onShow={showStory} onDrag={drag.start} /></Panel>
           <div className="relative min-w-0 flex-1">
             <Canvas scroller={scroller} zoom={zoom}>
-              {numbers.map((page) => <PageSheet key={page} number={page} issue={live} proof={proofOf(page)} scale={zoom.scale} guides={shown.guides} marks active={page === selectedPage} onInspect={inspect} />)}
+              {numbers.map((page) => <PageSheet key={page} number={page} issue={live} proof={previewed?.get(page) ?? proofOf(page)} scale={zoom.scale} guides={shown.guides} marks active={page === selectedPage} onInspect={inspect} />)}
             </Canvas>
             <div role="status" aria-live="polite" data-desk-says className={classes('pointer-events-none absolute bottom-3 left-3 max-w-[calc(100%-1.5rem)] rounded-base border px-2.5 py-1 text-sm', said(desk.said.text, desk.said.wrong))}>{desk.said.text}</div>
           </div>
           <Panel label={t('inspector')} side="right" open={shown.right}>
             <Tabs label={t('inspector')} value={tab} onValueChange={setTab} className="h-full" panelClassName="overflow-y-auto" tabs={[
-              { id: 'block', label: t('tabBlock'), panel: <Inspector block={block} page={selectedPage} proof={proofOf(selectedPage)} first={inspector} /> },
+              { id: 'block', label: t('tabBlock'), panel: <Inspector block={block} page={selectedPage} issue={live} proof={proofOf(selectedPage)} first={inspector} /> },
               { id: 'findings', label: t('tabFindings', { count: findings.length }), panel: findings.length === 0 ? <p className="p-4 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={view.total} here={number} titleOf={(id) => storyTitle(desk.issue, id)} onShow={(finding) => { if (finding.blockId) desk.setSelection({ page: number, id: finding.blockId }); }} /> },
             ]} />
           </Panel>

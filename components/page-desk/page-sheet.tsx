@@ -23,6 +23,8 @@ export const PageSheet = memo(function PageSheet({ number, issue, proof, scale, 
   const desk = useThisDesk();
   const page = desk.pageOf(number);
   const overset = useMemo(() => new Map(proof.overset.map((entry) => [entry.blockId, entry])), [proof]);
+  /** White rows inside blocks, where the checks speak of a hole. */
+  const white = useMemo(() => new Map(proof.holes.flatMap((hole) => (hole.blockId !== null && hole.rows >= 2 ? [[hole.blockId, hole.rows] as const] : []))), [proof]);
   const blocks = [...page?.blocks ?? []].sort((one, other) => one.row - other.row || one.column - other.column);
   const carried = useDraft();
   const draft = carried?.page === number && !blocks.some((block) => block.id === carried.id) ? carried : null;
@@ -30,7 +32,7 @@ export const PageSheet = memo(function PageSheet({ number, issue, proof, scale, 
   return (
     <section aria-label={t('sheet', { page: number, section })} data-sheet={number} className={classes('relative shrink-0 bg-[#fff]', active ? 'outline outline-line-strong' : 'outline outline-line')} style={{ width: proof.width * scale, height: proof.height * scale }}>
       <PageSvg proof={proof} label={t('proofOf', { page: number })} guides={guides} marks={marks} className="pointer-events-none absolute inset-0 block select-none" />
-      {blocks.map((block) => <BlockHandle key={block.id} block={block} page={number} scale={scale} overset={overset.get(block.id)} onInspect={onInspect} />)}
+      {blocks.map((block) => <BlockHandle key={block.id} block={block} page={number} scale={scale} overset={overset.get(block.id)} white={white.get(block.id) ?? 0} onInspect={onInspect} />)}
       {draft ? <DraftOutline draft={draft} scale={scale} /> : null}
     </section>
   );

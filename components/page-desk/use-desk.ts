@@ -19,6 +19,12 @@ import { useLayouts, type Blocks } from './use-layouts';
 /** A block while it is dragged: where it is wanted, and how it stood at the last place it could take (null: nowhere yet). */
 export interface Draft { readonly page: number; readonly id: string; readonly wanted: Cell; readonly problem: PlaceProblem | null; readonly block: Block | null }
 
+/** Pages as they would be with blocks changed, shown while one looks at it; `on` is the issue it was made from. */
+export interface Preview { readonly on: IssueLayout; readonly blocks: Readonly<Record<number, readonly Block[]>> }
+
+/** The issue with a preview's pages; a preview of an issue that has changed since is no more. */
+export const withPreview = (issue: IssueLayout, preview: Preview | null): IssueLayout => (preview && preview.on === issue ? { ...issue, pages: issue.pages.map((page) => ({ ...page, blocks: preview.blocks[page.number] ?? page.blocks })) } : issue);
+
 export interface Selection { readonly page: number; readonly id: string }
 
 /** The issue as it would be if what is dragged were let go now. */
@@ -42,6 +48,7 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   const { issue, pages, change, view } = layouts;
   const [selection, setSelection] = useState<Selection | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
   const [said, setSaid] = useState({ text: '', wrong: false, turn: 0 });
   const mayMakeUp = view.mayMakeUp;
 
@@ -67,6 +74,19 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
     say(words ?? t('placedAt', { block: nameOf(block), place: placeWords(block) }));
     return true;
   }, [change, issue.format, mayMakeUp, nameOf, pageOf, placeWords, problemWords, say, t]);
+
+  /** Shows a changed block on its page without changing the page. */
+  const previewBlock = useCallback((page: number, block: Block) => {
+    const standing = pageOf(page);
+    if (standing) setPreview({ on: issue, blocks: { [page]: standing.blocks.map((other) => (other.id === block.id ? block : other)) } });
+  }, [issue, pageOf]);
+
+  /** Puts these blocks on their pages, all in one step. */
+  const applyBlocks = useCallback((blocks: Readonly<Record<number, readonly Block[]>>, words: string) => {
+    if (!mayMakeUp) return;
+    change(Object.fromEntries(pages.filter((page) => blocks[page.number] !== undefined).map((page) => [page.id, blocks[page.number] ?? page.blocks])));
+    say(words);
+  }, [change, mayMakeUp, pages, say]);
 
   /** Moves a block to the next place it can take in a direction, stepping over what stands in between. */
   const nudge = useCallback((page: number, block: Block, columns: number, rows: number) => {
@@ -152,9 +172,9 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   const redo = useCallback(() => { if (layouts.canRedo) { layouts.redo(); say(t('redone')); } else say(t('nothingToRedo'), true); }, [layouts, say, t]);
 
   const desk = useMemo(() => ({
-    ...layouts, number, selection, setSelection, setDraft, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
-  }), [layouts, number, selection, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
-  return { desk, draft };
+    ...layouts, number, selection, setSelection, setDraft, setPreview, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
+  }), [layouts, number, selection, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
+  return { desk, draft, preview };
 }
 
 export type Desk = ReturnType<typeof useDesk>['desk'];
