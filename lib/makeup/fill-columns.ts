@@ -8,13 +8,15 @@ export interface Filling {
   readonly placed: number;
   /** Sum of what a compositor would object to: widows, orphans, crossheads at a foot, short feet. */
   readonly cost: number;
+  /** Rows by which the white above crossheads grows in each column, one at each from the top, so that its foot is level. */
+  readonly opened: readonly number[];
 }
 
 /** Objections, dearest first. A widow may not stand; a short foot beats it; an orphan is borne rather than a short foot. */
-const objection = { overset: 100_000, crossheadLast: 4000, parted: 3000, widow: 2000, lonelyByline: 600, shortFoot: 30, emptyColumn: 400, orphan: 22, lonelyBrief: 90, shortEnd: 3, ragged: 14 } as const;
+export const objection = { overset: 100_000, crossheadLast: 4000, parted: 3000, widow: 2000, lonelyByline: 600, shortFoot: 30, openedRow: 5, emptyColumn: 400, orphan: 22, lonelyBrief: 90, shortEnd: 3, ragged: 14 } as const;
 
 /** How many rows a column may be left short to avoid something worse. */
-const giveWay = 3;
+export const giveWay = 3;
 
 /** Rows that lines [from, to) take in one column: the white row above a crosshead is dropped at the column's top. */
 export function rowsOf(lines: readonly FillLine[], from: number, to: number): number {
@@ -23,10 +25,8 @@ export function rowsOf(lines: readonly FillLine[], from: number, to: number): nu
   return rows;
 }
 
-/** What a break before line `at` costs. */
-function breakCost(lines: readonly FillLine[], at: number): number {
-  const before = lines[at - 1];
-  const after = lines[at];
+/** What it costs that a column ends between these two lines; nothing at the text's ends. */
+export function partingCost(before: FillLine | null | undefined, after: FillLine | null | undefined): number {
   if (!before || !after) return 0;
   let cost = before.stay === true ? objection.parted : 0;
   if (before.kind === 'crosshead') cost += objection.crossheadLast;
@@ -35,6 +35,24 @@ function breakCost(lines: readonly FillLine[], at: number): number {
   if (before.first && !before.last && before.kind === 'body') cost += before.mark === true ? objection.lonelyBrief : objection.orphan;
   return cost;
 }
+
+/** The lone lines a column's end leaves: a paragraph's last at the next top, its first at this foot. */
+export function loneLines(before: FillLine | null | undefined, after: FillLine | null | undefined): readonly ('top' | 'foot')[] {
+  if (!before || !after || before.kind !== 'body' || after.kind !== 'body') return [];
+  const top = after.last && !after.first;
+  const foot = before.first && !before.last;
+  return [...(foot ? ['foot' as const] : []), ...(top ? ['top' as const] : [])];
+}
+
+/** Rows by which the white above crossheads in a column may grow: one each, as far as the column is short. */
+function openable(lines: readonly FillLine[], from: number, to: number, short: number): number {
+  let crossheads = 0;
+  for (let at = from + 1; at < to && crossheads < short; at += 1) if (lines[at]?.kind === 'crosshead' && lines[at]?.gap === 1) crossheads += 1;
+  return Math.max(0, Math.min(short, crossheads));
+}
+
+/** What a foot so many rows short costs when some of them can go into the white above crossheads. */
+const footCost = (short: number, open: number): number => objection.shortFoot * (short - open) + objection.openedRow * open;
 
 /**
  * Fills columns with lines, best first by the objections above (dynamic programming over columns; each column
@@ -55,7 +73,7 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
         const short = capacity - rowsOf(lines, from, to);
         let cost = way.cost;
         if (ended) cost += lastColumn ? endCost(short, capacities.length) : objection.shortFoot * short;
-        else cost += breakCost(lines, to) + objection.shortFoot * short + (to === from && capacity > 0 ? objection.emptyColumn : 0) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
+        else cost += partingCost(lines[to - 1], lines[to]) + footCost(short, openable(lines, from, to, short)) + (to === from && capacity > 0 ? objection.emptyColumn : 0) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
         const known = next.get(to);
         if (!known || cost < known.cost) next.set(to, { cost, breaks: [...way.breaks, to] });
       }
@@ -65,7 +83,12 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
   let best: Way | null = null;
   for (const [, way] of ways) if (!best || way.cost < best.cost) best = way;
   const breaks = best?.breaks ?? [];
-  return { breaks, placed: breaks[breaks.length - 1] ?? 0, cost: best?.cost ?? 0 };
+  const placed = breaks[breaks.length - 1] ?? 0;
+  const opened = breaks.map((to, column) => {
+    const from = breaks[column - 1] ?? 0;
+    return to < lines.length ? openable(lines, from, to, (capacities[column] ?? 0) - rowsOf(lines, from, to)) : 0;
+  });
+  return { breaks, placed, cost: best?.cost ?? 0, opened };
 }
 
 /** Where what stays together begins, if a break before line `at` would part it; else `at`. A group that fills the column from its top is parted all the same. */
@@ -76,7 +99,7 @@ function groupStart(lines: readonly FillLine[], at: number, from: number): numbe
 }
 
 /** Ending a few rows early is how the last column takes the surplus: fewer rows than there are columns. More is white. */
-const endCost = (short: number, columns: number): number => objection.shortEnd * Math.min(short, columns - 1) + objection.ragged * Math.max(0, short - columns + 1);
+export const endCost = (short: number, columns: number): number => objection.shortEnd * Math.min(short, columns - 1) + objection.ragged * Math.max(0, short - columns + 1);
 
 /** The end of the longest run of lines from `from` that a column of this many rows holds. */
 function fitting(lines: readonly FillLine[], from: number, capacity: number): number {

@@ -1,13 +1,16 @@
 import type { CutIn } from './block';
 import { fillColumns, type Filling } from './fill-columns';
+import type { TextColumn } from './grid';
 import type { StreamLine } from './stream';
 
-/** A line in its place: column and row count from the block's text area. */
-export interface PlacedLine { readonly line: StreamLine; readonly column: number; readonly row: number }
-/** What stands in the way of text; columns and rows count from the block's text area. `toFoot`: no text stands below it either. */
-export interface Obstacle { readonly column: number; readonly columns: number; readonly row: number; readonly rows: number; readonly toFoot?: boolean }
-/** A cut-in held inside its block. */
-export interface PlacedCutIn extends Obstacle { readonly cutIn: CutIn }
+/** A line in its place: column and row count from the block's text area. `slot`: the part of its column it stands in beside a picture, on the page. */
+export interface PlacedLine { readonly line: StreamLine; readonly column: number; readonly row: number; readonly slot?: TextColumn }
+/** What stands in the way of text; columns and rows count from the block's text area. `toFoot`: no text stands below it either. `span`: it covers only this stretch of its columns, on the page, and text runs beside it. */
+export interface Obstacle { readonly column: number; readonly columns: number; readonly row: number; readonly rows: number; readonly toFoot?: boolean; readonly span?: TextColumn }
+/** A cut-in held inside its block. `held`: it was asked for larger or lower; `narrow`: text beside it would be too narrow, so it takes whole columns. */
+export interface PlacedCutIn extends Obstacle { readonly cutIn: CutIn; readonly held?: boolean; readonly narrow?: boolean }
+/** Where a 下转 line stands. */
+export interface JumpPlace { readonly column: number; readonly row: number; readonly slot?: TextColumn }
 
 /** The text area of a block: columns, rows below the head, pictures cut in, and whether a 上接 line takes the first row. */
 export interface Shape { readonly columns: number; readonly room: number; readonly cutIns: readonly Obstacle[]; readonly fromRow: 0 | 1 }
@@ -30,7 +33,7 @@ export function capacities(shape: Shape, depth: number, reserve: number): number
 }
 
 /** What a row taken up by the white about the headline costs. */
-const absorbedCost = 2;
+export const absorbedCost = 2;
 
 /**
  * Levels the feet: the least depth that holds the text, or a little more when the columns then break better.
@@ -53,16 +56,19 @@ export function level(stream: readonly StreamLine[], shape: Shape, slack: number
   return best ?? { filling: fillColumns(stream, capacities(shape, shape.room, 0), false), depth: shape.room, absorbed: 0 };
 }
 
-export function placeLines(stream: readonly StreamLine[], breaks: readonly number[], shape: Shape, depth: number): PlacedLine[] {
+/** Puts lines in the rows of their columns; the white above crossheads grows where a filling says so. */
+export function placeLines(stream: readonly StreamLine[], filling: Pick<Filling, 'breaks' | 'opened'>, shape: Shape, depth: number): PlacedLine[] {
   const placed: PlacedLine[] = [];
   let from = 0;
-  breaks.forEach((until, column) => {
+  filling.breaks.forEach((until, column) => {
     const rows = freeRows(shape, column, depth);
+    let open = filling.opened[column] ?? 0;
     let at = 0;
     for (let index = from; index < Math.min(until, stream.length); index += 1) {
       const line = stream[index];
       if (!line) continue;
       if (index > from) at += line.gap;
+      if (index > from && open > 0 && line.kind === 'crosshead' && line.gap === 1) { at += 1; open -= 1; }
       placed.push({ line, column, row: rows[at] ?? depth });
       at += 1;
     }
@@ -72,7 +78,7 @@ export function placeLines(stream: readonly StreamLine[], breaks: readonly numbe
 }
 
 /** The jump line stands under the last line of the last column that has room; null when pictures leave no row free for it. */
-export function jumpPlace(lines: readonly PlacedLine[], shape: Shape, room: number): { column: number; row: number } | null {
+export function jumpPlace(lines: readonly PlacedLine[], shape: Shape, room: number): JumpPlace | null {
   for (let column = shape.columns - 1; column >= 0; column -= 1) {
     const own = lines.filter((line) => line.column === column);
     const last = Math.max(-1, ...own.map((line) => line.row));

@@ -10,10 +10,10 @@ export function pageNumeral(page: number): string {
   return `${tens > 1 ? digit(tens) : ''}十${ones > 0 ? digit(ones) : ''}`;
 }
 
-/** Last line of a frame that continues on another page. */
-export const jumpTo = (page: number): string => `（下转第${pageNumeral(page)}版）`;
+/** Last line of a frame that continues on another page, or elsewhere on its own. */
+export const jumpTo = (page: number, own: number): string => (page === own ? '（下转本版）' : `（下转第${pageNumeral(page)}版）`);
 /** First line of a continuation. */
-export const jumpFrom = (page: number): string => `（上接第${pageNumeral(page)}版）`;
+export const jumpFrom = (page: number, own: number): string => (page === own ? '（上接本版）' : `（上接第${pageNumeral(page)}版）`);
 /** Reference of a teaser. */
 export const seePage = (page: number): string => `详见${pageNumeral(page)}版`;
 /** Number on a folio: 第02版. */

@@ -22,13 +22,13 @@ export function sideHeads(columns: number, rows: number, room: number): readonly
 }
 
 /** Whether the columns under a head hold no text or enough of it to be worth their while. */
-export function standsWell(head: Obstacle, filling: Filling): boolean {
+export function standsWell(head: Obstacle, filling: Pick<Filling, 'breaks'>): boolean {
   return head.toFoot === true || Array.from({ length: head.columns }, (_, column) => (filling.breaks[column] ?? 0) - (column > 0 ? filling.breaks[column - 1] ?? 0 : 0)).every((lines) => lines >= fewestUnder);
 }
 
 /** A cut-in that would stand on the head moves beside it. */
 export function besideHead(head: Obstacle, cut: PlacedCutIn, columns: number): PlacedCutIn {
   const over = cut.column < head.columns && (head.toFoot === true || cut.row < head.rows);
-  return over ? { ...cut, column: head.columns, columns: Math.max(1, Math.min(cut.columns, columns - head.columns)) } : cut;
+  return over ? { ...cut, span: undefined, column: head.columns, columns: Math.max(1, Math.min(cut.columns, columns - head.columns)) } : cut;
 }
 

@@ -29,25 +29,22 @@ export function storyBlock(bench: Bench, block: StoryBlock | JumpBlock): BlockPr
   if (frame.decks?.fits && frame.decks.parted) fault('headline-word-broken', false, { title: story.decks.title });
   if (frame.from !== null) {
     const first = frame.columns[0];
-    const line = setWords(jumpFrom(frame.from), 'kai', grid.bodySize, bench.typeCase);
+    const line = setWords(jumpFrom(frame.from, bench.page), 'kai', grid.bodySize, bench.typeCase);
     if (first) items.push(...textItems(line, first.x, grid.baseline(frame.textRow), { ...furniture('jump-from', block.id), articleId: block.articleId }));
   }
   const pictures = picturesOf(bench, frame);
-  frame.cutIns.forEach((one, index) => frame.cutIns.slice(index + 1).forEach((other) => {
-    const over = one.column < other.column + other.columns && other.column < one.column + one.columns && one.row < other.row + other.rows && other.row < one.row + one.rows;
-    if (over) fault('overlap', true, { with: other.cutIn.photoId });
-  }));
   items.push(...inReadingOrder(frame.lines.flatMap((placed) => lineItems(placed, frame.columns, frame.textRow, block.id, grid, bench.typeCase))));
   if (frame.lines.some(({ line }) => line.tooWide)) fault('table-too-wide', false);
   if (frame.to) {
-    const column = frame.columns[frame.to.column];
-    const line = setWords(jumpTo(frame.to.page), 'kai', grid.bodySize, bench.typeCase);
+    const column = frame.to.slot ?? frame.columns[frame.to.column];
+    const line = setWords(jumpTo(frame.to.page, bench.page), 'kai', grid.bodySize, bench.typeCase);
     if (column) items.push(...textItems(line, column.x + column.width - line.setWidth, grid.baseline(frame.textRow + frame.to.row), { ...furniture('jump-to', block.id), articleId: block.articleId }));
   }
   items.push(...pictures.items);
   faults.push(...pictures.faults);
 
   if (frame.overset) fault('overset', true, { ...frame.overset });
+  for (const { where, column } of frame.lone) fault('lone-line', false, { where, column });
   if (block.kind === 'jump' && frame.lines.length === 0) fault('jump-without-partner', true, { empty: 1 });
   const short = frame.columns.findIndex((_, column) => frame.room > 0 && textRows(frame, column) > 0 && textRows(frame, column) < 4);
   if (short >= 0 && frame.lines.length > 0 && frame.depth < 4) fault('short-column', false, { rows: frame.depth });

@@ -1,15 +1,17 @@
 import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
-import type { CutIn, JumpBlock, StoryBlock } from './block';
+import type { JumpBlock, StoryBlock } from './block';
+import { placeCutIn } from './cut-in-place';
 import { setDecks, type SetDecks } from './decks';
-import { fillColumns } from './fill-columns';
 import { gridOf, textColumns, type Grid, type TextColumn } from './grid';
 import type { IssueLayout } from './issue-layout';
 import { setJumpHead } from './jump-head';
-import { capacities, jumpPlace, level, placeLines, type Obstacle, type PlacedCutIn, type PlacedLine, type Shape } from './levelling';
+import type { JumpPlace, Obstacle, PlacedCutIn, PlacedLine, Shape } from './levelling';
+import { setAroundColumns } from './run-around-fill';
+import { setEvenColumns, type LoneLine, type SetColumns } from './set-columns';
 import { besideHead, rowsOver, sideColumns, sideHeads, standsWell } from './side-head';
 import { bodyCharacters, bodyTypeOf, storyText, type BodyType, type StoryText } from './story-text';
-import { lineText, positionAt, start, streamOf, type Position, type StreamLine } from './stream';
+import { lineText, start, type Position, type StreamLine } from './stream';
 
 /** One frame of a story, set. Rows are the page's. */
 export interface SetFrame {
@@ -28,7 +30,7 @@ export interface SetFrame {
   /** Page the story comes from; null in its first frame. */
   readonly from: number | null;
   /** Page it goes on at, and the text column and row its line stands in; null when it ends here. */
-  readonly to: { readonly page: number; readonly column: number; readonly row: number } | null;
+  readonly to: (JumpPlace & { readonly page: number }) | null;
   /** Rows of text and pictures below the head, the deepest column. */
   readonly depth: number;
   /** Rows of the block below the head. */
@@ -40,6 +42,8 @@ export interface SetFrame {
   readonly begins: Position | null;
   /** Objections to how the columns break (see fill-columns). */
   readonly cost: number;
+  /** Lines of a paragraph left alone at a column's head or foot because nothing else fitted. */
+  readonly lone: readonly LoneLine[];
 }
 
 interface FramePlace { readonly block: StoryBlock | JumpBlock; readonly page: number }
@@ -93,40 +97,33 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
   const { block, page } = job.frame;
   const framed = block.kind === 'story' && block.border !== 'none';
   const columns = textColumns(job.grid, block, block.measureColumns, framed);
-  const measure = columns[0]?.width ?? job.grid.typeArea.width;
   const side = sideColumns(block, columns.length);
   const decks = headOf(job, columns, side);
   const asked = Math.min(block.rows, side > 0 && decks ? rowsOver : decks?.rows ?? (framed ? 1 : 0));
   const room = Math.max(0, block.rows - asked - (framed ? 1 : 0));
-  const stream = job.position ? streamOf(job.text, job.position, measure, job.type, job.typeCase) : [];
-  const placed = block.cutIns.map((cutIn) => clampCutIn(cutIn, columns.length, room)).filter((cut) => cut.rows > 0);
+  const fromRow = job.from === null ? 0 : 1;
+  const placed = block.cutIns.flatMap((cutIn) => placeCutIn(cutIn, { columns, rows: room, fromRow, size: job.type.size }) ?? []);
   const around = (head: Obstacle | null): Around => {
     const cutIns = head ? placed.map((cut) => besideHead(head, cut, columns.length)) : placed;
-    const shape: Shape = { columns: columns.length, room, cutIns: head ? [head, ...cutIns] : cutIns, fromRow: job.from === null ? 0 : 1 };
-    return { head, cutIns, shape, whole: level(stream, shape, decks && !head ? headSlack(asked, framed) : 0) };
+    const shape: Shape = { columns: columns.length, room, cutIns: head ? [head, ...cutIns] : cutIns, fromRow };
+    const beside = cutIns.some((cut) => cut.span !== undefined) ? setAroundColumns : setEvenColumns;
+    return { head, cutIns, shape, set: beside({ text: job.text, type: job.type, typeCase: job.typeCase, columns, shape, position: job.position, slack: decks && !head ? headSlack(asked, framed) : 0, goesOn: job.next !== null }) };
   };
   const ways = side > 0 && decks ? sideHeads(side, decks.rows, room) : [null];
   const tried = ways.map(around);
-  const { head, cutIns, shape, whole } = tried.find((way) => way.head === null || (standsWell(way.head, way.whole.filling) && way.whole.filling.placed >= stream.length)) ?? tried[0] ?? around(null);
-  const ends = whole.filling.placed >= stream.length;
-  const continues = !ends && job.next !== null;
-  const chosen = continues ? { filling: fillColumns(stream, capacities(shape, room, 1), true), depth: room, absorbed: 0 } : whole;
-  const until = continues ? wholeByline(stream, chosen.filling.placed) : chosen.filling.placed;
-  const lines = placeLines(stream.slice(0, until), chosen.filling.breaks, shape, chosen.depth);
-  const place = continues ? jumpPlace(lines, shape, room) : null;
-  const to = place && job.next !== null ? { page: job.next, ...place } : null;
-  const left = continues ? [] : stream.slice(until);
-  const used = usedRows(lines, shape, to);
+  const { head, cutIns, shape, set } = tried.find((way) => way.head === null || (standsWell(way.head, way.set) && way.set.left.length === 0 && way.set.next === null)) ?? tried[0] ?? around(null);
+  const to = set.jump && job.next !== null ? { page: job.next, ...set.jump } : null;
+  const used = usedRows(set.lines, shape, to);
   const frame: SetFrame = {
-    block, page, decks, headRows: head ? Math.max(head.rows, head.toFoot === true ? chosen.depth : 0) : asked + chosen.absorbed, textRow: block.row + asked + chosen.absorbed, columns, lines, cutIns, ...(head?.toFoot === true ? { headToFoot: true } : {}),
-    from: job.from, to, begins: job.position, depth: Math.max(0, ...used), room: room - chosen.absorbed, used, cost: chosen.filling.cost,
-    overset: left.length === 0 ? null : { lines: left.length, characters: left.reduce((sum, line) => sum + lineCharacters(line), 0) },
+    block, page, decks, headRows: head ? Math.max(head.rows, head.toFoot === true ? set.depth : 0) : asked + set.absorbed, textRow: block.row + asked + set.absorbed, columns, lines: set.lines, cutIns, ...(head?.toFoot === true ? { headToFoot: true } : {}),
+    from: job.from, to, begins: job.position, depth: Math.max(0, ...used), room: room - set.absorbed, used, cost: set.cost, lone: set.lone,
+    overset: set.left.length === 0 ? null : { lines: set.left.length, characters: set.left.reduce((sum, line) => sum + lineCharacters(line), 0) },
   };
-  return { frame, position: continues ? positionAt(job.text, stream, until, measure) : null };
+  return { frame, position: set.next };
 }
 
 /** A way for the text to stand around its head and pictures. */
-interface Around { readonly head: Obstacle | null; readonly cutIns: readonly PlacedCutIn[]; readonly shape: Shape; readonly whole: ReturnType<typeof level> }
+interface Around { readonly head: Obstacle | null; readonly cutIns: readonly PlacedCutIn[]; readonly shape: Shape; readonly set: SetColumns }
 
 function headOf(job: FrameJob, columns: readonly TextColumn[], side: number): SetDecks | null {
   const { block } = job.frame;
@@ -146,19 +143,6 @@ function usedRows(lines: readonly PlacedLine[], shape: Shape, to: { column: numb
   for (const cut of shape.cutIns) for (let column = cut.column; column < cut.column + cut.columns; column += 1) reach(column, cut.toFoot === true ? Math.max(cut.rows, ...used) : cut.row + cut.rows);
   if (to) reach(to.column, to.row + 1);
   return used;
-}
-
-function clampCutIn(cutIn: CutIn, columns: number, room: number): PlacedCutIn {
-  const column = Math.max(0, Math.min(columns - 1, cutIn.column));
-  const row = Math.max(0, Math.min(room, cutIn.row));
-  return { cutIn, column, row, columns: Math.max(1, Math.min(columns - column, cutIn.columns)), rows: Math.max(0, Math.min(room - row, cutIn.rows)) };
-}
-
-/** A byline is not broken over two frames: a break inside it moves before it. */
-function wholeByline(stream: readonly StreamLine[], at: number): number {
-  let until = at;
-  while (until > 0 && until < stream.length && stream[until]?.kind === 'byline' && !stream[until]?.first) until -= 1;
-  return until;
 }
 
 function lineCharacters(line: StreamLine): number {

@@ -11,7 +11,7 @@ export const briefMark = '●';
 /** The items of a placed line: its mark, its text (a brief's run-in title told apart from the body), its byline. */
 export function lineItems(placed: PlacedLine, columns: readonly TextColumn[], textRow: number, blockId: string, grid: Grid, typeCase: TypeCase): ProofItem[] {
   const { line } = placed;
-  const column = columns[placed.column];
+  const column = placed.slot ?? columns[placed.column];
   if (!column) return [];
   const baseline = grid.baseline(textRow + placed.row);
   const articleId = line.articleId;

@@ -1,0 +1,69 @@
+import type { TypeCase } from '@/lib/typeset/faces';
+import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
+import { trackingLimits } from '@/lib/typeset/rules';
+import type { SetLine } from '@/lib/typeset/set-line';
+import type { Pt } from '@/lib/typeset/units';
+import { runsFrom } from './quote-rows';
+import type { ElementText, StoryText } from './story-text';
+
+/**
+ * Paragraphs a line longer or shorter: what a compositor does to level columns and to keep lone lines from heads and feet. The
+ * characters are moved apart or together by less than a reader sees (trackingLimits), in the paragraph as a whole.
+ */
+
+/** Tracking tried, in ems, the least first. */
+const tighter = [-0.01, -0.02] as const;
+const looser = [0.015, 0.03] as const;
+/** Fewest lines of a paragraph worth trying. */
+const fewest = 3;
+
+/** What a last line may hold, or have free, in ems, for a paragraph of so many lines to lose or gain one: a quick test before setting it. */
+const mayLose = (lines: number, held: number): boolean => held <= 0.3 * (lines - 1) + 1.5;
+const mayGain = (lines: number, free: number): boolean => free <= 0.45 * lines + 0.5;
+
+/** The element set a line shorter and a line longer at a measure, where the limits allow it. */
+export function recastsOf(element: ElementText, measure: Pt, typeCase: TypeCase): readonly ElementText[] {
+  if ((element.kind !== 'paragraph' && element.kind !== 'listItem') || element.initial || element.prefix > 0) return [];
+  const lines = element.lines(measure);
+  const last = lines[lines.length - 1];
+  const size = element.runs[0]?.size ?? 0;
+  if (!last || size <= 0 || lines.length < fewest) return [];
+  const own = element.rules.tracking ?? 0;
+  const found = (steps: readonly number[], wanted: number): ElementText[] => {
+    for (const step of steps) {
+      const tracking = own + step;
+      if (tracking < trackingLimits.least - 1e-9 || tracking > trackingLimits.most + 1e-9) continue;
+      const set = tracked(element, tracking, typeCase);
+      if (set.lines(measure).length === wanted) return [set];
+    }
+    return [];
+  };
+  return [
+    ...(mayLose(lines.length, last.setWidth / size) ? found(tighter, lines.length - 1) : []),
+    ...(mayGain(lines.length, (measure - last.setWidth) / size) ? found(looser, lines.length + 1) : []),
+  ];
+}
+
+/** A story with one of its elements recast. */
+export const withElement = (text: StoryText, at: number, element: ElementText): StoryText => ({ ...text, elements: text.elements.map((own, index) => (index === at ? element : own)) });
+
+/** Remembered with what sets the element, which is itself remembered by what the copy says. */
+const known = new WeakMap<ElementText['lines'], Map<number, Pick<ElementText, 'lines' | 'tail' | 'rules'>>>();
+
+function tracked(element: ElementText, tracking: number, typeCase: TypeCase): ElementText {
+  let byTracking = known.get(element.lines);
+  if (!byTracking) { byTracking = new Map(); known.set(element.lines, byTracking); }
+  let setting = byTracking.get(tracking);
+  if (!setting) {
+    const rules = { ...element.rules, tracking };
+    const paragraph = prepareParagraph(element.runs, rules, typeCase);
+    const set = new Map<number, readonly SetLine[]>();
+    setting = {
+      rules,
+      lines: (measure) => { let lines = set.get(measure); if (!lines) { lines = breakLines(paragraph, () => ({ measure })); set.set(measure, lines); } return lines; },
+      tail: (offset, measure) => breakLines(prepareParagraph(runsFrom(element.runs, offset), { ...rules, indent: 0 }, typeCase), () => ({ measure })),
+    };
+    byTracking.set(tracking, setting);
+  }
+  return { ...element, ...setting };
+}

@@ -1,0 +1,116 @@
+import { pt } from '@/lib/typeset/units';
+import { endCost, giveWay, objection, partingCost } from './fill-columns';
+import { absorbedCost, type JumpPlace } from './levelling';
+import { setColumn, slotsOf, type AroundJob, type SetColumn, type Slot } from './run-around';
+import { loneAt, type ColumnsJob, type LoneLine, type SetColumns } from './set-columns';
+import { streamOf, type Position } from './stream';
+
+/** Ways kept from one column to the next. */
+const mostWays = 4;
+/** Fewest characters of a stretch the 下转 line stands in. */
+const jumpLine = 8;
+
+interface Way { readonly at: Position | null; readonly cost: number; readonly columns: readonly SetColumn[]; readonly lone: readonly LoneLine[] }
+interface Filled { readonly way: Way; readonly depth: number }
+
+/** Sets a frame in which text runs beside pictures: the least depth that holds it, or a little more where the columns then break better. */
+export function setAroundColumns(job: ColumnsJob): SetColumns {
+  const { shape } = job;
+  const around: AroundJob = { text: job.text, type: job.type, typeCase: job.typeCase, columns: job.columns, shape };
+  const measure = job.columns[0]?.width ?? pt(0);
+  if (job.position === null) return { lines: [], breaks: [], depth: 0, absorbed: 0, cost: 0, next: null, jump: null, left: [], lone: [] };
+  const from = job.position;
+  const pictures = Math.max(1, ...shape.cutIns.map((cut) => cut.row + cut.rows));
+  // Narrow lines hold a little less than their share: begin a little under what the area asks for.
+  const wanted = streamOf(job.text, from, measure, job.type, job.typeCase).length * measure * 0.95;
+  const holds = (depth: number): number => job.columns.reduce((sum, _, column) => sum + slotsOf(around, column, depth).reduce((width, slot) => width + slot.width, 0), 0);
+  let depth = Math.min(pictures, shape.room);
+  while (depth < shape.room && holds(depth) < wanted) depth += 1;
+  let best: { filled: Filled; absorbed: number; cost: number } | null = null;
+  for (let tries = 0; depth <= shape.room && tries < 3; depth += 1) {
+    const way = fill(around, from, depth, null);
+    if (way.at !== null) continue;
+    tries += 1;
+    const absorbed = Math.min(job.slack, shape.room - depth);
+    const cost = way.cost + absorbedCost * absorbed;
+    if (!best || cost < best.cost) best = { filled: { way, depth }, absorbed, cost };
+  }
+  if (best) return setOf(best.filled, best.absorbed, null, []);
+  const reserve = job.goesOn ? reserved(around, shape.room) : null;
+  const way = fill(around, from, shape.room, reserve);
+  const place = reserve && way.at !== null ? placeAfter(around, way, reserve, shape.room) : null;
+  const left = way.at !== null && !job.goesOn ? streamOf(job.text, way.at, measure, job.type, job.typeCase) : [];
+  return setOf({ way, depth: shape.room }, 0, place, left, job.goesOn ? way.at : null);
+}
+
+function setOf({ way, depth }: Filled, absorbed: number, jump: JumpPlace | null, left: SetColumns['left'], next: Position | null = null): SetColumns {
+  let sum = 0;
+  return {
+    lines: way.columns.flatMap((column) => column.lines), breaks: way.columns.map((column) => (sum += column.lines.length)), depth, absorbed, cost: way.cost, next, jump, left, lone: way.lone,
+  };
+}
+
+/** Where a 下转 line can stand: the lowest stretch wide enough, at a row's end, in the last column that has one below a line of text. */
+function reserved(job: AroundJob, room: number): JumpPlace | null {
+  for (let column = job.columns.length - 1; column >= 0; column -= 1) {
+    const slots = slotsOf(job, column, room);
+    const last = slots.findLastIndex((slot, index) => index > 0 && slot.width >= jumpLine * job.type.size && slots[index + 1]?.row !== slot.row);
+    const slot = slots[last];
+    if (slot) return { column, row: slot.row, slot: { x: slot.x, width: slot.width } };
+  }
+  return null;
+}
+
+/** The 下转 line directly after the text where a stretch there is wide enough, else where it was reserved. */
+function placeAfter(job: AroundJob, way: Way, reserve: JumpPlace, room: number): JumpPlace {
+  const last = Math.max(-1, ...(way.columns[reserve.column]?.lines ?? []).map((line) => line.row));
+  const slot = slotsOf(job, reserve.column, room).find((free) => free.row > last && free.row <= reserve.row && free.opens && free.width >= jumpLine * job.type.size);
+  return slot ? { column: reserve.column, row: slot.row, slot: { x: slot.x, width: slot.width } } : reserve;
+}
+
+/** Fills the columns, the best ways first. `reserve`: the text goes on elsewhere and leaves this place and all after it free. */
+function fill(job: AroundJob, from: Position, depth: number, reserve: JumpPlace | null): Way {
+  const count = job.columns.length;
+  const slots = job.columns.map((_, column) => slotsOf(job, column, depth).filter((slot) => reserve === null || column < reserve.column || (column === reserve.column && slot.row < reserve.row)));
+  const end = reserve ? reserve.column : count - 1;
+  let ways: Way[] = [{ at: from, cost: 0, columns: [], lone: [] }];
+  slots.forEach((own, column) => {
+    const next = new Map<string, Way>();
+    const offer = (way: Way): void => {
+      const key = way.at ? `${way.at.element}:${way.at.offset}` : 'ended';
+      const known = next.get(key);
+      if (!known || way.cost < known.cost) next.set(key, way);
+    };
+    const rows = new Set(own.map((slot) => slot.row)).size;
+    for (const way of ways) {
+      if (way.at === null || column > end) { offer({ ...way, cost: way.cost + (column > end ? 0 : column === count - 1 ? endCost(rows, count) : objection.shortFoot * rows), columns: [...way.columns, empty] }); continue; }
+      for (let short = 0; short <= (column === end && reserve === null ? 0 : Math.min(giveWay, rows - 1)); short += 1) {
+        const kept = own.slice(0, own.length - cutOff(own, short));
+        const set = setColumn(job, way.at, column, kept, column < end ? slots[column + 1] ?? [] : []);
+        const used = new Set(set.lines.map((line) => line.row)).size;
+        let cost = way.cost;
+        if (set.next === null) cost += column === count - 1 ? endCost(rows - used, count) : objection.shortFoot * (rows - used);
+        else cost += partingCost(set.before, set.after) + objection.shortFoot * short + (set.lines.length === 0 && rows > 0 ? objection.emptyColumn : 0) + (column === end && reserve === null ? objection.overset : 0);
+        offer({ at: set.next, cost, columns: [...way.columns, set], lone: [...way.lone, ...loneAt(set.before, set.after, column)] });
+        if (set.next === null) break;
+      }
+    }
+    ways = [...next.values()].sort((one, other) => one.cost - other.cost).slice(0, mostWays);
+  });
+  // Ended ways first: what is left over weighs more than any blemish.
+  const best = ways.find((way) => way.at === null) ?? ways[0];
+  if (!best) throw new Error('no way to fill columns');
+  return best;
+}
+
+const empty: SetColumn = { lines: [], next: null, before: null, after: null };
+
+/** Slots of the last so many rows. */
+function cutOff(slots: readonly Slot[], rows: number): number {
+  let at = slots.length;
+  for (let cut = 0; cut < rows && at > 0; cut += 1) {
+    const row = slots[at - 1]?.row;
+    while (at > 0 && slots[at - 1]?.row === row) at -= 1;
+  }
+  return slots.length - at;
+}
