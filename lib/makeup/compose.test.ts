@@ -149,11 +149,12 @@ describe('faults of a page', () => {
     expect(proof.faults).toContainEqual(expect.objectContaining({ rule: 'unknown-article', hard: true, articleId: 'nobody' }));
   });
 
-  test('a character no face has is named', () => {
+  test('a character no face has is named, and one that only a stand-in has', () => {
     const issue = withBlocks([storyBlock('council', 0, 10, 2, 40)]);
     const story = issue.stories.council!;
-    const proof = composePage({ ...issue, stories: { ...issue.stories, council: { ...story, body: [{ kind: 'paragraph', spans: [{ text: '会上发了一张笑脸😀给大家看。' }] }] } } }, 1, typeCase);
-    expect(proof.faults).toContainEqual(expect.objectContaining({ rule: 'missing-glyph', hard: true, params: expect.objectContaining({ characters: '😀' }) }));
+    const proof = composePage({ ...issue, stories: { ...issue.stories, council: { ...story, body: [{ kind: 'paragraph', spans: [{ text: '会上发了一张笑脸😀给大家看，还有一个\u{f0000}。' }] }] } } }, 1, typeCase);
+    expect(proof.faults).toContainEqual(expect.objectContaining({ rule: 'missing-glyph', hard: true, params: expect.objectContaining({ characters: '\u{f0000}' }) }));
+    expect(proof.faults).toContainEqual(expect.objectContaining({ rule: 'glyph-fallback', hard: false, params: { characters: '😀', face: 'symbol' } }));
   });
 
   test('a missing photo leaves an empty frame with its caption and is no hard fault', () => {

@@ -1,9 +1,11 @@
+import { standsInFor } from '@/lib/typeset/fallback';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { missingGlyphs } from '@/lib/typeset/missing-glyphs';
 import type { Block } from './block';
 import { onGrid, type Grid } from './grid';
 import type { PageCells } from './page-cells';
 import type { Fault, ProofItem, TextItem } from './page-proof';
+import { sideColumns } from './side-head';
 
 const articleOf = (block: Block): string | null => ('articleId' in block ? block.articleId : null);
 
@@ -20,42 +22,59 @@ export function placeFaults(grid: Grid, blocks: readonly Block[], page: PageCell
   return [...off, ...over];
 }
 
-/** Characters that would print as an empty box, by block. */
+/** Characters that would print as an empty box (hard), and characters taken from a face that was not asked for (soft), by block. */
 export function glyphFaults(items: readonly ProofItem[], typeCase: TypeCase): Fault[] {
-  const byBlock = new Map<string, { item: TextItem; characters: Set<string> }>();
+  const missing = new Map<string, Found>();
+  const fallback = new Map<string, Found>();
   for (const item of items) {
     if (item.kind !== 'text') continue;
-    const missing = missingIn(item, typeCase);
-    if (missing.length === 0) continue;
-    const known = byBlock.get(item.blockId) ?? { item, characters: new Set<string>() };
-    missing.forEach((character) => known.characters.add(character));
-    byBlock.set(item.blockId, known);
+    const found = glyphsOf(item, typeCase);
+    note(missing, item, found.missing);
+    note(fallback, item, found.fallback);
   }
-  return [...byBlock].map(([blockId, { item, characters }]) => ({
-    rule: 'missing-glyph', hard: true, blockId, articleId: item.articleId, params: { characters: [...characters].join(''), face: item.face },
-  }));
+  const faults = (rule: 'missing-glyph' | 'glyph-fallback', byBlock: ReadonlyMap<string, Found>): Fault[] =>
+    [...byBlock].map(([blockId, { item, characters }]) => ({
+      rule, hard: rule === 'missing-glyph', blockId, articleId: item.articleId, params: { characters: [...characters].join(''), face: item.face },
+    }));
+  return [...faults('missing-glyph', missing), ...faults('glyph-fallback', fallback)];
 }
 
+interface Found { readonly item: TextItem; readonly characters: Set<string> }
+
+function note(byBlock: Map<string, Found>, item: TextItem, characters: readonly string[]): void {
+  if (characters.length === 0) return;
+  const known = byBlock.get(item.blockId) ?? { item, characters: new Set<string>() };
+  characters.forEach((character) => known.characters.add(character));
+  byBlock.set(item.blockId, known);
+}
+
+interface Glyphs { readonly missing: readonly string[]; readonly fallback: readonly string[] }
+const none: readonly string[] = [];
+
 /** Remembered by text and face: most lines are the same from one proof to the next. */
-function missingIn(item: TextItem, typeCase: TypeCase): readonly string[] {
+function glyphsOf(item: TextItem, typeCase: TypeCase): Glyphs {
   let cache = caches.get(typeCase);
   if (!cache) { cache = new Map(); caches.set(typeCase, cache); }
-  const key = `${item.face}|${item.text}`;
+  const lettering = item.role === 'nameplate';
+  const key = `${item.face}|${lettering ? 1 : 0}|${item.text}`;
   const known = cache.get(key);
   if (known) return known;
-  const missing = missingGlyphs(item.text.replace(/\s/gu, ''), item.face, typeCase);
+  const missing = missingGlyphs(item.text, item.face, typeCase);
+  const stands = missing.length === 0 && standsInFor(item.text, item.face, lettering ? 'lettering' : 'text', typeCase);
+  const found: Glyphs = { missing, fallback: stands ? [...new Set(item.text.replace(/\s/gu, ''))] : none };
   if (cache.size > 20_000) cache.clear();
-  cache.set(key, missing);
-  return missing;
+  cache.set(key, found);
+  return found;
 }
-const caches = new WeakMap<TypeCase, Map<string, readonly string[]>>();
+const caches = new WeakMap<TypeCase, Map<string, Glyphs>>();
 
 /** Headlines side by side on one level (碰题), unless a box parts them, and a gutter from head to foot of the page (通缝): soft faults. */
 export function makeUpFaults(grid: Grid, blocks: readonly Block[], headRows: ReadonlyMap<string, number>, page: PageCells): Fault[] {
   const faults: Fault[] = [];
   const headed = blocks.filter((block) => block.kind === 'story' && block.border === 'none' && (headRows.get(block.id) ?? 0) > 0);
   for (const one of headed) for (const other of headed) {
-    if (one.column + one.columns !== other.column) continue;
+    // A head set into the left of its block has text at its right.
+    if (one.column + one.columns !== other.column || (one.kind === 'story' && sideColumns(one, one.measureColumns) > 0)) continue;
     const touching = one.row < other.row + (headRows.get(other.id) ?? 0) && other.row < one.row + (headRows.get(one.id) ?? 0);
     if (touching) faults.push({ rule: 'touching-headlines', hard: false, blockId: other.id, articleId: articleOf(other), params: { with: one.id } });
   }

@@ -1,7 +1,7 @@
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
 import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
 import { bodyRules, type LineRules } from '@/lib/typeset/rules';
-import type { SetLine, TextRun } from '@/lib/typeset/set-line';
+import type { SetLine } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
 import { ideographicAscent } from './grid';
 import { black, type Ink, type TextItem, type TextRole } from './page-proof';
@@ -44,8 +44,7 @@ export function setWords(text: string, face: FaceId, size: Pt, typeCase: TypeCas
   const key = `${face}|${size}|${text}`;
   const known = cache.get(key);
   if (known) return known;
-  const runs = withFallback(text, face, size, typeCase);
-  const line = text === '' ? emptyLine : breakLines(prepareParagraph(runs, plain, typeCase), () => ({ measure: endless }))[0] ?? emptyLine;
+  const line = text === '' ? emptyLine : breakLines(prepareParagraph([{ text, face, size }], plain, typeCase), () => ({ measure: endless }))[0] ?? emptyLine;
   if (cache.size > 4000) cache.clear();
   cache.set(key, line);
   return line;
@@ -55,7 +54,7 @@ export function setWords(text: string, face: FaceId, size: Pt, typeCase: TypeCas
 export function setLines(text: string, face: FaceId, size: Pt, measure: Pt, align: 'left' | 'justify' | 'centre', typeCase: TypeCase): readonly SetLine[] {
   if (text === '') return [];
   const rules: LineRules = { ...plain, align };
-  return breakLines(prepareParagraph(withFallback(text, face, size, typeCase), rules, typeCase), () => ({ measure }));
+  return breakLines(prepareParagraph([{ text, face, size }], rules, typeCase), () => ({ measure }));
 }
 
 /** Width of words on one line. */
@@ -70,21 +69,6 @@ export function fitSize(text: string, face: FaceId, width: number, largest: numb
 
 /** Baseline that puts the ideographic box of this size in the middle between two edges. */
 export const middleBaseline = (top: number, bottom: number, size: number): number => (top + bottom) / 2 - size / 2 + ideographicAscent * size;
-
-/** Runs of a text in a lettering face; what the face lacks is set in song-heavy, for a nameplate may not show a hole. */
-export function withFallback(text: string, face: FaceId, size: Pt, typeCase: TypeCase): TextRun[] {
-  if (face !== 'brush' && face !== 'xiaowei') return [{ text, face, size }];
-  const metrics = typeCase.metrics(face);
-  const runs: { text: string; face: FaceId; size: Pt }[] = [];
-  for (const character of text) {
-    const has = metrics.advance(character.codePointAt(0) ?? 0) !== undefined;
-    const use: FaceId = has ? face : 'song-heavy';
-    const last = runs[runs.length - 1];
-    if (last && last.face === use) last.text += character;
-    else runs.push({ text: character, face: use, size });
-  }
-  return runs;
-}
 
 const emptyLine: SetLine = { runs: [], measure: pt(0), naturalWidth: pt(0), setWidth: pt(0), start: 0, end: 0, indent: pt(0), last: true };
 const caches = new WeakMap<TypeCase, Map<string, SetLine>>();

@@ -1,5 +1,6 @@
 declare module 'fontkit' {
-  interface Glyph { readonly id: number; readonly advanceWidth: number; readonly path: { toSVG(): string } }
+  interface GlyphPath { toSVG(): string; scale(factor: number): GlyphPath }
+  interface Glyph { readonly id: number; readonly advanceWidth: number; readonly path: GlyphPath }
   interface Font {
     readonly unitsPerEm: number;
     readonly postscriptName: string;

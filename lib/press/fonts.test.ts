@@ -1,7 +1,7 @@
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { extraFontCss, webBaseCharacters, webFontVersion } from '@/lib/render/web-font';
-import { faceIds } from '@/lib/typeset/faces';
+import { letteringFaces, textFaces } from '@/lib/typeset/faces';
 import packages from '../../package.json';
 import { faceSubset, webSubset } from './fonts';
 import { remembering } from './fonts-memory';
@@ -9,15 +9,23 @@ import { rasterisePage } from './page-raster';
 import { proofByHand } from '@/lib/render/proof-by-hand';
 import sharp from 'sharp';
 
+const setFaces = [...textFaces, ...letteringFaces];
+
 describe('fonts', () => {
-  test.each(faceIds)('a subset of %s has the characters asked for and no others', async (face) => {
+  test.each(setFaces)('a subset of %s has the characters asked for and no others', async (face) => {
     const font = create(Buffer.from(await faceSubset(face, '青洲青洲')));
     expect(font.hasGlyphForCodePoint('青'.codePointAt(0) ?? 0)).toBe(true);
     expect(font.hasGlyphForCodePoint('新'.codePointAt(0) ?? 0)).toBe(false);
     expect(font.unitsPerEm).toBe(1000);
   });
 
-  test.each(faceIds)('every glyph of a small subset of %s can be read, also one without ink at its end', async (face) => {
+  test('signs come from the face of emoji, on any em of its own', async () => {
+    const font = create(Buffer.from(await faceSubset('symbol', '😀')));
+    expect(font.hasGlyphForCodePoint(0x1f600)).toBe(true);
+    expect(font.glyphForCodePoint(0x1f600).advanceWidth / font.unitsPerEm).toBeCloseTo(1.27, 2);
+  });
+
+  test.each(setFaces)('every glyph of a small subset of %s can be read, also one without ink at its end', async (face) => {
     const text = '一二三四五六七八九十百千万\u2002';
     const font = create(Buffer.from(await faceSubset(face, text)));
     for (const character of text) expect(font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth).toBeGreaterThanOrEqual(0);

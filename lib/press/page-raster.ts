@@ -19,7 +19,7 @@ async function outlines(proof: PageProof): Promise<(face: FaceId, codePoint: num
   const fonts = new Map(await Promise.all([...text].map(async ([face, characters]) => [face, create(Buffer.from(await faceSubset(face, characters)))] as const)));
   return (face, codePoint) => {
     const font = fonts.get(face);
-    return font?.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).path.toSVG() : null;
+    return font?.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).path.scale(1000 / font.unitsPerEm).toSVG() : null;
   };
 }
 

@@ -26,7 +26,7 @@ const counted = (params: Fault['params']): Fault['params'] =>
 function faultFinding(fault: Fault, page: number): Finding {
   // White space is never too bad to print; the chief editor decides.
   const serious = fault.hard && fault.rule !== 'hole';
-  const exact = fault.rule === 'missing-glyph' ? String(fault.params.characters ?? '') : '';
+  const exact = fault.rule === 'missing-glyph' || fault.rule === 'glyph-fallback' ? String(fault.params.characters ?? '') : '';
   return finding(fault.rule, serious ? 'serious' : 'warning', { page, articleId: fault.articleId, blockId: fault.blockId, exact, params: counted(fault.params) });
 }
 

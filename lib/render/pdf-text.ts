@@ -5,8 +5,8 @@ import type { PdfFont } from './pdfkit-inside';
 /** A number as PDF writes it, at most four decimals. */
 export const pdfNumber = (value: number): string => String(Math.round(value * 1e4) / 1e4);
 
-/** Code points that ask for no ink by themselves (Unicode Default_Ignorable): a font without them draws nothing, not a box. */
-const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
+/** Code points that ask for no ink by themselves (ignorable ones, controls, lone surrogates): a font without them draws nothing, not a box. */
+const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]$/u;
 
 export interface EncodedGlyph { readonly hex: string; /** Advance in thousandths of an em. */ readonly advance: number }
 

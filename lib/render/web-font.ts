@@ -1,10 +1,10 @@
-import { faceIds, type FaceId } from '@/lib/typeset/faces';
+import { textFaces, type FaceId } from '@/lib/typeset/faces';
 
 /** CSS family name of a face on screens: `bx-song`, `bx-hei-bold` …; one family a face, so that no browser ever invents a weight. */
 export const fontFamily = (face: FaceId): string => `bx-${face}`;
 
-/** Faces with a whole GB 2312 web font, made once; the lettering faces are served by the characters asked for. */
-export const screenFaces: readonly FaceId[] = faceIds.filter((face) => face !== 'brush' && face !== 'xiaowei');
+/** Faces with a whole GB 2312 web font, made once; lettering and signs are served by the characters asked for. */
+export const screenFaces: readonly FaceId[] = textFaces;
 
 /** Part of the font files' addresses, raised when font packages or the characters below change: they are cached for ever. */
 export const webFontVersion = '1-0.4.3-5.3.0';

@@ -155,6 +155,11 @@ export function classOf(codePoint: number): CharClass {
   return charClass.wide;
 }
 
+/** True for marks drawn over the character before them; of the characters without width only these have ink. */
+export const isCombining = (codePoint: number): boolean =>
+  (codePoint >= 0x300 && codePoint <= 0x36f && codePoint !== 0x34f) || (codePoint >= 0x20d0 && codePoint <= 0x20ff)
+  || (codePoint >= 0x302a && codePoint <= 0x302f) || codePoint === 0x3099 || codePoint === 0x309a || (codePoint >= 0xfe20 && codePoint <= 0xfe2f);
+
 const member = (kinds: readonly CharClass[]): Uint8Array => {
   const flags = new Uint8Array(classCount);
   for (const kind of kinds) flags[kind] = 1;

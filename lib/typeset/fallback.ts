@@ -1,7 +1,112 @@
-import type { TypeCase } from './faces';
+import { classOf, charClass, isCombining } from './char-class';
+import { fallbacksOf, letteringFaces, textFaces } from './faces';
+import type { FaceId, TypeCase } from './faces';
 import type { TextRun } from './set-line';
+import { pt } from './units';
 
-/** Runs in which every character has a face that can draw it: what a face lacks is taken from the faces that stand in for it. */
-export function withFallbacks(runs: readonly TextRun[], _typeCase: TypeCase): readonly TextRun[] {
-  return runs;
+/** The signs' em is 1.27 of ours: they are set smaller, so that each takes one em of the text it stands in. */
+const signSize = 1000 / 1270;
+
+/** The face that draws a code point where `face` is asked for: `face` itself when it can, or when nobody can. */
+export function drawnBy(codePoint: number, face: FaceId, typeCase: TypeCase): FaceId {
+  return faces[drawnIndex(codePoint, face, typeCase)] ?? face;
+}
+
+/** True when a code point wants a glyph: spaces, controls, variation selectors and joiners do not. */
+export function wantsGlyph(codePoint: number): boolean {
+  const kind = classOf(codePoint);
+  if (kind === charClass.zeroWidth) return isCombining(codePoint);
+  return kind !== charClass.space && kind !== charClass.wideSpace && kind !== charClass.fixedSpace;
+}
+
+/**
+ * Runs in which every character has a face that can draw it: what a face lacks is taken from the first of its stand-ins
+ * that has it. A character and what belongs to it (combining marks, variation selectors, joiners) stay together. Copy
+ * that its faces can draw comes back as it was given; each distinct character is looked up once per face.
+ */
+export function withFallbacks(runs: readonly TextRun[], typeCase: TypeCase): readonly TextRun[] {
+  if (!runs.some((run) => lacksAny(run, typeCase))) return runs;
+  return runs.flatMap((run) => (lacksAny(run, typeCase) ? split(run, typeCase) : [run]));
+}
+
+/** True when `face` may have been taken for all of a text only because another face lacks it: the text was not asked for in it. */
+export function standsInFor(text: string, face: FaceId, askedFor: 'text' | 'lettering', typeCase: TypeCase): boolean {
+  const wanted = [...text].map((character) => character.codePointAt(0)!).filter(wantsGlyph);
+  const asked = askedFor === 'lettering' ? letteringFaces : textFaces;
+  return wanted.length > 0 && wanted.every((codePoint) => face === 'symbol' || asked.some((other) => other !== face && drawnBy(codePoint, other, typeCase) === face));
+}
+
+/** The characters of a text that only the face of signs can draw, each once. */
+export const signsIn = (text: string, typeCase: TypeCase): string =>
+  [...new Set(text)].filter((character) => typeCase.metrics('symbol').advance(character.codePointAt(0)!) !== undefined).join('');
+
+/** Faces by the number under which `Known` remembers them; 0 stands for not looked up yet. */
+const faces: readonly (FaceId | undefined)[] = [undefined, ...textFaces, ...letteringFaces, 'symbol'];
+
+/** Which face draws what: numbers of faces by code point, for one face asked for. */
+interface Known { readonly own: number; readonly basic: Uint8Array; readonly beyond: Map<number, number> }
+const knownOf = new WeakMap<TypeCase, Map<FaceId, Known>>();
+
+function known(face: FaceId, typeCase: TypeCase): Known {
+  let byFace = knownOf.get(typeCase);
+  if (!byFace) { byFace = new Map(); knownOf.set(typeCase, byFace); }
+  let entry = byFace.get(face);
+  if (!entry) { entry = { own: faces.indexOf(face), basic: new Uint8Array(0x10000), beyond: new Map() }; byFace.set(face, entry); }
+  return entry;
+}
+
+function drawnIndex(codePoint: number, face: FaceId, typeCase: TypeCase): number {
+  const memory = known(face, typeCase);
+  const before = codePoint < 0x10000 ? memory.basic[codePoint]! : memory.beyond.get(codePoint) ?? 0;
+  if (before > 0) return before;
+  const draws = (one: FaceId): boolean => typeCase.metrics(one).advance(codePoint) !== undefined;
+  const found = !wantsGlyph(codePoint) || draws(face) ? face : fallbacksOf(face).find(draws) ?? face;
+  const index = faces.indexOf(found);
+  if (codePoint < 0x10000) memory.basic[codePoint] = index;
+  else memory.beyond.set(codePoint, index);
+  return index;
+}
+
+function lacksAny({ text, face }: TextRun, typeCase: TypeCase): boolean {
+  const { own, basic } = known(face, typeCase);
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (basic[unit] === own) continue;
+    const codePoint = text.codePointAt(i)!;
+    if (codePoint > 0xffff) i += 1;
+    if (drawnIndex(codePoint, face, typeCase) !== own) return true;
+  }
+  return false;
+}
+
+/** Cuts a run where the face that draws its characters changes. */
+function split(run: TextRun, typeCase: TypeCase): TextRun[] {
+  const pieces: { text: string; face: FaceId }[] = [];
+  for (const cluster of clusters(run.text)) {
+    const face = faceOfCluster(cluster, run.face, typeCase);
+    const last = pieces.at(-1);
+    if (last?.face === face) last.text += cluster;
+    else pieces.push({ text: cluster, face });
+  }
+  return pieces.map(({ text, face }) => ({ ...run, text, face, size: face === 'symbol' && run.face !== 'symbol' ? pt(run.size * signSize) : run.size }));
+}
+
+/** Characters with what follows them without width. */
+function clusters(text: string): string[] {
+  const found: string[] = [];
+  for (const character of text) {
+    const belongs = found.length > 0 && classOf(character.codePointAt(0)!) === charClass.zeroWidth;
+    if (belongs) found[found.length - 1] += character;
+    else found.push(character);
+  }
+  return found;
+}
+
+/** The first face that has all of a cluster, or else the one that has its first character. */
+function faceOfCluster(cluster: string, face: FaceId, typeCase: TypeCase): FaceId {
+  const base = cluster.codePointAt(0)!;
+  if (cluster.length <= 2 && [...cluster].length === 1) return drawnBy(base, face, typeCase);
+  const wanted = [...cluster].map((character) => character.codePointAt(0)!).filter(wantsGlyph);
+  const drawsAll = (one: FaceId): boolean => wanted.every((codePoint) => typeCase.metrics(one).advance(codePoint) !== undefined);
+  return [face, ...fallbacksOf(face)].find(drawsAll) ?? drawnBy(base, face, typeCase);
 }

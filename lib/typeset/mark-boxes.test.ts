@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { faceIds } from './faces';
+import { textFaces } from './faces';
+import type { FaceId } from './faces';
 import { breakLines, prepareParagraph } from './paragraph';
 import { bodyRules } from './rules';
 import { typeCase } from './type-case';
 import { pt } from './units';
 
-const textFaces = faceIds.filter((face) => face !== 'brush' && face !== 'xiaowei');
-
 /** Ink of the n-th code point of a text set on one line at 100 points: [left, right] in ems from the line's origin. */
-function inkOf(text: string, n: number, face: (typeof faceIds)[number]): readonly [number, number] {
+function inkOf(text: string, n: number, face: FaceId): readonly [number, number] {
   const prepared = prepareParagraph([{ text, face, size: pt(100) }], { ...bodyRules, indent: 0, align: 'left' }, typeCase);
   const [line] = breakLines(prepared, () => ({ measure: pt(10_000) }));
   const x = line!.runs[0]!.xs[n]! / 100;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openFace } from '../../scripts/fonts/read-font';
-import { faceIds } from './faces';
+import { letteringFaces, textFaces } from './faces';
 import { decodeRuns, encodeRuns } from './metrics-table';
 import { missingGlyphs } from './missing-glyphs';
 import { typeCase } from './type-case';
@@ -17,7 +17,7 @@ test('runs of code points come back as they were written', () => {
 const sampleOf = (characters: readonly number[]) =>
   [...characters.filter((_, index) => index % 97 === 0), ...[...'A1%“”—…·，。一国年🀄𬘭'].map((c) => c.codePointAt(0)!)];
 
-describe.each(faceIds)('the checked-in table of %s', (face) => {
+describe.each([...textFaces, ...letteringFaces])('the checked-in table of %s', (face) => {
   test('agrees with the font on coverage and advances', async () => {
     const font = await openFace(face);
     const metrics = typeCase.metrics(face);
@@ -37,6 +37,18 @@ describe.each(faceIds)('the checked-in table of %s', (face) => {
   test('gives an ideographic box of one em', () => {
     const { ascent, descent } = typeCase.metrics(face);
     expect(ascent + descent).toBeCloseTo(1, 6);
+  });
+});
+
+describe('the checked-in table of signs', () => {
+  test('has the emoji that no text face has, at the font’s own advance, and none that a text face has', async () => {
+    const font = await openFace('symbol');
+    const metrics = typeCase.metrics('symbol');
+    expect(metrics.advance(0x1f600)).toBeCloseTo(font.glyphForCodePoint(0x1f600).advanceWidth / font.unitsPerEm, 3);
+    for (const codePoint of font.characterSet) {
+      const drawn = textFaces.some((face) => typeCase.metrics(face).advance(codePoint) !== undefined);
+      if (drawn) expect(metrics.advance(codePoint)).toBeUndefined();
+    }
   });
 });
 

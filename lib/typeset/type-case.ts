@@ -10,12 +10,13 @@ import kai from './metrics/kai.json';
 import song from './metrics/song.json';
 import songBold from './metrics/song-bold.json';
 import songHeavy from './metrics/song-heavy.json';
+import symbol from './metrics/symbol.json';
 import xiaowei from './metrics/xiaowei.json';
 
 const tables: Record<FaceId, MetricsTable> = {
   song, 'song-bold': songBold, 'song-heavy': songHeavy,
   hei, 'hei-bold': heiBold, 'hei-heavy': heiHeavy,
-  kai, brush, xiaowei,
+  kai, brush, xiaowei, symbol,
 };
 
 const opened = new Map<FaceId, FaceMetrics>();

@@ -7,8 +7,8 @@ const serif = '@expo-google-fonts/noto-serif-sc';
 const sans = '@expo-google-fonts/noto-sans-sc';
 
 /**
- * The font file of every face, as the packages of package.json ship it. All are OFL, 1000 units per em, with
- * TrueType outlines; all are TTF but WenKai, whose "latin" woff2 is the whole font. WenKai's file named 500 is
+ * The font file of every face, as the packages of package.json ship it. All are OFL, 1000 units per em (symbol: 2048),
+ * with TrueType outlines; all are TTF but WenKai, whose "latin" woff2 is the whole font. WenKai's file named 500 is
  * the Regular (its OS/2 weight says 400).
  */
 export const faceFiles: Record<FaceId, FaceFile> = {
@@ -20,5 +20,6 @@ export const faceFiles: Record<FaceId, FaceFile> = {
   'hei-heavy': { package: sans, file: '900Black/NotoSansSC_900Black.ttf' },
   kai: { package: '@fontsource/lxgw-wenkai', file: 'files/lxgw-wenkai-latin-500-normal.woff2' },
   brush: { package: '@expo-google-fonts/ma-shan-zheng', file: '400Regular/MaShanZheng_400Regular.ttf' },
+  symbol: { package: '@expo-google-fonts/noto-emoji', file: '400Regular/NotoEmoji_400Regular.ttf' },
   xiaowei: { package: '@expo-google-fonts/zcool-xiaowei', file: '400Regular/ZCOOLXiaoWei_400Regular.ttf' },
 };

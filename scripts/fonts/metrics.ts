@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { faceIds } from '../../lib/typeset/faces';
+import { faceIds, textFaces } from '../../lib/typeset/faces';
 import type { FaceId } from '../../lib/typeset/faces';
 import { encodeRuns } from '../../lib/typeset/metrics-table';
 import type { MetricsTable } from '../../lib/typeset/metrics-table';
@@ -14,10 +14,19 @@ import { advanceOf, openFace } from './read-font';
 /** Marks whose box the engine sets by rule, so that it must know where their ink lies. */
 const marks = [...'。．，、：；！？“”‘’「」『』（）〔〕［］｛｝〈〉《》【】〖〗—…⋯⸺–～·‧・/-￥％'];
 
+/** The code points a font has; of the signs only those that no text face has and that have ink. */
+async function coverageOf(face: FaceId): Promise<number[]> {
+  const font = await openFace(face);
+  const codePoints = [...new Set(font.characterSet)].filter((c) => font.hasGlyphForCodePoint(c)).sort((a, b) => a - b);
+  if (face !== 'symbol') return codePoints;
+  const drawn = new Set((await Promise.all(textFaces.map(coverageOf))).flat());
+  return codePoints.filter((c) => !drawn.has(c) && !/[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(String.fromCodePoint(c)));
+}
+
 async function tableOf(face: FaceId): Promise<MetricsTable> {
   const font = await openFace(face);
   const perMille = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
-  const codePoints = [...new Set(font.characterSet)].filter((c) => font.hasGlyphForCodePoint(c)).sort((a, b) => a - b);
+  const codePoints = await coverageOf(face);
   const byAdvance = new Map<number, number[]>();
   for (const codePoint of codePoints) {
     const advance = perMille(advanceOf(font, codePoint));
