@@ -6,7 +6,7 @@ import { loneAt, type ColumnsJob, type LoneLine, type SetColumns } from './set-c
 import { streamOf, type Position } from './stream';
 
 /** Ways kept from one column to the next. */
-const mostWays = 4;
+const mostWays = 3;
 /** Fewest characters of a stretch the 下转 line stands in. */
 const jumpLine = 8;
 
@@ -89,10 +89,12 @@ function fill(job: AroundJob, from: Position, depth: number, reserve: JumpPlace 
         const set = setColumn(job, way.at, column, kept, column < end ? slots[column + 1] ?? [] : []);
         const used = new Set(set.lines.map((line) => line.row)).size;
         let cost = way.cost;
+        const parting = partingCost(set.before, set.after);
+        const over = column === end && reserve === null;
         if (set.next === null) cost += column === count - 1 ? endCost(rows - used, count) : objection.shortFoot * (rows - used);
-        else cost += partingCost(set.before, set.after) + objection.shortFoot * short + (set.lines.length === 0 && rows > 0 ? objection.emptyColumn : 0) + (column === end && reserve === null ? objection.overset : 0);
-        offer({ at: set.next, cost, columns: [...way.columns, set], lone: [...way.lone, ...loneAt(set.before, set.after, column)] });
-        if (set.next === null) break;
+        else cost += parting + objection.shortFoot * short + (set.lines.length === 0 && rows > 0 ? objection.emptyColumn : 0) + (over ? objection.overset : 0);
+        offer({ at: set.next, cost, columns: [...way.columns, set], lone: over ? way.lone : [...way.lone, ...loneAt(set.before, set.after, column)] });
+        if (set.next === null || parting === 0) break;
       }
     }
     ways = [...next.values()].sort((one, other) => one.cost - other.cost).slice(0, mostWays);

@@ -1,6 +1,7 @@
 import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { breakLines, prepareParagraph, type PreparedParagraph } from '@/lib/typeset/paragraph';
+import type { SetLine } from '@/lib/typeset/set-line';
 import { pt } from '@/lib/typeset/units';
 import { stretchesOf } from './cut-in-place';
 import type { TextColumn } from './grid';
@@ -101,25 +102,35 @@ function linesOf(job: AroundJob, element: ElementText, offset: number, room: rea
     }
     return set;
   }
-  const lines = breakLines(preparedFrom(element, offset, job.typeCase), (line) => ({ measure: pt(width(line) - element.hang) }));
+  const lines = variedLines(element, offset, (line) => width(line) - element.hang, job.typeCase);
   return lines.map((line, index): StreamLine => ({
     articleId: job.text.story.articleId, kind: element.kind === 'crosshead' ? 'crosshead' : 'body', line, element, base: offset, gap: offset === 0 && index === 0 ? element.gap : 0,
     first: offset === 0 && index === 0, last: index === lines.length - 1, runIn: null, x: element.hang, mark: false,
   }));
 }
 
-/** What remains of an element, prepared once. */
-function preparedFrom(element: ElementText, offset: number, typeCase: TypeCase): PreparedParagraph {
-  let known = tails.get(element);
-  if (!known) { known = new Map(); tails.set(element, known); }
-  let paragraph = known.get(offset);
-  if (!paragraph) {
-    paragraph = prepareParagraph(offset === 0 ? element.runs : runsFrom(element.runs, offset), offset === 0 ? element.rules : { ...element.rules, indent: 0 }, typeCase);
-    known.set(offset, paragraph);
+/** What remains of an element, prepared once, and its latest settings with the measures they were made for. */
+interface Tail { readonly paragraph: PreparedParagraph; readonly settings: { readonly measures: readonly number[]; readonly lines: readonly SetLine[] }[] }
+const mostSettings = 24;
+
+/** Lines of what remains of an element from an offset on, each of its own measure; remembered with what sets the element. */
+function variedLines(element: ElementText, offset: number, measure: (line: number) => number, typeCase: TypeCase): readonly SetLine[] {
+  let byOffset = tails.get(element.lines);
+  if (!byOffset) { byOffset = new Map(); tails.set(element.lines, byOffset); }
+  let tail = byOffset.get(offset);
+  if (!tail) {
+    tail = { settings: [], paragraph: prepareParagraph(offset === 0 ? element.runs : runsFrom(element.runs, offset), offset === 0 ? element.rules : { ...element.rules, indent: 0 }, typeCase) };
+    byOffset.set(offset, tail);
   }
-  return paragraph;
+  const known = tail.settings.find((setting) => setting.measures.every((own, line) => own === measure(line)));
+  if (known) return known.lines;
+  const asked: number[] = [];
+  const lines = breakLines(tail.paragraph, (line) => { const own = measure(line); asked[line] = own; return { measure: pt(own) }; });
+  if (tail.settings.length >= mostSettings) tail.settings.shift();
+  tail.settings.push({ measures: Array.from(asked, (own, line) => own ?? measure(line)), lines });
+  return lines;
 }
-const tails = new WeakMap<ElementText, Map<number, PreparedParagraph>>();
+const tails = new WeakMap<ElementText['lines'], Map<number, Tail>>();
 
 /** The byline under the headline, where the block asks for it there. */
 function headBylines(job: AroundJob, slot: Slot | undefined): readonly StreamLine[] {

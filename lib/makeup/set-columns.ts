@@ -91,7 +91,7 @@ function finished(job: ColumnsJob, { text, stream, filling, depth, absorbed, con
   return {
     lines, breaks: filling.breaks, depth, absorbed, cost: filling.cost + spent,
     next: continues ? positionAt(text, stream, until, measure) : null, jump: continues ? jumpPlace(lines, job.shape, job.shape.room) : null, left: continues ? [] : stream.slice(until),
-    lone: filling.breaks.flatMap((at, column) => loneAt(stream[at - 1], stream[at], column)),
+    lone: filling.breaks.flatMap((at, column) => (!continues && at >= filling.placed ? [] : loneAt(stream[at - 1], stream[at], column))),
   };
 }
 
