@@ -9,8 +9,12 @@ import { inksAsTiff, limitInk, totalInk } from './pdf-inks';
  * total ink held, grey pictures and black lettering in black alone.
  */
 
+type Resolution = Readonly<Record<PlacedPicture['kind'], { readonly most: number; readonly wanted: number }>>;
+
 /** Above `most` pixels an inch a picture is brought down to `wanted`; never up. Lettering keeps sharper edges than a halftone needs. */
-export const plateResolution = { photo: { most: 350, wanted: 300 }, artwork: { most: 900, wanted: 600 } } as const;
+export const plateResolution: Resolution = { photo: { most: 350, wanted: 300 }, artwork: { most: 900, wanted: 600 } };
+/** For readers' screens and office printers. */
+const screenResolution: Resolution = { photo: { most: 240, wanted: 200 }, artwork: { most: 400, wanted: 300 } };
 /** Greatest difference between red, green and blue of a pixel that is still grey; JPEG leaves some. */
 const greyTolerance = 8;
 /** Inks below this share are dirt in a flat colour of lettering, not colour. */
@@ -26,8 +30,8 @@ function threeChannels(grey: Buffer): Buffer {
   return rgb;
 }
 
-/** The part that shows, widened to whole pixels, at press resolution, in sRGB; what is transparent lies on white. */
-async function pixelsOf(original: Buffer, placed: PlacedPicture): Promise<Pixels> {
+/** The part that shows, widened to whole pixels, at the resolution asked for, in sRGB; what is transparent lies on white. */
+async function pixelsOf(original: Buffer, placed: PlacedPicture, wantedResolution: Resolution): Promise<Pixels> {
   const facts = await sharp(original).metadata();
   const [across, down] = [facts.width, facts.height];
   const left = Math.min(across - 1, Math.max(0, Math.floor(placed.crop.x * across + 1e-6)));
@@ -35,7 +39,7 @@ async function pixelsOf(original: Buffer, placed: PlacedPicture): Promise<Pixels
   const width = Math.max(1, Math.min(across - left, Math.ceil((placed.crop.x + placed.crop.width) * across - 1e-6) - left));
   const height = Math.max(1, Math.min(down - top, Math.ceil((placed.crop.y + placed.crop.height) * down - 1e-6) - top));
   const scale = placed.kind === 'photo' ? placed.rect.width / (placed.crop.width * across) : Math.min(placed.rect.width / across, placed.rect.height / down);
-  const { most, wanted } = plateResolution[placed.kind];
+  const { most, wanted } = wantedResolution[placed.kind];
   const resolution = 72 / scale;
   const shrink = resolution > most ? wanted / resolution : 1;
   const size = { width: Math.max(1, Math.round(width * shrink)), height: Math.max(1, Math.round(height * shrink)) };
@@ -88,11 +92,11 @@ async function photoPlate(pixels: Pixels, condition: PressCondition): Promise<Pl
     const grey = Buffer.alloc(width * height);
     for (let at = 0; at < grey.length; at += 1) grey[at] = 255 - (condition.blackOfGrey[rgb[at * 3 + 1] ?? 0] ?? 0);
     const bytes = await sharp(grey, { raw: { width, height, channels: 1 } }).toColourspace('b-w').jpeg({ quality }).toBuffer();
-    return { width, height, inks: 1, coding: 'jpeg', bytes, window, mask: null };
+    return { width, height, channels: 1, coding: 'jpeg', bytes, window, mask: null };
   }
   const inks = await separated(pixels, condition);
   const jpeg = await jpegWithinLimit(Buffer.from(inks), width, height, condition.inkLimit);
-  return { width, height, inks: 4, coding: jpeg ? 'jpeg' : 'deflate', bytes: jpeg ?? deflateSync(inks), window, mask: null };
+  return { width, height, channels: 4, coding: jpeg ? 'jpeg' : 'deflate', bytes: jpeg ?? deflateSync(inks), window, mask: null };
 }
 
 /** Lettering and drawings: coded without loss, greys in black alone, flat colours free of stray ink, nothing printed where the original is clear. */
@@ -104,7 +108,7 @@ async function artworkPlate(pixels: Pixels, condition: PressCondition): Promise<
     if (Math.max(r, g, b) - Math.min(r, g, b) <= 12) inks.set([0, 0, 0, condition.blackOfGrey[g] ?? 0], at);
     else for (let ink = at; ink < at + 4; ink += 1) if ((inks[ink] ?? 0) < dirt) inks[ink] = 0;
   }
-  return { width, height, inks: 4, coding: 'deflate', bytes: deflateSync(inks), window, mask: alpha && clearMask(alpha, width, height) };
+  return { width, height, channels: 4, coding: 'deflate', bytes: deflateSync(inks), window, mask: alpha && clearMask(alpha, width, height) };
 }
 
 /** One bit a pixel, rows on whole bytes, set where the original is fully clear; null when it is nowhere. */
@@ -123,10 +127,18 @@ function clearMask(alpha: Uint8Array, width: number, height: number): Buffer | n
 
 /** A picture's plates for a place and a printing condition. Throws when the original is no picture. */
 export async function makePlate(original: Buffer, placed: PlacedPicture, condition: PressCondition): Promise<PlateImage> {
-  const pixels = await pixelsOf(original, placed);
+  const pixels = await pixelsOf(original, placed, plateResolution);
   return placed.kind === 'photo' ? photoPlate(pixels, condition) : artworkPlate(pixels, condition);
 }
 
+/** A picture as readers get it: sRGB at a screen's resolution. */
+async function screenPart(original: Buffer, placed: PlacedPicture): Promise<PlateImage> {
+  const { rgb, alpha, width, height, window } = await pixelsOf(original, placed, screenResolution);
+  const bytes = await sharp(rgb, { raw: { width, height, channels: 3 } }).jpeg({ quality: 85, chromaSubsampling: placed.kind === 'artwork' ? '4:4:4' : '4:2:0' }).toBuffer();
+  return { width, height, channels: 3, coding: 'jpeg', bytes, window, mask: alpha && clearMask(alpha, width, height) };
+}
+
+/** Remembers made parts by key up to `limit` bytes, dropping what was used longest ago. */
 const forgetting = (limit: number) => {
   const kept = new Map<string, { readonly plate: Promise<PlateImage>; bytes: number }>();
   return (key: string, make: () => Promise<PlateImage>): Promise<PlateImage> => {
@@ -154,9 +166,14 @@ const forgetting = (limit: number) => {
 /** Plates of the last issues stay in memory: a page is asked for again and again while an issue is made. */
 const remembered = forgetting(96 * 1024 * 1024);
 
+const placeKey = ({ kind, file, crop, rect }: PlacedPicture): string => JSON.stringify([kind, file, crop, rect.width, rect.height]);
+
 /** Makes plates of pictures named by their content, each once. */
 export const plateMaker = (picture: (file: string) => Promise<Buffer>, condition: PressCondition) => (placed: PlacedPicture): Promise<PlateImage> => {
-  const { kind, file, crop, rect } = placed;
-  const key = JSON.stringify([condition.profileFile, condition.inkLimit, kind, file, crop, rect.width, rect.height]);
-  return remembered(key, async () => makePlate(await picture(file), placed, condition));
+  const key = `${condition.profileFile} ${condition.inkLimit} ${placeKey(placed)}`;
+  return remembered(key, async () => makePlate(await picture(placed.file), placed, condition));
 };
+
+/** Makes parts of pictures for readers, each once. */
+export const screenMaker = (picture: (file: string) => Promise<Buffer>) => (placed: PlacedPicture): Promise<PlateImage> =>
+  remembered(`screen ${placeKey(placed)}`, async () => screenPart(await picture(placed.file), placed));

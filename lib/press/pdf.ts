@@ -6,8 +6,9 @@ import { proofsToPdf } from '@/lib/render/pdf';
 import { pressStandards, type PressStandard } from '@/lib/render/pdf-standard';
 import { sha256 } from './edition-hash';
 import { faceSubset, writeWhole } from './fonts';
+import { checkPressPdf, PressPdfError } from './pdf-check';
 import { pressCondition } from './pdf-condition';
-import { plateMaker } from './pdf-plates';
+import { plateMaker, screenMaker } from './pdf-plates';
 import { pictureReader } from './pictures';
 
 /** What a PDF says of itself; no clock is asked, so that the same pages make the same file. */
@@ -33,18 +34,22 @@ const common = (store: Store, label: PdfLabel) => ({
 
 /** Pages as a PDF for readers: tagged in reading order, at exact trim size. Throws when the file of a picture is gone. */
 export function readerPdf(store: Store, proofs: readonly PageProof[], label: PdfLabel): Promise<Buffer> {
-  return proofsToPdf(proofs, common(store, label));
+  const options = common(store, label);
+  return proofsToPdf(proofs, { ...options, part: screenMaker(options.picture) });
 }
 
-/** Pages as a PDF/X file for the press. Throws when the file of a picture is gone; ProfileError when the profile will not do. */
+/** Pages as a PDF/X file for the press, read back before it is given out. Throws when the file of a picture is gone; ProfileError when the profile will not do; PressPdfError. */
 export async function pressPdf(store: Store, proofs: readonly PageProof[], label: PdfLabel, choice: PdfChoice & { readonly standard: PressStandard } = { standard: 'x4' }): Promise<Buffer> {
   const condition = await pressCondition(choice.profile);
   const options = common(store, label);
-  return proofsToPdf(proofs, {
+  const bytes = await proofsToPdf(proofs, {
     ...options, ...(choice.bleed ? { bleed: true } : {}),
     ...(choice.marks ? { marks: (proof) => `${options.title}　第${proof.page}版　${label.date}　${condition.intent.identifier}` } : {}),
     press: { standard: choice.standard, intent: condition.intent, plate: plateMaker(options.picture, condition) },
   });
+  const problems = checkPressPdf(bytes, choice.standard);
+  if (problems.length > 0) throw new PressPdfError(problems);
+  return bytes;
 }
 
 /** Pages as whichever file is chosen. */

@@ -14,12 +14,12 @@ export interface PlacedPicture {
   readonly rect: Rect;
 }
 
-/** A picture in process inks, ready to be written into a press file. */
+/** A picture's part ready to be written: in process inks for the press, in sRGB for readers. */
 export interface PlateImage {
   readonly width: number;
   readonly height: number;
-  /** 4: cyan, magenta, yellow, black. 1: black alone, as a grey picture. */
-  readonly inks: 1 | 4;
+  /** 4: cyan, magenta, yellow, black. 1: black alone, as a grey picture. 3: red, green, blue, never in a press file. */
+  readonly channels: 1 | 3 | 4;
   /** How `bytes` are coded: JPEG (four inks inverted, as Adobe marks it), or deflated samples. */
   readonly coding: 'jpeg' | 'deflate';
   readonly bytes: Uint8Array;
@@ -36,12 +36,14 @@ const stream = (document: InsideDocument, data: Record<string, unknown>, bytes: 
   return reference;
 };
 
-/** Writes a picture as an image object: DeviceCMYK or DeviceGray, never RGB. */
+const colourSpaces = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const;
+
+/** Writes a picture as an image object. */
 export function writePlate(document: InsideDocument, image: PlateImage): PdfReference {
   const size = { Type: 'XObject', Subtype: 'Image', Width: image.width, Height: image.height };
   const mask = image.mask && stream(document, { ...size, ImageMask: true, BitsPerComponent: 1, Filter: 'FlateDecode' }, image.mask);
   return stream(document, {
-    ...size, ColorSpace: image.inks === 4 ? 'DeviceCMYK' : 'DeviceGray', BitsPerComponent: 8, Filter: image.coding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
-    ...(image.coding === 'jpeg' && image.inks === 4 ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}), ...(mask ? { Mask: mask } : {}),
+    ...size, ColorSpace: colourSpaces[image.channels], BitsPerComponent: 8, Filter: image.coding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
+    ...(image.coding === 'jpeg' && image.channels === 4 ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}), ...(mask ? { Mask: mask } : {}),
   }, image.bytes);
 }

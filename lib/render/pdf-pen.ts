@@ -7,17 +7,18 @@ import type { InsideDocument, PdfFont, PdfImage, PdfReference } from './pdfkit-i
 import { printedLines } from './plain-text';
 import { partsOfLine, type ReadingOrder } from './tagged';
 
-/** A picture as it was gathered for a document: read by pdfkit, or made into plates. */
+/** A picture as it was gathered for a document: read whole by pdfkit, or its part made for a place. */
 export type GatheredPicture =
   | { readonly kind: 'read'; readonly image: PdfImage }
-  | { readonly kind: 'plate'; readonly image: PlateImage; readonly label: string; written: PdfReference | null };
+  | { readonly kind: 'part'; readonly image: PlateImage; readonly label: string; written: PdfReference | null };
 
 /** Everything that pages of one document share. */
 export interface Materials {
   readonly inner: InsideDocument;
   readonly fonts: ReadonlyMap<FaceId, { readonly font: PdfFont; readonly numbers: GlyphNumbers }>;
-  /** By `pictureKey`. */
+  /** By `pictureKey`; `byPlace` when they were made for their places. */
   readonly pictures: ReadonlyMap<string, GatheredPicture>;
+  readonly byPlace: boolean;
   /** Black text and rules print over what lies below; states by name. Null: a reader's file, which knows no plates. */
   readonly overprint: { readonly over: PdfReference; readonly out: PdfReference } | null;
   readonly reading: ReadingOrder | null;
@@ -27,9 +28,9 @@ export const placedPicture = (item: PictureItem | ArtworkItem): PlacedPicture | 
   if (item.kind === 'artwork') return { kind: 'artwork', file: item.file, crop: { x: 0, y: 0, width: 1, height: 1 }, rect: item.rect };
   return item.file === null || item.crop.width <= 0 || item.crop.height <= 0 ? null : { kind: 'photo', file: item.file, crop: item.crop, rect: item.rect };
 };
-/** Plates are made for a crop and a size, a picture that is read serves every place it stands in. */
-export const pictureKey = (placed: PlacedPicture, plates: boolean): string =>
-  (plates ? JSON.stringify([placed.kind, placed.file, placed.crop, placed.rect.width, placed.rect.height]) : placed.file);
+/** A part is made for a crop and a size, a picture that is read whole serves every place it stands in. */
+export const pictureKey = (placed: PlacedPicture, byPlace: boolean): string =>
+  (byPlace ? JSON.stringify([placed.kind, placed.file, placed.crop, placed.rect.width, placed.rect.height]) : placed.file);
 
 /** Ink as the operands of k and K: shares of cyan, magenta, yellow, black. */
 const inkShares = (ink: Ink): string => [ink.c, ink.m, ink.y, ink.k].map((percent) => pdfNumber(percent / 100)).join(' ');
@@ -106,7 +107,7 @@ export class PagePen {
   }
 
   private gathered(placed: PlacedPicture): GatheredPicture {
-    const found = this.materials.pictures.get(pictureKey(placed, this.materials.overprint !== null));
+    const found = this.materials.pictures.get(pictureKey(placed, this.materials.byPlace));
     if (!found) throw new Error(`no picture was gathered for ${placed.file}`);
     return found;
   }
@@ -114,7 +115,7 @@ export class PagePen {
   /** Label of a picture on this page, written into the file when it is first used. */
   private label(picture: GatheredPicture): string {
     const { inner } = this.materials;
-    if (picture.kind === 'plate') {
+    if (picture.kind === 'part') {
       picture.written ??= writePlate(inner, picture.image);
       inner.page.xobjects[picture.label] ??= picture.written;
       return picture.label;
@@ -153,7 +154,7 @@ export class PagePen {
     const width = rect.width / crop.width;
     const height = rect.height / crop.height;
     const whole = { x: rect.x - crop.x * width, y: rect.y - crop.y * height, width, height };
-    const window = picture.kind === 'plate' ? picture.image.window : { x: 0, y: 0, width: 1, height: 1 };
+    const window = picture.kind === 'part' ? picture.image.window : { x: 0, y: 0, width: 1, height: 1 };
     this.write(`${this.state(false)}q ${this.rect(rect)} re W n ${this.show(label, whole, window)} Q`);
   }
 

@@ -21,8 +21,10 @@ export interface PressOptions {
 export interface PdfOptions {
   /** TTF with at least these characters of a face. */
   readonly font: (face: FaceId, text: string) => Promise<Uint8Array>;
-  /** A picture's file at full resolution, as JPEG or PNG, upright. */
+  /** A picture's file at full resolution, as JPEG or PNG, upright; written as it is where neither `part` nor `press` makes something else of it. */
   readonly picture: (file: string) => Promise<Buffer>;
+  /** A picture's part as readers see it. */
+  readonly part?: (placed: PlacedPicture) => Promise<PlateImage>;
   readonly title: string;
   /** Written as the document's date: the same proofs and options give the same bytes. */
   readonly date: Date;
@@ -55,18 +57,20 @@ function* textsOf(proofs: readonly PageProof[], options: PdfOptions): Generator<
   }
 }
 
-async function gatherPictures(inner: Materials['inner'], proofs: readonly PageProof[], options: PdfOptions): Promise<Map<string, GatheredPicture>> {
+/** Pictures of all proofs, each made or read once. */
+async function gatherPictures(inner: Materials['inner'], proofs: readonly PageProof[], options: PdfOptions): Promise<Pick<Materials, 'pictures' | 'byPlace'>> {
   const pictures = new Map<string, GatheredPicture>();
-  const { press } = options;
+  const make = options.press?.plate ?? options.part;
+  const byPlace = make !== undefined;
   for (const proof of proofs) for (const item of proof.items) {
     const placed = item.kind === 'picture' || item.kind === 'artwork' ? placedPicture(item) : null;
     if (!placed) continue;
-    const key = pictureKey(placed, press !== undefined);
+    const key = pictureKey(placed, byPlace);
     if (pictures.has(key)) continue;
-    if (press) pictures.set(key, { kind: 'plate', image: await press.plate(placed), label: `P${pictures.size + 1}`, written: null });
+    if (make) pictures.set(key, { kind: 'part', image: await make(placed), label: `P${pictures.size + 1}`, written: null });
     else pictures.set(key, { kind: 'read', image: inner.openImage(await options.picture(placed.file)) });
   }
-  return pictures;
+  return { pictures, byPlace };
 }
 
 /** Fonts and pictures of all proofs, each read once. */
@@ -81,7 +85,7 @@ async function gather(document: InstanceType<typeof PDFDocument>, proofs: readon
   const pictures = await gatherPictures(inner, proofs, options);
   const state = (over: boolean) => inner.ref({ Type: 'ExtGState', OP: over, op: over, OPM: 1 });
   const overprint = options.press ? { over: state(true), out: state(false) } : null;
-  return { inner, fonts, pictures, overprint, reading: options.press ? null : new ReadingOrder(inner) };
+  return { inner, fonts, ...pictures, overprint, reading: options.press ? null : new ReadingOrder(inner) };
 }
 
 /** The line of marks that names the page, set from the fonts' own advances: it stands outside the page and in no proof. */
