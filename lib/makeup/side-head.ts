@@ -6,6 +6,8 @@ import type { Obstacle, PlacedCutIn } from './levelling';
 export const whiteUnder = 0.6;
 /** Rows above the text of a block whose head stands at the left: the rule over the block stands in them. */
 export const rowsOver = 1;
+/** Rows by which the white over such a block may grow to level its feet. */
+export const sideSlack = 1;
 /** Fewest lines of text worth beginning under a head: with less room the head stands over the whole depth. */
 const fewestUnder = 4;
 

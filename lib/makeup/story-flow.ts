@@ -9,7 +9,7 @@ import { setJumpHead } from './jump-head';
 import type { JumpPlace, Obstacle, PlacedCutIn, PlacedLine, Shape } from './levelling';
 import { setAroundColumns } from './run-around-fill';
 import { setEvenColumns, type LoneLine, type SetColumns } from './set-columns';
-import { besideHead, rowsOver, sideColumns, sideHeads, standsWell } from './side-head';
+import { besideHead, rowsOver, sideColumns, sideHeads, sideSlack, standsWell } from './side-head';
 import { bodyCharacters, bodyTypeOf, storyText, type BodyType, type StoryText } from './story-text';
 import { lineText, start, type Position, type StreamLine } from './stream';
 
@@ -107,7 +107,7 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
     const cutIns = head ? placed.map((cut) => besideHead(head, cut, columns.length)) : placed;
     const shape: Shape = { columns: columns.length, room, cutIns: head ? [head, ...cutIns] : cutIns, fromRow };
     const beside = cutIns.some((cut) => cut.span !== undefined) ? setAroundColumns : setEvenColumns;
-    return { head, cutIns, shape, set: beside({ text: job.text, type: job.type, typeCase: job.typeCase, columns, shape, position: job.position, slack: decks && !head ? headSlack(asked, framed) : 0, goesOn: job.next !== null }) };
+    return { head, cutIns, shape, set: beside({ text: job.text, type: job.type, typeCase: job.typeCase, columns, shape, position: job.position, slack: head ? sideSlack : decks ? headSlack(asked, framed) : 0, goesOn: job.next !== null }) };
   };
   const ways = side > 0 && decks ? sideHeads(side, decks.rows, room) : [null];
   const tried = ways.map(around);
