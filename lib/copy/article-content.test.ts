@@ -58,6 +58,32 @@ describe('a story from an article', () => {
     ]);
   });
 
+  test('keeps quotes, notes, numbered items and tables, without cells, rows and numbers that print nothing', () => {
+    const words = (text: string) => [{ type: 'text' as const, text }];
+    const item = (text: string) => ({ type: 'listItem' as const, content: [text === '' ? { type: 'paragraph' as const } : { type: 'paragraph' as const, content: words(text) }] as [{ type: 'paragraph' }] });
+    const cells = (...texts: string[]) => ({ type: 'tableRow' as const, content: texts.map((text) => (text === '' ? { type: 'tableCell' as const } : { type: 'tableCell' as const, content: words(text) })) });
+    const rich = article({},
+      { type: 'editorNote', content: [{ type: 'text', text: '编者按', marks: [{ type: 'strong' }] }] }, { type: 'editorNote' },
+      { type: 'pullQuote', content: [{ type: 'quoteText', content: words(' 路修好了 ') }, { type: 'quoteBy', content: words('村民') }] },
+      { type: 'pullQuote', content: [{ type: 'quoteText' }, { type: 'quoteBy' }] },
+      { type: 'pullQuote', content: [{ type: 'quoteText' }, { type: 'quoteBy', content: words('只有出处') }] },
+      { type: 'orderedList', attrs: { start: 3 }, content: [item('登记'), item(''), item('验收')] },
+      { type: 'table', attrs: { head: true }, content: [cells('项目', '', '数'), cells('路灯', '', ' 2 '), cells('', '', ''), cells('步道')] },
+      { type: 'table', attrs: { head: false }, content: [cells('', '')] },
+    );
+    expect(storyFromArticle(rich, {}, 'a-2', {}).body).toEqual([
+      { kind: 'note', spans: [{ text: '编者按', strong: true }] },
+      { kind: 'quote', spans: [{ text: '路修好了' }], by: '村民' },
+      { kind: 'quote', spans: [{ text: '只有出处' }] },
+      { kind: 'listItem', spans: [{ text: '登记' }], ordered: 3 },
+      { kind: 'listItem', spans: [{ text: '验收' }], ordered: 4 },
+      { kind: 'table', head: true, rows: [['项目', '数'], ['路灯', '2'], ['步道', '']] },
+    ]);
+    // 3 + 4 + 2 + 4 + 2 + 2 + 3 + 3 + 2: every character of every element counts.
+    expect(countCharacters(rich).body).toBe(25);
+    expect(contentText(rich)).toContain('项目\t数\n路灯\t2');
+  });
+
   test('keeps forced breaks of the decks and trims their lines', () => {
     expect(story.decks).toEqual({ kicker: '一河两岸', title: '老桥换新\n行人先行', subtitle: '' });
   });

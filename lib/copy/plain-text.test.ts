@@ -27,3 +27,12 @@ test('a story as plain text has its decks, indented paragraphs, captions in plac
   }, {}, 'x', {});
   expect(storyToPlainText(story)).toBe('桥通了\n\n　　今天通车。\n［图］桥头 甲 摄\n两岸\n［图］桥尾\n（来源：某社）\n');
 });
+
+test('other matter as plain text: numbers and bullets before items, the source under its quote, a table by tabs', () => {
+  const story = { ...storyFromArticle({ ...emptyContent(), title: '清单' }, {}, 'x', {}), body: [
+    { kind: 'note' as const, spans: [{ text: '编者按' }] }, { kind: 'quote' as const, spans: [{ text: '路修好了' }], by: '村民' },
+    { kind: 'listItem' as const, spans: [{ text: '登记' }], ordered: 1 }, { kind: 'listItem' as const, spans: [{ text: '东岸' }] },
+    { kind: 'table' as const, head: true, rows: [['项目', '数'], ['路灯', '2']] },
+  ] };
+  expect(storyToPlainText(story)).toBe('清单\n\n　　编者按\n　　路修好了\n　　——村民\n1.登记\n●东岸\n项目\t数\n路灯\t2\n');
+});
