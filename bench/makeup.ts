@@ -8,7 +8,7 @@ import { typeCase } from '../lib/typeset/type-case';
  * `npx tsx bench/makeup.ts [seconds]` gives each issue so many seconds (10, and 60 on sixteen pages).
  */
 const asked = Number(process.argv[2] ?? 0);
-const issues = [[10, 4], [20, 4], [24, 4], [40, 8], [80, 16]] as const;
+const issues = (process.argv[3] ? JSON.parse(process.argv[3]) : [[10, 4], [20, 4], [24, 4], [40, 8], [80, 16]]) as readonly (readonly [number, number])[];
 const seeds = [1, 2, 3];
 
 const softOf = (proposal: Proposal) => proposal.judged.map((page) => page.objections.filter((one) => !one.hard));

@@ -34,6 +34,8 @@ export interface PageJob {
   readonly filler: Unit | null;
   /** Column rows of room on later pages. */
   readonly laterRoom: number;
+  /** Most choices of stories to try; as many as are worth while when left out. */
+  readonly tries?: number;
   readonly newId: () => string;
   readonly hurry: () => boolean;
 }
@@ -55,6 +57,7 @@ const goodEnough = 3;
 const tabloidColumns = 5;
 /** A search over n units looks at 3ⁿ pairs of sets, at as many widths as the page has columns: after so many the best page found is taken. */
 const mostWork = 300_000;
+const mostTries = 17;
 
 /** Which stories stand here, and how. */
 interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: ReadonlySet<StoryChoice>; readonly filler: boolean; readonly boxed?: StoryChoice }
@@ -106,13 +109,14 @@ function layArea(job: PageJob, area: Hole): LaidPage {
   let work = 0;
   for (const choice of choices(job, area)) {
     const units = unitsOf(job, choice);
-    const found = lay(job, area, choice, best?.cost);
+    const found = lay(job, area, choice, best?.cost ?? dear);
     tried += 1;
     if (found && (!best || found.cost < best.cost)) best = found;
     if (best && (best.cost <= goodEnough * units.length || job.hurry())) break;
     work += 3 ** Math.min(units.length, mostUnits) * (area.columns / tabloidColumns) ** 2;
-    if (best && (tried > 16 || work > mostWork)) break;
+    if (best && (tried >= (job.tries ?? mostTries) || work > mostWork)) break;
   }
+  if (!best) for (const choice of choices(job, area)) { best = lay(job, area, choice, Infinity); if (best) break; }
   if (!best) return { blocks: [], cut: [], dropped: job.stories.map((story) => story.candidate), filler: false };
   const { choice, tree } = job.hurry() ? best : boxed(job, area, best);
   return {
@@ -122,8 +126,11 @@ function layArea(job: PageJob, area: Hole): LaidPage {
   };
 }
 
+/** A page that costs more than this is looked for only where there is no other. */
+const dear = 5000;
+
 /** The page of a choice, unless it is bound to cost more than `most`. */
-function lay(job: PageJob, area: Hole, choice: Choice, most = Infinity): Found | null {
+function lay(job: PageJob, area: Hole, choice: Choice, most: number): Found | null {
   const missed = choice.kept.filter((story) => story.mustCut && !choice.cut.has(story)).length;
   const extra = against.drop * (missed + job.stories.length - choice.kept.length) + against.jump * choice.cut.size;
   if (extra > most) return null;
@@ -200,10 +207,10 @@ const standable = (kept: readonly StoryChoice[], cut: ReadonlySet<StoryChoice>, 
 });
 
 /** Costs above the least conceivable up to which pages are searched first: cheap pages are found fast, and most pages are cheap. */
-const limits = [30, 80, Infinity] as const;
+const limits = [30, 80, 200] as const;
 
 /** Searches an area; more units than one search takes are parted into an upper and a lower lot. */
-function search(units: readonly Unit[], area: Hole, { seed, taste }: Pick<PageJob, 'seed' | 'taste'>, most = Infinity): { tree: Tree; cost: number } | null {
+function search(units: readonly Unit[], area: Hole, { seed, taste }: Pick<PageJob, 'seed' | 'taste'>, most: number): { tree: Tree; cost: number } | null {
   if (units.length === 0) return null;
   const shift = (lot: readonly Unit[], from: number) => (unit: number, width: number): number => shiftOf(seed, taste, unit + from, lot[unit]?.id ?? '', width, area.columns);
   const make = (lot: readonly Unit[], from = 0, limit = Infinity): PageSearch => new PageSearch(lot, area.columns, area.rows, shift(lot, from), limit);
@@ -215,7 +222,7 @@ function search(units: readonly Unit[], area: Hole, { seed, taste }: Pick<PageJo
   if (units.length <= mostUnits) {
     const floor = units.reduce((sum, unit) => sum + factsOf(unit).leastCost, 0) - likes(taste, units.length);
     if (floor > most) return null;
-    for (const over of limits) {
+    for (const over of most === Infinity ? [Infinity] : limits) {
       const limit = Math.min(floor + over, most);
       const one = make(units, 0, limit);
       let best = { rows: 0, cost: Infinity };

@@ -40,7 +40,7 @@ export interface Made {
 }
 
 /** How one try differs from another: its seed by page, and the taste. */
-export interface Trial { readonly seed: (page: number) => number; readonly taste: Taste; readonly hurry: () => boolean; readonly onPage?: (done: number, of: number) => void }
+export interface Trial { readonly seed: (page: number) => number; readonly taste: Taste; readonly hurry: () => boolean; /** Most choices of stories tried on a page. */ readonly tries?: number; readonly onPage?: (done: number, of: number) => void }
 
 /** Where a story stands on its page: the lead or not, the title size that bounds it (the lead's own least), in a box or not. */
 interface Standing { readonly lead: boolean; readonly most: number; readonly framed: boolean }
@@ -184,7 +184,7 @@ export class Making {
       const seed = trial.seed(number);
       const laterRoom = later.reduce((sum, room) => sum + Math.max(0, room.area * (1 - pageLoad(room.page.number))), 0);
       const job = this.jobOf(page, list, here, layout, { seed, later: later.length > 0, laterRoom, trial });
-      const key = [number, seed, trial.taste.id, laterRoom > 20, list.map((entry) => entry.story.articleId).join(), here.map((rest) => `${rest.articleId}#${rest.part}@${rest.position.element}:${rest.position.offset}:${rest.position.measure}`).join()].join('|');
+      const key = [number, seed, trial.taste.id, trial.tries ?? '', laterRoom > 20, list.map((entry) => entry.story.articleId).join(), here.map((rest) => `${rest.articleId}#${rest.part}@${rest.position.element}:${rest.position.offset}:${rest.position.measure}`).join()].join('|');
       const laid = this.layPage(key, job);
       laidPages.push({ number, key, job, laid });
       setBlocks(number, laid);
@@ -235,7 +235,7 @@ export class Making {
         ...list.filter((entry) => entry.story.kind === 'teaser').map((entry) => this.unit(`p|${entry.story.articleId}`, () => teaserUnit(this.bench, entry.story))),
       ],
       filler: fillers.length > 0 ? this.unit(`f|${filler}`, () => fillerUnit(this.bench, fillers, filler)) : null,
-      laterRoom, newId: this.options.newId, hurry: trial.hurry,
+      laterRoom, newId: this.options.newId, hurry: trial.hurry, ...(trial.tries === undefined ? {} : { tries: trial.tries }),
     };
   }
 }

@@ -20,14 +20,16 @@ export function clearedPage(issue: IssueLayout, page: PageLayout, grid: Grid, ke
   const blocks = page.blocks.filter((block) => stays(block, keepPinned));
   const has = (kind: BlockKind): boolean => blocks.some((block) => block.kind === kind);
   const across = { column: 0, columns: grid.columns.length, pinned: true as const };
-  if (page.number === 1 && !has('masthead')) blocks.unshift({ kind: 'masthead', id: newId(), ...across, row: 0, rows: mastheadRows(grid) });
-  if (page.number > 1 && !has('folio')) blocks.unshift({ kind: 'folio', id: newId(), ...across, row: 0, rows: folioRows });
+  /** Furniture is put where nothing is pinned; what is wanting for that is found by the checks. */
+  const free = (row: number, rows: number): boolean => blocks.every((block) => block.row >= row + rows || row >= block.row + block.rows);
+  if (page.number === 1 && !has('masthead') && free(0, mastheadRows(grid))) blocks.unshift({ kind: 'masthead', id: newId(), ...across, row: 0, rows: mastheadRows(grid) });
+  if (page.number > 1 && !has('folio') && free(0, folioRows)) blocks.unshift({ kind: 'folio', id: newId(), ...across, row: 0, rows: folioRows });
   const last = Math.max(...issue.pages.map((entry) => entry.number));
   const imprint = issue.masthead.imprint.filter((line) => line.trim() !== '');
   const hasImprint = blocks.some((block) => block.kind === 'notice' && block.role === 'imprint');
   if (page.number === last && imprint.length > 0 && !hasImprint) {
     const rows = Math.ceil(imprint.length / 3) + 1;
-    blocks.push({ kind: 'notice', id: newId(), ...across, row: grid.rows - rows, rows, title: '', text: '', role: 'imprint' });
+    if (free(grid.rows - rows, rows)) blocks.push({ kind: 'notice', id: newId(), ...across, row: grid.rows - rows, rows, title: '', text: '', role: 'imprint' });
   }
   return { ...page, blocks };
 }

@@ -33,6 +33,8 @@ export interface SolveOptions extends MakeUpOptions { readonly weights?: RuleWei
 /** Where one taste stands: the plan and seeds of its best layout so far. */
 interface Line { readonly taste: Taste; plan: PagePlan; seeds: ReadonlyMap<number, number>; proposal: Proposal; idle: number }
 
+/** Plans change so often that few choices a page do. */
+const triesAPage = 3;
 /** A line that so many tries have not bettered rests. */
 const patience = 160;
 /** Share of a page's room that stories may be planned to take, at least and at most (what is more than full must jump). */
@@ -90,9 +92,10 @@ export class Solver {
     }
     const next = tastes[this.lines.length];
     if (next) {
-      const plan = this.lines[0]?.plan ?? this.making.plan();
-      const made = this.lay(plan, new Map(), next, false);
-      this.lines.push({ taste: next, plan, seeds: new Map(), proposal: this.judge(made, next), idle: 0 });
+      // The desk's plan and an evened one: the better of the two is gone on with.
+      const plans = this.lines[0] ? [this.lines[0].plan] : [this.making.plan(), evened(this.making)];
+      const laid = plans.map((plan) => ({ plan, proposal: this.judge(this.lay(plan, new Map(), next, false), next) })).sort((one, other) => one.proposal.weight - other.proposal.weight);
+      this.lines.push({ taste: next, seeds: new Map(), idle: 0, ...laid[0]! });
       return true;
     }
     return this.better();
@@ -115,7 +118,7 @@ export class Solver {
 
   private lay(plan: PagePlan, seeds: ReadonlyMap<number, number>, taste: Taste, hurry: boolean): Made {
     const cancelled = (): boolean => this.options.cancelled?.() === true;
-    return this.making.lay(plan, { taste, seed: (page) => seeds.get(page) ?? this.options.seed * 1009 + page, hurry: () => hurry || cancelled() });
+    return this.making.lay(plan, { taste, seed: (page) => seeds.get(page) ?? this.options.seed * 1009 + page, hurry: () => hurry || cancelled(), tries: triesAPage });
   }
 
   /** Another seed for a page, a story to another page, or two stories that change pages. */
@@ -192,6 +195,25 @@ export class Solver {
     }
     return objections;
   }
+}
+
+/** The first plan with pieces moved from full pages to empty ones until all are about as full: leads, and what the desk wants somewhere, stay. */
+function evened(making: Making): PagePlan {
+  const plan = new Map([...making.plan()].map(([number, list]) => [number, [...list]]));
+  const room = (number: number): number => making.rooms.find((entry) => entry.page.number === number)?.area ?? 1;
+  const full = (number: number): number => (plan.get(number) ?? []).reduce((sum, entry) => sum + entry.area, 0) / room(number);
+  for (let moves = 0; moves < 4 * making.candidates.length; moves += 1) {
+    const order = [...plan.keys()].sort((one, other) => full(other) - full(one));
+    const [most, least] = [order[0], order[order.length - 1]];
+    if (most === undefined || least === undefined) break;
+    const gap = full(most) - full(least);
+    const entry = [...plan.get(most) ?? []].sort(byRank).slice(1).filter((one) => one.story.kind === 'story' && one.wanted === null && mayStand(one, least, making.numbers) && one.area / room(least) < gap)
+      .sort((one, other) => Math.abs(one.area / room(most) - gap / 2) - Math.abs(other.area / room(most) - gap / 2))[0];
+    if (gap < 0.08 || !entry) break;
+    plan.set(most, (plan.get(most) ?? []).filter((one) => one !== entry));
+    plan.set(least, [...plan.get(least) ?? [], entry].sort(byRank));
+  }
+  return plan;
 }
 
 /** Whether a piece may be given this page: what a teaser announces stands inside. */
