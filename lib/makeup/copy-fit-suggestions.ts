@@ -68,7 +68,7 @@ export function suggestFits(issue: IssueLayout, pageNumber: number, blockId: str
   const offered = over && single[1]?.result.kind === 'fits' ? single.map((entry, index) => (index === 2 ? null : entry)) : single;
   const found = offered.filter((entry) => entry !== null);
   const enough = found.some((entry) => entry.result.kind !== state.kind);
-  const together = enough ? null : combined(issue, pageNumber, block, state, order, typeCase, trials);
+  const together = enough ? null : combined(issue, pageNumber, block, state, [...order, (at) => depthWays(at, over)], typeCase, trials);
   const all = [...found, together && judge(together.ways, together.issue), best(depthWays(ground, over))];
   return [...all, ...(over ? jumps(issue, state, judge, typeCase) : [])].filter((entry) => entry !== null);
 }

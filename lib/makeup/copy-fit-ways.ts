@@ -114,11 +114,16 @@ export function trackingWays({ state }: FitGround, wider: boolean): FitWay[] {
 
 /** A deeper block where rows are free under it, or a shallower one; other blocks stay where they are. */
 export function depthWays({ issue, state }: FitGround, deeper: boolean): FitWay[] {
-  const block = blocksOn(issue, state.page).find((entry) => entry.id === state.blockId);
+  const room = (page: number, block: Block): number => roomBelow(issue.format, blocksOn(issue, page), block) - block.rows;
+  const last = blocksOn(issue, state.page).find((entry) => entry.id === state.blockId);
+  // Copy that is over may find room in any of its frames; the one with most free rows under it is taken.
+  const frames = deeper && state.frames.length > 0 ? state.frames : [];
+  const open = [...frames].sort((one, other) => room(other.page, other.block) - room(one.page, one.block))[0];
+  const [page, block] = open ? [open.page, open.block] : [state.page, last];
   if (!block) return [];
-  const most = deeper ? roomBelow(issue.format, blocksOn(issue, state.page), block) - block.rows : Math.min(state.rowsFree, block.rows - 1);
+  const most = deeper ? room(page, block) : Math.min(state.rowsFree, block.rows - 1);
   return Array.from({ length: Math.max(0, most) }, (_, index): FitWay => {
     const rows = deeper ? index + 1 : -index - 1;
-    return { step: { kind: 'depth', rows }, blocks: [{ page: state.page, block: { ...block, rows: block.rows + rows } }] };
+    return { step: { kind: 'depth', rows }, blocks: [{ page, block: { ...block, rows: block.rows + rows } }] };
   });
 }

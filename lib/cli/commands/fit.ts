@@ -22,7 +22,7 @@ const translator = (language: Language): FitTranslate =>
   createTranslator({ locale: language, messages: copyFit[language] as Record<string, unknown> }) as unknown as FitTranslate;
 
 export const fit: Command = {
-  name: 'fit', usage: '--issue 710 [--page 1]', summary: { zh: '各文块余文或缺文多少，怎样合版；有余文时返回 1', en: 'copy over or under in every block and ways to make it fit; exits 1 when copy is over' },
+  name: 'fit', usage: '--issue 710 [--page 1]', summary: { zh: '各文块余文或缺文多少，怎样排得合适；有余文时返回 1', en: 'copy over or under in every block and ways to make it fit; exits 1 when copy is over' },
   options: { issue: { type: 'string' }, page: { type: 'string' } }, arguments: [0, 0],
   async run(call) {
     const issue = await issueOf(call);
