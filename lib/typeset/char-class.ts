@@ -151,6 +151,7 @@ export function classOf(codePoint: number): CharClass {
   if (codePoint < 0x10000) return basicPlane[codePoint]! as CharClass;
   if (codePoint >= 0x20000 && codePoint < 0x40000) return charClass.han;
   if (codePoint >= 0xe0000 && codePoint < 0xe1000) return charClass.zeroWidth;
+  if (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff) return charClass.iteration; // skin tones belong to the emoji before them
   if (codePoint === 0x10af6) return charClass.ellipsis; // a line filler of Manichaean, inseparable like ours (UAX #14 class IN)
   return charClass.wide;
 }

@@ -102,4 +102,17 @@ function hasHan(p: PreparedParagraph): boolean {
   return false;
 }
 
+/**
+ * What format characters between two neighbours ask for: a joiner holds them together (UAX #14, LB8a and LB11), a zero
+ * width space lets even a Latin word be parted there (LB8).
+ */
+export function formatBetween(p: PreparedParagraph, a: number, b: number): 'joined' | 'parted' | 'nothing' {
+  for (let i = a + 1; i < b; i += 1) {
+    const codePoint = p.codePoint[i]!;
+    if (codePoint === 0x200d || codePoint === 0x2060 || codePoint === 0xfeff) return 'joined';
+    if (codePoint === 0x200b) return 'parted';
+  }
+  return 'nothing';
+}
+
 export const isHyphen = (codePoint: number): boolean => hyphens.has(codePoint);

@@ -2,7 +2,7 @@ import {
   charClass, classCount, classOf, isBlank, isFullMark, isFullOpening, isLatinRun, isSpace, takesGap,
 } from './char-class';
 import type { CharClass } from './char-class';
-import { isHyphen, resolveClasses } from './context';
+import { formatBetween, isHyphen, resolveClasses } from './context';
 import { withFallbacks } from './fallback';
 import type { FaceMetrics, TypeCase } from './faces';
 import { markHyphens } from './hyphenation';
@@ -162,6 +162,7 @@ function joinNeighbours(p: PreparedParagraph, hanSpace: number): void {
           p.opensAfter[at] = opensBetween[pair]!;
           joinTight(p, a, b, at);
         }
+        if (at > a) heedFormat(p, a, b, at);
       }
     }
     a = b;
@@ -201,6 +202,15 @@ function joinTight(p: PreparedParagraph, a: number, b: number, at: number): void
   // A number and its measure word, 第 and its number: broken only when the line cannot be set otherwise.
   if (digitBeforeHan && isMeasureWord(p.codePoint[b]!)) allowAt(p, at, breakPenalty.number);
   else if (p.codePoint[a] === 0x7b2c && second === c.digit) allowAt(p, at, breakPenalty.number);
+}
+
+/** Joiners and zero width spaces between two neighbours. */
+function heedFormat(p: PreparedParagraph, a: number, b: number, at: number): void {
+  const format = formatBetween(p, a, b);
+  if (format === 'joined') {
+    p.breakAfter[at] = breakKind.never;
+    p.opensAfter[at] = 0;
+  } else if (format === 'parted' && p.breakAfter[at] === breakKind.inside) allowAt(p, at, breakPenalty.compound);
 }
 
 /** Allows a break that is not welcome. */

@@ -65,6 +65,14 @@ describe('what stands together at every level', () => {
     expect(linesOf('天地玄————黄', 5, { align: 'left', lastLineHan: 0 })).toEqual(['天地玄——', '——黄']);
     expect(linesOf('天地————黄', 5, { align: 'left', lastLineHan: 0 })).toEqual(['天地——', '——黄']);
   });
+  test('an emoji of several is not parted at its joiners, nor from its skin tone', () => {
+    expect(broken('天地玄👨\u200d👩\u200d👧宇', 5, 'gb')[0]).toBe('天地玄');
+    expect(broken('天地玄👍🏽宇宙', 4, 'gb')[0]).toBe('天地玄');
+  });
+  test('a word joiner holds two Han together, a zero width space lets a Latin word be parted (UAX #14 LB11, LB8)', () => {
+    expect(broken('天地玄黄\u2060宇宙', 4, 'gb')[0]).toBe('天地玄');
+    expect(broken('天Word\u200bword宇', 4, 'gb')[0]).toBe('天Word\u200b');
+  });
   test('？！ stacked are not parted', () => {
     for (const level of levels) expect(broken('天地玄黄？！宇', 4.5, level).some((line) => line.startsWith('！'))).toBe(false);
   });
