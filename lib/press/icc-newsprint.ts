@@ -53,16 +53,22 @@ const primaries: readonly Triple[] = (() => {
   return [...colours, ...under];
 })();
 
-/** Media-relative XYZ under D50 of printed areas. */
-export function printedColour(areas: Inks): Triple {
-  const sum = [0, 0, 0];
-  primaries.forEach((primary, bits) => {
-    let share = 1;
-    for (let ink = 0; ink < 4; ink += 1) share *= bits & (1 << ink) ? areas[ink] ?? 0 : 1 - (areas[ink] ?? 0);
-    for (let channel = 0; channel < 3; channel += 1) sum[channel] = (sum[channel] ?? 0) + share * (primary[channel] ?? 0);
-  });
-  return [(sum[0] ?? 0) * d50[0], sum[1] ?? 0, (sum[2] ?? 0) * d50[2]];
+/** The primaries by channel, under D50, in the order of their bits. */
+const channels = [0, 1, 2].map((channel) => Float64Array.from(primaries, (primary) => (primary[channel] ?? 0) * (d50[channel] ?? 0)));
+
+/** Mixes sixteen values by four areas: Demichel's shares, summed by halving. */
+function mixed(values: Float64Array, [c, m, y, k]: Inks): number {
+  const over = (at: number): number => {
+    const paper = (values[at] ?? 0) + c * ((values[at + 1] ?? 0) - (values[at] ?? 0));
+    const magenta = (values[at + 2] ?? 0) + c * ((values[at + 3] ?? 0) - (values[at + 2] ?? 0));
+    return paper + m * (magenta - paper);
+  };
+  const bare = over(0) + y * (over(4) - over(0));
+  return k === 0 ? bare : bare + k * (over(8) + y * (over(12) - over(8)) - bare);
 }
+
+/** Media-relative XYZ under D50 of printed areas. */
+export const printedColour = (areas: Inks): Triple => channels.map((values) => mixed(values, areas)) as unknown as Triple;
 export const colourOfAreas = (areas: Inks): Triple => labOf(printedColour(areas));
 
 interface Fit { readonly areas: Inks; /** How far the colour stays from the target, as a CIELAB distance that minds hue more than chroma. */ readonly error: number }

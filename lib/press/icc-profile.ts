@@ -37,7 +37,7 @@ const straight = [0, 65535];
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 /** Inks to colour. The tone value increase stands in the curves, so that the grid holds printed areas and stays coarse. */
-function inksToLab(): Buffer {
+export function inksToLab(): Buffer {
   const gain = range(256).map((index) => u16(printedArea(index / 255) * 65535));
   const at = (index: number): number => index / (colourGrid - 1);
   const clut: number[] = [];
@@ -54,15 +54,26 @@ function colourAt(index: Triple, grid: number): Triple {
   return [(index[0] / (grid - 1)) * 100, step(index[1]), step(index[2])];
 }
 
-function labToInks(place: (target: Triple) => Triple): Buffer {
-  const clut: number[] = [];
-  for (const l of range(labGrid)) for (const a of range(labGrid)) for (const b of range(labGrid)) {
-    const { tones } = separate(place(colourAt([l, a, b], labGrid)), newsprintInkLimit / 100);
-    // Rounded down, so that no rounding lifts a sum over the limit.
-    clut.push(...(l === labGrid - 1 && a === (labGrid - 1) / 2 && b === a ? [0, 0, 0, 0] : tones).map((tone) => Math.floor(Math.min(1, Math.max(0, tone)) * 65535)));
-  }
-  return lut16([lightnessCurve, straightOf256, straightOf256], labGrid, 4, clut, [straight, straight, straight, straight]);
+/** The perceptual intent scales lightness so that the darkest picture tone is the darkest print: blacks keep their drawing. */
+const darkest = printedColour(separate([0, 0, 0], newsprintInkLimit / 100).tones.map(printedArea) as unknown as Inks)[1];
+function scaledToPrint(target: Triple): Triple {
+  const [x, y, z] = xyzOf(target);
+  return labOf([x * (1 - darkest) + d50[0] * darkest, y * (1 - darkest) + darkest, z * (1 - darkest) + d50[2] * darkest]);
 }
+
+const points = labGrid ** 3;
+const paperPoint = (labGrid - 1) * labGrid ** 2 + ((labGrid - 1) / 2) * (labGrid + 1);
+
+/** The four words of a point of a colour-to-inks table; rounded down, so that no rounding lifts a sum over the limit. */
+export function inksAtPoint(intent: 'perceptual' | 'colorimetric', point: number): number[] {
+  if (point === paperPoint) return [0, 0, 0, 0];
+  const target = colourAt([Math.floor(point / labGrid ** 2), Math.floor(point / labGrid) % labGrid, point % labGrid], labGrid);
+  const { tones } = separate(intent === 'perceptual' ? scaledToPrint(target) : target, newsprintInkLimit / 100);
+  return tones.map((tone) => Math.floor(Math.min(1, Math.max(0, tone)) * 65535));
+}
+
+const labToInks = (intent: 'perceptual' | 'colorimetric'): Buffer =>
+  lut16([lightnessCurve, straightOf256, straightOf256], labGrid, 4, range(points).flatMap((point) => inksAtPoint(intent, point)), [straight, straight, straight, straight]);
 
 /** 0 where a colour can be printed, rising to 1 where it cannot. */
 function gamut(): Buffer {
@@ -76,21 +87,11 @@ const u32 = (value: number): Buffer => { const bytes = Buffer.alloc(4); bytes.wr
 const description = (text: string): Buffer => Buffer.concat([Buffer.from('desc\0\0\0\0', 'latin1'), u32(text.length + 1), ascii(text), Buffer.alloc(4 + 4 + 2 + 1 + 67)]);
 const xyzTag = (xyz: Triple): Buffer => Buffer.concat([Buffer.from('XYZ \0\0\0\0', 'latin1'), ...xyz.map(fixed)]);
 
-/** The perceptual intent scales lightness so that the darkest picture tone is the darkest print: blacks keep their drawing. */
-function blackPointScaling(): (target: Triple) => Triple {
-  const { tones } = separate([0, 0, 0], newsprintInkLimit / 100);
-  const darkest = printedColour(tones.map(printedArea) as unknown as Inks)[1];
-  return (target) => {
-    const [x, y, z] = xyzOf(target);
-    return labOf([x * (1 - darkest) + d50[0] * darkest, y * (1 - darkest) + darkest, z * (1 - darkest) + d50[2] * darkest]);
-  };
-}
-
 /** The profile's bytes; the same on every machine. */
 export function newsprintProfile(): Buffer {
   const forward = inksToLab();
-  const perceptual = labToInks(blackPointScaling());
-  const colorimetric = labToInks((target) => target);
+  const perceptual = labToInks('perceptual');
+  const colorimetric = labToInks('colorimetric');
   const tags: readonly (readonly [string, Buffer])[] = [
     ['desc', description(newsprintName)], ['cprt', Buffer.concat([Buffer.from('text\0\0\0\0', 'latin1'), ascii('No copyright, CC0 1.0')])], ['wtpt', xyzTag(paperWhite)],
     ['tech', Buffer.from('sig \0\0\0\0offs', 'latin1')],

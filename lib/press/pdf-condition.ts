@@ -38,8 +38,10 @@ async function blackOfGrey(profile: Uint8Array): Promise<Uint8Array> {
   const [paper, black] = [light[0] ?? 1, light[255] ?? 0];
   return Uint8Array.from({ length: 256 }, (_, grey) => {
     const wanted = lightOf(grey) * (paper - black) + black;
+    const off = (tone: number): number => Math.abs((light[tone] ?? 0) - wanted);
     let best = 0;
-    for (let tone = 1; tone < 256; tone += 1) if (Math.abs((light[tone] ?? 0) - wanted) < Math.abs((light[best] ?? 0) - wanted)) best = tone;
+    // Neighbouring tones may read alike: the lighter serves light greys, the darker dark ones, so that both ends are whole.
+    for (let tone = 1; tone < 256; tone += 1) if (grey < 128 ? off(tone) <= off(best) : off(tone) < off(best)) best = tone;
     return best;
   });
 }

@@ -7,7 +7,7 @@ export function totalInk(pixels: Uint8Array): number {
     const sum = (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0) + (pixels[at + 3] ?? 0);
     if (sum > greatest) greatest = sum;
   }
-  return greatest / 2.55;
+  return (greatest * 100) / 255;
 }
 
 /**
@@ -15,7 +15,7 @@ export function totalInk(pixels: Uint8Array): number {
  * (under-colour removal); what is still too much goes from the colours in proportion. Pixels within the limit stay.
  */
 export function limitInk(pixels: Uint8Array, limit: number): void {
-  const most = Math.floor(limit * 2.55 + 1e-9);
+  const most = Math.floor((limit * 255) / 100 + 1e-9);
   for (let at = 0; at + 3 < pixels.length; at += 4) {
     let [c, m, y, k] = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0, pixels[at + 3] ?? 0];
     const excess = c + m + y + k - most;
