@@ -30,7 +30,7 @@ export function RecognisedArticleCard({ article, heading, taken, onTaken }: { ar
         {shown.map((element, place) => element.kind === 'photo'
           ? <p key={place} className="my-1 border-l-2 border-placed pl-3 font-ui text-sm text-ink-2">{t('import.caption')}：{article.captions[element.caption]}{article.credits[element.caption] ? `（${article.credits[element.caption]}）` : ''}</p>
           : element.kind === 'crosshead' ? <p key={place} className="font-bold">{element.text}</p>
-          : <p key={place} className={element.kind === 'listItem' ? 'pl-4' : 'indent-[2em]'}>{element.kind === 'listItem' ? '• ' : ''}{element.text}{article.kind === 'teaser' && article.pages[place] ? <span className="ml-2 font-ui text-sm text-ink-3">{t('import.page', { page: article.pages[place] })}</span> : null}</p>)}
+          : <p key={place} className={element.kind === 'listItem' ? 'pl-4' : 'indent-[2em]'}>{element.kind === 'listItem' ? '• ' : ''}{element.kind === 'row' ? element.text.replaceAll('\t', '\u2003') : element.text}{article.kind === 'teaser' && article.pages[place] ? <span className="ml-2 font-ui text-sm text-ink-3">{t('import.page', { page: article.pages[place] })}</span> : null}</p>)}
         {article.elements.length === 0 ? <p className="font-ui text-sm text-ink-3">{t('import.noBody')}</p> : null}
       </div>
       <div className="mt-1 flex items-center gap-3 text-sm">

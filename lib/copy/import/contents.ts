@@ -1,6 +1,7 @@
 import type { ArticleContent } from '../article-content';
-import { emptyBody, type BodyBlock, type BodyDocument, type BodyParagraph } from '../body-schema';
+import { emptyBody, tableLimits, type BodyBlock, type BodyDocument, type BodyParagraph } from '../body-schema';
 import type { StoryKind } from '../story';
+import { emptyCell } from './docx-table';
 import { shares } from './evidence';
 import type { Doubt, ImportedMasthead, ImportedName, ImportResult, Piece, RecognisedArticle } from './import-types';
 
@@ -68,6 +69,12 @@ function pointsTo(article: RecognisedArticle, all: readonly RecognisedArticle[])
 
 const paragraphOf = (text: string): BodyParagraph => (text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] });
 
+/** A cell's text; what stood for an empty cell at a row's beginning is gone again. */
+function cellOf(text: string): { type: 'tableCell'; content?: { type: 'text'; text: string }[] } {
+  const words = text.replaceAll(emptyCell, '').trim();
+  return words === '' ? { type: 'tableCell' } : { type: 'tableCell', content: [{ type: 'text', text: words }] };
+}
+
 function bodyOf(article: RecognisedArticle): BodyDocument {
   const content: BodyBlock[] = [];
   for (const element of article.elements) {
@@ -75,6 +82,13 @@ function bodyOf(article: RecognisedArticle): BodyDocument {
       case 'paragraph': content.push(paragraphOf(element.text)); break;
       case 'crosshead': content.push({ type: 'crosshead', content: [{ type: 'text', text: element.text }] }); break;
       case 'photo': content.push({ type: 'photoAnchor', attrs: { photoId: placeholder(article, element.caption) } }); break;
+      case 'row': {
+        const row = { type: 'tableRow' as const, content: element.text.split('\t').slice(0, tableLimits.columns).map((cell) => cellOf(cell)) };
+        const last = content.at(-1);
+        if (last?.type === 'table' && last.content.length < tableLimits.rows) last.content.push(row);
+        else content.push({ type: 'table', attrs: { head: !/\d/.test(element.text) }, content: [row] });
+        break;
+      }
       case 'listItem': {
         const item = { type: 'listItem' as const, content: [paragraphOf(element.text)] as [BodyParagraph] };
         const last = content.at(-1);

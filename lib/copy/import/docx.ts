@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import mammoth from 'mammoth';
 import { err, ok, type Result } from '@/lib/newsroom/result';
+import { dataRows } from './docx-table';
 import type { LineHint } from './import-types';
 import type { ReadProblem } from './read-text';
 
@@ -54,7 +55,7 @@ function unpacks(bytes: Buffer, entries: readonly Entry[]): 'fits' | 'bomb' | 'd
   return 'fits';
 }
 
-interface WordNode {
+export interface WordNode {
   readonly type: string;
   readonly value?: string;
   readonly styleName?: string | null;
@@ -103,7 +104,9 @@ function linesOf(document: WordNode, notes: Readonly<Record<string, WordNode>>):
   };
   const top = (nodes: readonly WordNode[]): void => {
     for (const node of nodes) {
-      if (node.type === 'paragraph') paragraph(node);
+      const rows = node.type === 'table' ? dataRows(node) : null;
+      if (rows) lines.push(...rows.map((text) => ({ text, hint: 'row' as const })));
+      else if (node.type === 'paragraph') paragraph(node);
       else top(node.children ?? []);
     }
   };

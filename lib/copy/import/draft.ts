@@ -7,7 +7,7 @@ import { endOf, sliceParts, startOf, textOf, within, type Slice } from './items'
 
 export interface DraftCaption { text: Slice | null; credit: Slice | null }
 export type DraftElement =
-  | { kind: 'paragraph' | 'crosshead' | 'listItem'; slices: Slice[] }
+  | { kind: 'paragraph' | 'crosshead' | 'listItem' | 'row'; slices: Slice[] }
   | { kind: 'photo'; caption: DraftCaption };
 
 export interface Draft {

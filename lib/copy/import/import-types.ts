@@ -36,7 +36,7 @@ export interface ImportedMasthead {
 }
 
 export type ImportedElement =
-  | { readonly kind: 'paragraph' | 'crosshead' | 'listItem'; readonly text: string }
+  | { readonly kind: 'paragraph' | 'crosshead' | 'listItem' | 'row'; readonly text: string }
   /** A photo that is still missing; `caption` is an index into `captions`. */
   | { readonly kind: 'photo'; readonly caption: number };
 
@@ -108,8 +108,8 @@ export interface ImportResult {
   readonly pieces: readonly Piece[];
 }
 
-/** What a word processor said of a line by its style; null: plain text. */
-export type LineHint = 'heading' | 'crosshead' | 'list' | 'caption' | null;
+/** What a word processor said of a line by its style; `row`: a row of a table, its cells parted by tabs; null: plain text. */
+export type LineHint = 'heading' | 'crosshead' | 'list' | 'caption' | 'row' | null;
 
 export interface RecogniseOptions {
   /** Names the newsroom knows; they help to part names written without spaces. */

@@ -32,6 +32,7 @@ type Marked =
   | { readonly form: 'bullet'; readonly bullet: number; readonly end: Ending }
   | { readonly form: 'teaser-line'; readonly page: number | null }
   | { readonly form: 'dash' }
+  | { readonly form: 'row' }
   /** `opening`: the byline inside the first words (本报讯（记者 …）), with its offset; `agency`: a dateline that names the source. */
   | { readonly form: Ending; readonly opening: { readonly at: number; readonly byline: ParsedByline; readonly length: number; readonly prefix: number } | null; readonly agency: { readonly from: number; readonly to: number } | null };
 export type Item = Slice & { readonly text: string } & Marked;
@@ -81,6 +82,7 @@ function captionByCredit(item: Item, next: Item | undefined): Item {
 /** Cuts off what stands in one line with a paragraph or headline but is something else: jumps and bylines at its ends, a heading before bullets. */
 function cutLine(line: Line, known: ReadonlySet<string>): Slice[] {
   const whole: Slice = { line, from: 0, to: line.text.length };
+  if (line.hint === 'row') return [whole];
   const before: Slice[] = [];
   const after: Slice[] = [];
   let rest = whole;
@@ -131,6 +133,7 @@ function noteIsByline(before: string, note: string, known: ReadonlySet<string>):
 }
 
 function markedAs(text: string, line: Line, known: ReadonlySet<string>): Marked {
+  if (line.hint === 'row') return { form: 'row' };
   if (line.hint === 'caption') return { form: 'caption', credit: creditStart(text) };
   if (line.hint === 'heading' || line.hint === 'crosshead') return { form: 'open', opening: null, agency: null };
   if (line.hint === 'list') return { form: 'bullet', bullet: bulletLength(text), end: ending(text) };

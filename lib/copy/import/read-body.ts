@@ -31,6 +31,13 @@ export function readBody(page: Reading, slice: Slice & Partial<Pick<TextItem, 'o
   draft.unfinished = cut;
 }
 
+/** Takes a row of a table into its story. */
+export function readRow(page: Reading, slice: Slice): void {
+  const draft = storyFor(page, slice);
+  draft.elements.push({ kind: 'row', slices: [slice] });
+  draft.unfinished = false;
+}
+
 /** The story a paragraph belongs to: the one being read, the next brief of a box, or one that lacks its headline. */
 function storyFor(page: Reading, slice: Slice): Draft {
   const { current, briefs } = page;

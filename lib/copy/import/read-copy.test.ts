@@ -1,6 +1,8 @@
 import { Document, FootnoteReferenceRun, HeadingLevel, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { storyFromArticle } from '../article-content';
+import { contentFromImport, importToContents } from './contents';
 import { recognise } from './recognise';
 import { readCopy } from './read-copy';
 import { readText, textByteLimit } from './read-text';
@@ -61,6 +63,29 @@ describe('a Word file', () => {
       { kind: 'paragraph', text: '七月的一天，老桥通车了。' }, { kind: 'crosshead', text: '两岸' }, { kind: 'paragraph', text: '桥上有灯。' },
       { kind: 'paragraph', text: '桥下有船。' }, { kind: 'paragraph', text: '表中的话。' },
     ]);
+  });
+
+  test('gives a table of short entries as a table, empty cells in their places; one that lays the page out is read as copy', async () => {
+    const table = (...rows: string[][]): Table => new Table({ rows: rows.map((cells) => new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) })) });
+    const read = await readCopy(await docx(
+      new Paragraph({ text: '清单上的事', heading: HeadingLevel.HEADING_1 }), new Paragraph('　　今年的清单如下。'),
+      table(['项目', '计划', '完成'], ['路灯', '200盏', ''], ['', '6公里', '4公里']),
+      new Paragraph('　　明年再看。'), table(['很长的一栏文字。'.repeat(12), '另一栏。'], ['第二行。', '第二行。']), new Paragraph('（记者 晏小舟）'),
+    ));
+    if (!read.ok) throw new Error(read.error.code);
+    const result = recognise(read.value.text, read.value);
+    expect(result.articles).toHaveLength(1);
+    const [article] = importToContents(result);
+    expect(storyFromArticle(contentFromImport(article!, { person: String, photo: String, article: () => null, issueId: null }), {}, 'x', {}).body.slice(0, 3)).toEqual([
+      { kind: 'paragraph', spans: [{ text: '今年的清单如下。' }] },
+      { kind: 'table', head: true, rows: [['项目', '计划', '完成'], ['路灯', '200盏', ''], ['', '6公里', '4公里']] },
+      { kind: 'paragraph', spans: [{ text: '明年再看。' }] },
+    ]);
+    const printed = result.articles[0]!.elements.map((element) => ('text' in element ? element.text : '')).join('');
+    expect(printed).toContain('很长的一栏文字。'.repeat(12));
+    expect(printed).toContain('另一栏。');
+    // Every character of the file is accounted for.
+    expect(result.pieces.at(-1)?.end).toBe(read.value.text.length);
   });
 
   test('names pictures and notes as dropped, where they stood, and keeps the notes’ text', async () => {

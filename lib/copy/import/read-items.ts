@@ -3,7 +3,7 @@ import { beginsStory } from './evidence';
 import type { RecogniseOptions } from './import-types';
 import { isBody, within, type Item } from './items';
 import { habitsOf, settleIndents } from './page-habits';
-import { readBody } from './read-body';
+import { readBody, readRow } from './read-body';
 import { readByline, readCaption } from './read-bylines';
 import { readBriefsHead, readBullet } from './read-briefs';
 import { readJumpFrom } from './read-jumps';
@@ -52,6 +52,7 @@ function readAt(page: Reading, index: number): number {
     case 'source': readByline(page, index, item); return index + 1;
     case 'caption':
     case 'credit': readCaption(page, index); return index + 1;
+    case 'row': readRow(page, item); return index + 1;
     case 'bullet': return readBullet(page, index, item);
     case 'final':
     case 'cut': readBody(page, item, item.text, item.form === 'cut'); return index + 1;
