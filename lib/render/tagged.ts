@@ -13,6 +13,8 @@ const structureTypes: Readonly<Record<TextRole, 'H1' | 'H2' | 'P' | 'Caption' | 
 };
 /** Roles of which every printed line stands for itself. */
 const linewise: ReadonlySet<TextRole> = new Set(['masthead', 'teaser', 'table']);
+/** Decks of which every line the editor broke is a sentence of its own: read as one, the next line's first word would cling to it. */
+const linebreaking: ReadonlySet<TextRole> = new Set(['kicker', 'subtitle']);
 
 const isArtifact = Symbol('artifact');
 
@@ -23,7 +25,7 @@ export class ReadingOrder {
   private readonly paragraphs = new Map<string, PdfElement>();
   /** The element (or artifact) whose marked content is open on the page. */
   private open: PdfElement | typeof isArtifact | null = null;
-  private last: { readonly key: string; readonly element: PdfElement } | null = null;
+  private last: { readonly key: string; readonly element: PdfElement; /** Offset in its copy after what was drawn last. */ readonly end: number } | null = null;
 
   constructor(private readonly document: InsideDocument) {
     this.root = document.struct('Document', { lang: 'zh-CN' });
@@ -74,7 +76,8 @@ export class ReadingOrder {
     const own = linewise.has(item.role);
     const lasting = item.element >= 0 && !own;
     const key = [item.articleId ?? item.blockId, item.role, item.element, ...(lasting ? [] : [item.blockId]), ...(own ? [item.baseline] : [])].join(' ');
-    const known = lasting ? this.paragraphs.get(key) : this.last?.key === key ? this.last.element : undefined;
+    const goesOn = this.last?.key === key && !(linebreaking.has(item.role) && item.offset > this.last.end);
+    const known = lasting ? this.paragraphs.get(key) : goesOn ? this.last?.element : undefined;
     const element = known ?? this.document.struct(type === 'BlockQuote' ? 'P' : type);
     if (!known) {
       const group = this.groupOf(item.articleId);
@@ -85,7 +88,7 @@ export class ReadingOrder {
       } else group.add(element);
       if (lasting) this.paragraphs.set(key, element);
     }
-    this.last = { key, element };
+    this.last = { key, element, end: item.offset + item.text.length };
     return element;
   }
 
