@@ -42,7 +42,7 @@ function standingItems(deck: StandingDeck, x: number, y: number, place: Place): 
     const baselines = run.baselines.map((baseline) => pt(y + deck.top + baseline));
     const item: TextItem = {
       kind: 'text', role: place.role, blockId: place.blockId, articleId: place.articleId, element: place.element, offset, face: run.face, size: run.size, ink: place.ink ?? black,
-      baseline: baselines[0] ?? pt(y), text: run.text, xs: run.xs.map((at) => pt(x + deck.axis + at)), baselines, ...(run.turned ? { turned: true as const } : {}),
+      baseline: baselines[0] ?? pt(y), text: run.text, xs: run.xs.map((at) => pt(x + deck.axis + at)), baselines, ...(run.turned ? { turned: true as const } : {}), ...(run.drawn !== undefined ? { drawn: run.drawn } : {}),
     };
     offset += run.text.length;
     return item;

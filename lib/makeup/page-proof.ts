@@ -32,6 +32,8 @@ export interface TextItem {
   readonly xs: readonly Pt[];
   /** Vertical setting: the baseline of each code point; `baseline` is then the first of them. Absent on horizontal lines. */
   readonly baselines?: readonly Pt[];
+  /** Vertical setting: what is drawn for `text` where vertical lines have other marks (『 for “); as many code points. */
+  readonly drawn?: string;
   /** Vertical setting: every glyph of the item is turned a quarter clockwise about its origin (x, baseline). */
   readonly turned?: true;
   /** A hyphen that the typesetter put in at a line's end: drawn, but no part of the copy nor of what is read out of the page. */

@@ -15,7 +15,7 @@ export interface RasterOptions {
 /** Outlines of just the characters of a page: face → code point → path data in thousandths of an em. */
 async function outlines(proof: PageProof): Promise<(face: FaceId, codePoint: number) => string | null> {
   const text = new Map<FaceId, string>();
-  for (const item of proof.items) if (item.kind === 'text') text.set(item.face, (text.get(item.face) ?? '') + item.text);
+  for (const item of proof.items) if (item.kind === 'text') text.set(item.face, (text.get(item.face) ?? '') + (item.drawn ?? item.text));
   const fonts = new Map(await Promise.all([...text].map(async ([face, characters]) => [face, create(Buffer.from(await faceSubset(face, characters)))] as const)));
   return (face, codePoint) => {
     const font = fonts.get(face);

@@ -25,7 +25,7 @@ export function proofToOutlineSvg(proof: PageProof, options: OutlineOptions): st
   };
   const textNode = (item: TextItem): SvgNode => {
     const scale = decimal(item.size) === '0' ? '0' : String(Math.round(item.size * 1000) / 1e6);
-    const uses = [...item.text].flatMap((character, index) => {
+    const uses = [...(item.drawn ?? item.text)].flatMap((character, index) => {
       const outline = glyph(item.face, character);
       if (!outline) return [];
       return [svgNode('use', { href: `#${outline.id}`, transform: `translate(${decimal(item.xs[index] ?? 0)} ${decimal(item.baselines?.[index] ?? item.baseline)})${item.turned ? ' rotate(90)' : ''} scale(${scale} -${scale})` })];

@@ -15,7 +15,8 @@ export interface EncodedGlyph { readonly hex: string; /** Advance in thousandths
  * characters that share an outline one number, and then only one of them can be extracted (also every missing one).
  */
 export class GlyphNumbers {
-  private readonly byCodePoint = new Map<number, EncodedGlyph>();
+  /** By the code point drawn; by both where it stands for another in the copy. */
+  private readonly byCodePoint = new Map<number | string, EncodedGlyph>();
   private readonly taken = new Set<number>([0]);
 
   constructor(private readonly font: PdfFont) {
@@ -23,9 +24,11 @@ export class GlyphNumbers {
     if (font.font.loca) font.font.loca.version = 1;
   }
 
-  glyph(character: string): EncodedGlyph {
+  /** The glyph of a character; `copy` is what it stands for, and so what is extracted, where that is another. */
+  glyph(character: string, copy: string = character): EncodedGlyph {
     const codePoint = character.codePointAt(0) ?? 0;
-    const known = this.byCodePoint.get(codePoint);
+    const key = copy === character ? codePoint : `${character}${copy}`;
+    const known = this.byCodePoint.get(key);
     if (known) return known;
     const { font } = this.font;
     const missing = !font.hasGlyphForCodePoint(codePoint);
@@ -38,9 +41,9 @@ export class GlyphNumbers {
     this.taken.add(number);
     const advance = outline.advanceWidth * this.font.scale;
     this.font.widths[number] = advance;
-    this.font.unicode[number] = [codePoint];
+    this.font.unicode[number] = [copy.codePointAt(0) ?? 0];
     const encoded = { hex: number.toString(16).padStart(4, '0'), advance };
-    this.byCodePoint.set(codePoint, encoded);
+    this.byCodePoint.set(key, encoded);
     return encoded;
   }
 }
@@ -49,10 +52,11 @@ export class GlyphNumbers {
  * The array of a TJ operator that puts every glyph at its x: between glyphs stands the difference of the font's
  * own advance to the next position, counted from what was written so far, so that rounding never adds up.
  */
-export function glyphArray(text: string, xs: readonly Pt[], size: Pt, numbers: GlyphNumbers): string {
+export function glyphArray(text: string, xs: readonly Pt[], size: Pt, numbers: GlyphNumbers, drawn: string = text): string {
   const parts: string[] = [];
   let open = '';
   let pen = xs[0] ?? 0;
+  const shown = [...drawn];
   [...text].forEach((character, index) => {
     const wanted = xs[index] ?? pen;
     const adjustment = Math.round((((pen - wanted) * 1000) / size) * 1000) / 1000;
@@ -62,7 +66,7 @@ export function glyphArray(text: string, xs: readonly Pt[], size: Pt, numbers: G
       parts.push(pdfNumber(adjustment));
       pen -= (adjustment * size) / 1000;
     }
-    const glyph = numbers.glyph(character);
+    const glyph = numbers.glyph(shown[index] ?? character, character);
     open += glyph.hex;
     pen += (glyph.advance * size) / 1000;
   });
@@ -77,9 +81,10 @@ export function glyphArray(text: string, xs: readonly Pt[], size: Pt, numbers: G
 function runOperators(item: TextItem, numbers: GlyphNumbers, place: (x: Pt, y: Pt) => string): string {
   const { text, xs, size, baselines } = item;
   if (!baselines) return `1 0 0 1 ${place(xs[0] ?? (0 as Pt), item.baseline)} Tm ${glyphArray(text, xs, size, numbers)} TJ`;
-  if (item.turned && xs.every((x) => x === xs[0])) return `0 -1 1 0 ${place(xs[0] ?? (0 as Pt), item.baseline)} Tm ${glyphArray(text, baselines, size, numbers)} TJ`;
+  if (item.turned && xs.every((x) => x === xs[0])) return `0 -1 1 0 ${place(xs[0] ?? (0 as Pt), item.baseline)} Tm ${glyphArray(text, baselines, size, numbers, item.drawn)} TJ`;
+  const drawn = [...(item.drawn ?? text)];
   const turn = item.turned ? '0 -1 1 0' : '1 0 0 1';
-  return [...text].map((character, index) => `${turn} ${place(xs[index] ?? (0 as Pt), baselines[index] ?? item.baseline)} Tm <${numbers.glyph(character).hex}> Tj`).join(' ');
+  return [...text].map((character, index) => `${turn} ${place(xs[index] ?? (0 as Pt), baselines[index] ?? item.baseline)} Tm <${numbers.glyph(drawn[index] ?? character, character).hex}> Tj`).join(' ');
 }
 
 /** One printed line as one text object: each run with its font, size, ink and start. `place` turns page points into PDF's. */

@@ -52,7 +52,7 @@ const slugFace: FaceId = 'hei';
 
 function* textsOf(proofs: readonly PageProof[], options: PdfOptions): Generator<{ readonly face: FaceId; readonly text: string }> {
   for (const proof of proofs) {
-    for (const item of proof.items) if (item.kind === 'text') yield item;
+    for (const item of proof.items) if (item.kind === 'text') yield item.drawn === undefined ? item : { face: item.face, text: item.drawn };
     if (options.marks) yield { face: slugFace, text: options.marks(proof) };
   }
 }

@@ -29,7 +29,7 @@ export const textSettings = 'font-kerning:none;font-variant-ligatures:none;text-
 function stretches(item: TextItem): { text: string; places: { readonly x: string; readonly y?: string } }[] {
   const result: { text: string; xs: string[]; ys: string[] }[] = [];
   let astral = true;
-  [...item.text].forEach((character, index) => {
+  [...(item.drawn ?? item.text)].forEach((character, index) => {
     const x = decimal(item.xs[index] ?? 0);
     const y = decimal(item.baselines?.[index] ?? item.baseline);
     const last = result.at(-1);

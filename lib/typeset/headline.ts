@@ -7,7 +7,7 @@ import type { PreparedParagraph } from './prepared-paragraph';
 import { charClass, isSpace } from './char-class';
 import type { LineRules } from './rules';
 import type { SetLine } from './set-line';
-import { standParagraph } from './vertical-figures';
+import { cornerQuotes, standParagraph } from './vertical-figures';
 import { pt } from './units';
 import type { Pt } from './units';
 
@@ -28,7 +28,7 @@ export interface HeadlineSpec {
   readonly leastLines?: number;
   /** Names of people, places and offices that no line end may part. */
   readonly keep?: readonly string[];
-  /** Set to stand: `measure` is the depth of a vertical line, and figures of up to two stand upright in one em (see vertical.ts). */
+  /** Set to stand: `measure` is the depth of a vertical line, and figures of up to two stand upright in one em and quotes are corner brackets (see vertical.ts). */
   readonly vertical?: boolean;
 }
 
@@ -87,7 +87,7 @@ function partsOf(spec: HeadlineSpec, typeCase: TypeCase): Part[] {
   let offset = 0;
   for (const text of spec.text.split('\n')) {
     if (text.trim() !== '') {
-      const paragraph = prepare([{ text, face: spec.face, size: pt(1) }], rulesOf(spec.align), typeCase, headlineSpace);
+      const paragraph = prepare([{ text: spec.vertical ? cornerQuotes(text) : text, face: spec.face, size: pt(1) }], rulesOf(spec.align), typeCase, headlineSpace);
       sensePairs(paragraph);
       const inName = namesIn(paragraph, spec.keep ?? []);
       if (spec.vertical) standParagraph(paragraph);

@@ -59,5 +59,9 @@ export function standParagraph(p: PreparedParagraph): void {
   p.sum();
 }
 
+/** Quotation marks of vertical text are corner brackets, turned: ﹃﹄ and ﹁﹂ (GB/T 15834-2011 5.2.3). As long as the text. */
+export const cornerQuotes = (text: string): string => text.replace(/[“”‘’]/gu, (quote) => corners[quote] ?? quote);
+const corners: Readonly<Record<string, string>> = { '“': '『', '”': '』', '‘': '「', '’': '」' };
+
 /** ？！；： */
 export const isTall = (codePoint: number): boolean => codePoint === 0xff1f || codePoint === 0xff01 || codePoint === 0xff1b || codePoint === 0xff1a;

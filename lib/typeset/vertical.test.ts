@@ -36,6 +36,12 @@ describe('a vertical line', () => {
 
   test.each([...'《》〈〉（）【】「」『』“”'])('turns %s a quarter clockwise', (mark) => expect(glyph(`看${mark}河`, mark).turned).toBe(true));
 
+  test('draws quotes as turned corner brackets (GB/T 15834-2011 5.2.3) and keeps the copy', () => {
+    const runs = setVertical(spec('问“三‘问’”', 30), size, typeCase).lines[0]?.runs ?? [];
+    expect(runs.map((run) => run.text).join('')).toBe('问“三‘问’”');
+    expect(runs.map((run) => run.drawn ?? run.text).join('')).toBe('问『三「问」』');
+  });
+
   test('turns dashes, ellipses and connectors, and keeps them on the axis', () => {
     for (const [text, mark] of [['手记——三问', '—'], ['未完……待续', '…'], ['春～秋', '～'], ['甲–乙', '–']] as const) {
       const placed = glyph(text, mark);

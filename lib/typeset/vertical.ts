@@ -3,13 +3,16 @@ import type { FaceId, FaceMetrics, TypeCase } from './faces';
 import { setHeadline, type HeadlineSpec, type SetHeadline } from './headline';
 import type { SetLine, SetRun } from './set-line';
 import { pt, type Pt } from './units';
-import { isTall, uprightGroups } from './vertical-figures';
+import { cornerQuotes, isTall, uprightGroups } from './vertical-figures';
 
 /** A stretch of a vertical line drawn alike: xs count from the line's axis (the middle of its ems), baselines from its top. */
 export interface StandingRun {
   readonly face: FaceId;
   readonly size: Pt;
+  /** The very characters of the copy. */
   readonly text: string;
+  /** What is drawn for them where vertical text has other marks: as many code points. */
+  readonly drawn?: string;
   /** Every glyph is turned a quarter clockwise about its origin. */
   readonly turned: boolean;
   /** One per code point, as are the baselines. */
@@ -53,7 +56,7 @@ const figureRoom = 1.04;
 /**
  * Sets words as vertical lines at one size, broken as a headline is. Han stand upright; brackets, quotes, dashes, ellipses,
  * connectors and Latin are turned a quarter clockwise; ，。、 go to the upper right corner of their em (CLREQ, "Vertical
- * writing mode"; GB/T 15834-2011 5.2); figures and capitals of up to two stand upright side by side in one em.
+ * writing mode"; GB/T 15834-2011 5.2), curly quotes become turned corner brackets; figures and capitals of up to two stand upright side by side in one em.
  * The faces' own vertical glyphs are not asked for: whoever draws it needs the default glyphs only.
  */
 export function setVertical(spec: VerticalSpec, size: Pt, typeCase: TypeCase): SetVertical {
@@ -81,7 +84,8 @@ function standLine(line: SetLine, text: string, upright: ReadonlyMap<number, num
   const glyphs: Glyph[] = [];
   // The printed text begins at the first place its characters are found from the line's start: forced breaks are not printed.
   const printed = line.runs.map((run) => run.text).join('');
-  let offset = Math.max(line.start, text.indexOf(printed, line.start));
+  let offset = Math.max(line.start, cornerQuotes(text).indexOf(printed, line.start));
+  const from = offset;
   let turnedBefore = false;
   for (const run of line.runs) {
     const metrics = typeCase.metrics(run.face);
@@ -102,7 +106,7 @@ function standLine(line: SetLine, text: string, upright: ReadonlyMap<number, num
       i += 1;
     }
   }
-  return { runs: gathered(glyphs), depth: line.setWidth, start: line.start, end: line.end };
+  return { runs: gathered(glyphs, [...text.slice(from, from + printed.length)]), depth: line.setWidth, start: line.start, end: line.end };
 }
 
 /** One or two figures side by side in the em that begins at `along`, smaller when they are too wide for it. */
@@ -147,17 +151,19 @@ for (const kind of [c.opening, c.closing, c.quoteOpen, c.quoteClose, c.ellipsis,
 
 const thousandths = (value: number): Pt => pt(Math.round(value * 1000) / 1000);
 
-/** Gathers neighbours that are drawn alike. */
-function gathered(glyphs: readonly Glyph[]): StandingRun[] {
-  const runs: { face: FaceId; size: Pt; text: string; turned: boolean; xs: Pt[]; baselines: Pt[] }[] = [];
-  for (const glyph of glyphs) {
+/** Gathers neighbours that are drawn alike; `copy` are the characters they stand for. */
+function gathered(glyphs: readonly Glyph[], copy: readonly string[]): StandingRun[] {
+  const runs: { face: FaceId; size: Pt; text: string; drawn: string; turned: boolean; xs: Pt[]; baselines: Pt[] }[] = [];
+  glyphs.forEach((glyph, index) => {
+    const character = copy[index] ?? glyph.character;
     const size = thousandths(glyph.size);
     const last = runs[runs.length - 1];
     if (last && last.face === glyph.face && last.size === size && last.turned === glyph.turned) {
-      last.text += glyph.character;
+      last.text += character;
+      last.drawn += glyph.character;
       last.xs.push(thousandths(glyph.x));
       last.baselines.push(thousandths(glyph.baseline));
-    } else runs.push({ face: glyph.face, size, text: glyph.character, turned: glyph.turned, xs: [thousandths(glyph.x)], baselines: [thousandths(glyph.baseline)] });
-  }
-  return runs;
+    } else runs.push({ face: glyph.face, size, text: character, drawn: glyph.character, turned: glyph.turned, xs: [thousandths(glyph.x)], baselines: [thousandths(glyph.baseline)] });
+  });
+  return runs.map(({ drawn, ...run }) => (drawn === run.text ? run : { ...run, drawn }));
 }
