@@ -284,10 +284,40 @@ test.describe.serial('at the page desk', () => {
     await page.getByRole('dialog').getByRole('button', { name: '自动拼版' }).click();
     await thread;
     await expect(page.getByRole('progressbar', { name: '正在自动拼版…' })).toBeVisible();
+    const choices = page.getByRole('dialog', { name: '选一个方案' });
+    await expect(choices).toBeVisible({ timeout: 60_000 });
+    // Each layout is shown page by page with what is to be said against it; the first is the best.
+    const layouts = choices.getByRole('radio');
+    expect(await layouts.count()).toBeGreaterThan(1);
+    await expect(layouts.first()).toBeChecked();
+    const points = (await choices.getByText(/^扣 [\d.]+ 分$/).allTextContents()).map((text) => Number(/[\d.]+/.exec(text)![0]));
+    expect(points).toEqual([...points].sort((one, other) => one - other));
+    await expect(choices.getByRole('img', { name: '第1版' }).first()).toBeVisible();
+    await layouts.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(layouts.nth(1)).toBeChecked();
+    await choices.getByRole('button', { name: '用这个方案' }).click();
     await expect(page.getByText(/^已拼好/).first()).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole('row').filter({ hasText: power })).toContainText('第2版');
     await expect(page.getByText('未上版')).toHaveCount(0);
     await expect(page.getByText(/余文 \d+ 字/)).toHaveCount(0);
+  });
+
+  test('a make-up is stopped without a trace, or taken as far as it got', async ({ browser }) => {
+    const page = await editorAt(browser, 2);
+    const before = await layoutOf(page);
+    await page.getByRole('button', { name: '自动拼本版' }).click();
+    await page.getByRole('button', { name: '停止', exact: true }).click();
+    await expect(page.getByRole('progressbar', { name: '正在自动拼版…' })).toHaveCount(0);
+    expect(await layoutOf(page)).toEqual(before);
+    await page.getByRole('button', { name: '自动拼本版' }).click();
+    await page.getByRole('button', { name: '够了，看方案' }).click();
+    const choices = page.getByRole('dialog', { name: '选一个方案' });
+    await expect(choices.or(says(page).filter({ hasText: /已自动拼好/ }))).toBeVisible();
+    if (await choices.isVisible()) {
+      await choices.getByRole('button', { name: '取消', exact: true }).click();
+      expect(await layoutOf(page)).toEqual(before);
+    }
   });
 
   test('the desk speaks English to whom wants it, and the paper stays Chinese', async ({ browser }) => {

@@ -5,10 +5,13 @@ import { useState } from 'react';
 import { Wand2 } from 'lucide-react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
+import { MakeUpBar } from '@/components/page-desk/make-up-bar';
+import { MakeUpChoices } from '@/components/page-desk/make-up-choices';
 import { makeUpOrder } from '@/components/page-desk/make-up-order';
 import { useMakeUp } from '@/components/page-desk/use-make-up';
 import { Button } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
+import type { Proposal } from '@/lib/makeup/solve';
 import type { FlatplanActions, FlatplanView } from './flatplan.types';
 
 /** The automatic make-up of a whole issue: asks first, shows how far it is, can be stopped, and is kept all at once. */
@@ -17,31 +20,32 @@ export function MakeUpIssue({ view, save }: { view: FlatplanView; save: Flatplan
   const router = useRouter();
   const make = useMakeUp();
   const [asking, setAsking] = useState(false);
+  const [choices, setChoices] = useState<readonly Proposal[]>([]);
   const { issue, layout, stories } = view;
-  const run = async () => {
-    setAsking(false);
+  const keep = async (proposal: Proposal) => {
+    setChoices([]);
+    const pages = proposal.pages.flatMap((laid) => { const page = issue.flatplan.find((entry) => entry.number === laid.number); return page ? [{ pageId: page.id, version: page.version, blocks: laid.blocks }] : []; });
     try {
-      const made = await make.run(makeUpOrder(layout, stories, issue.flatplan.map((page) => page.number), 1));
-      if (!made) { toast(t('stopped')); return; }
-      const pages = made.pages.flatMap((laid) => { const page = issue.flatplan.find((entry) => entry.number === laid.number); return page ? [{ pageId: page.id, version: page.version, blocks: laid.blocks }] : []; });
       const reply = await save({ issueId: issue.id, pages });
       if (!reply.ok) { toast.error(reply.message); return; }
-      toast.success(made.unplaced.length > 0 ? t('madeUpLeft', { count: made.unplaced.length }) : t('madeUp', { pages: pages.length }));
+      toast.success(proposal.unplaced.length > 0 ? t('madeUpLeft', { count: proposal.unplaced.length }) : t('madeUp', { pages: pages.length }));
       router.refresh();
     } catch { toast.error(t('makeUpFailed')); }
   };
-  if (make.progress !== null) {
-    return (
-      <span className="inline-flex h-8 items-center gap-2">
-        <span role="status" className="text-sm text-ink-2">{t('making')}</span>
-        <progress aria-label={t('making')} value={make.progress} max={1} className="h-1.5 w-28 appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-seal-fill [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-seal-fill" />
-        <Button size="small" onClick={make.stop}>{t('stop')}</Button>
-      </span>
-    );
-  }
+  const run = async () => {
+    setAsking(false);
+    try {
+      const proposals = await make.run(makeUpOrder(layout, stories, issue.flatplan.map((page) => page.number), 1));
+      if (!proposals) { toast(t('stopped')); return; }
+      if (proposals.length > 1) setChoices(proposals);
+      else if (proposals[0]) await keep(proposals[0]);
+    } catch { toast.error(t('makeUpFailed')); }
+  };
+  if (make.progress !== null) return <MakeUpBar compact progress={make.progress} onEnough={make.enough} onStop={make.stop} />;
   return (
     <>
       <Button disabled={!issue.may.makeUp} title={issue.may.makeUp ? undefined : t('readOnly')} onClick={() => setAsking(true)}><Wand2 aria-hidden />{t('makeUp')}</Button>
+      {choices.length > 0 ? <MakeUpChoices issue={layout} proposals={choices} onTake={(proposal) => { void keep(proposal); }} onClose={() => setChoices([])} /> : null}
       <Confirm open={asking} onOpenChange={setAsking} title={t('makeUpTitle')} act={t('makeUp')} onConfirm={() => { void run(); }}>{t('makeUpDetail')}</Confirm>
     </>
   );

@@ -8,6 +8,9 @@ export function makeUpOrder(issue: IssueLayout, known: readonly DeskStory[], pag
   const ready = new Set(known.filter(({ state }) => state === 'placed' || stepArticle({ state, placedFrom: null }, 'place').ok).map((story) => story.articleId));
   return {
     issue: { ...issue, stories: Object.fromEntries(Object.entries(issue.stories).filter(([id]) => ready.has(id))) },
-    pages, seed, wanted: Object.fromEntries(known.map((story) => [story.articleId, story.wantedPage])),
+    pages, seed, seconds: secondsFor(pages.length), wanted: Object.fromEntries(known.map((story) => [story.articleId, story.wantedPage])),
   };
 }
+
+/** How long the machine may look: a page a few seconds, an issue ten or, with many pages, more. */
+const secondsFor = (pages: number): number => (pages === 1 ? 4 : Math.min(40, Math.max(10, pages * 2.5)));

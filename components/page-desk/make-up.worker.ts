@@ -1,19 +1,18 @@
-import type { IssueLayout, PageLayout } from '@/lib/makeup/issue-layout';
-import { makeUp } from '@/lib/makeup/make-up';
-import { typeCase } from '@/lib/typeset/type-case';
-import { newBlockId } from './block-id';
+import type { IssueLayout } from '@/lib/makeup/issue-layout';
+import type { Proposal } from '@/lib/makeup/solve';
+import { runSolver, type MakeUpProgress } from './solve-run';
 
-/** Pages to be made up, and which page the desk wants articles on. */
-export interface MakeUpOrder { readonly issue: IssueLayout; readonly pages: readonly number[]; readonly seed: number; readonly wanted: Readonly<Record<string, number | null>> }
+/** Pages to be made up, which page the desk wants articles on, and how long to look. */
+export interface MakeUpOrder { readonly issue: IssueLayout; readonly pages: readonly number[]; readonly seed: number; readonly wanted: Readonly<Record<string, number | null>>; readonly seconds: number }
 
 export type MakeUpNews =
-  | { readonly kind: 'progress'; readonly fraction: number }
-  | { readonly kind: 'done'; readonly pages: readonly PageLayout[]; readonly unplaced: readonly string[] };
+  | { readonly kind: 'progress'; readonly progress: MakeUpProgress }
+  | { readonly kind: 'done'; readonly proposals: readonly Proposal[] };
 
 const tell = (news: MakeUpNews) => self.postMessage(news);
+let enough = false;
 
-self.addEventListener('message', (event: MessageEvent<MakeUpOrder>) => {
-  const { issue, pages, seed, wanted } = event.data;
-  const made = makeUp(issue, { pages, seed, wanted, keepPinned: true, newId: newBlockId, onProgress: (fraction) => tell({ kind: 'progress', fraction }) }, typeCase);
-  tell({ kind: 'done', pages: made.pages, unplaced: made.unplaced });
+self.addEventListener('message', (event: MessageEvent<MakeUpOrder | 'enough'>) => {
+  if (event.data === 'enough') { enough = true; return; }
+  void runSolver(event.data, (progress) => tell({ kind: 'progress', progress }), () => enough).then((proposals) => tell({ kind: 'done', proposals }));
 });

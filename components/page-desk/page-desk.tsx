@@ -12,6 +12,7 @@ import { useHydrated } from '@/components/ui/use-hydrated';
 import { composePage } from '@/lib/makeup/compose';
 import { gridOf } from '@/lib/makeup/grid';
 import type { PageProof } from '@/lib/makeup/page-proof';
+import type { Proposal } from '@/lib/makeup/solve';
 import { pageFindings } from '@/lib/proof/preflight';
 import { typeCase } from '@/lib/typeset/type-case';
 import { placeOf, storyTitle } from './block-names';
@@ -20,6 +21,7 @@ import { DeskToolbar, type Shown } from './desk-toolbar';
 import { Inspector } from './inspector';
 import { makeUpOrder } from './make-up-order';
 import { MakeUpBar } from './make-up-bar';
+import { MakeUpChoices } from './make-up-choices';
 import type { DeskView, PageDeskActions } from './page-desk.types';
 import { PageSheet } from './page-sheet';
 import { spreadOf } from './spread';
@@ -74,6 +76,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const scroller = useRef<HTMLDivElement | null>(null);
   const inspector = useRef<HTMLDivElement | null>(null);
   const make = useMakeUp();
+  const [choices, setChoices] = useState<readonly Proposal[]>([]);
   useUndoKeys(desk.undo, desk.redo);
 
   const last = Math.max(...desk.pages.map((page) => page.number));
@@ -107,14 +110,20 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
     const there = placeOf(desk.issue, articleId);
     if (there) desk.setSelection({ page, id: there.block.id });
   }, [desk, go, number]);
-  const makePage = async () => {
-    const made = await make.run(makeUpOrder(desk.issue, desk.view.stories, [number], 1 + Math.floor(Math.random() * 1000))).catch(() => { desk.say(t('makeUpFailed'), true); return null; });
+  const takeLayout = (proposal: Proposal) => {
+    setChoices([]);
     const page = desk.pageOf(number);
-    const laid = made?.pages.find((entry) => entry.number === number);
+    const laid = proposal.pages.find((entry) => entry.number === number);
     if (!page || !laid) return;
     desk.change({ [page.id]: laid.blocks });
     desk.setSelection(null);
     desk.say(t('madeUp', { page: number, blocks: laid.blocks.length }));
+  };
+  const makePage = async () => {
+    const proposals = await make.run(makeUpOrder(desk.issue, desk.view.stories, [number], 1 + Math.floor(Math.random() * 1000))).catch(() => { desk.say(t('makeUpFailed'), true); return null; });
+    if (!proposals) return;
+    if (proposals.length > 1) setChoices(proposals);
+    else if (proposals[0]) takeLayout(proposals[0]);
   };
 
   return (
@@ -125,7 +134,8 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
         <h1 className="sr-only">{t('title', { label: view.label, page: number })}</h1>
         <DeskToolbar number={number} overset={overset} shown={{ ...shown, left: shown.left ?? wide, right: shown.right ?? wide }} onShow={show} zoom={zoom} making={make.progress !== null} onGo={go} onMakeUp={() => { void makePage(); }} />
         <StaleNotice />
-        {make.progress !== null ? <MakeUpBar progress={make.progress} onStop={make.stop} /> : null}
+        {make.progress !== null ? <MakeUpBar progress={make.progress} onEnough={make.enough} onStop={make.stop} /> : null}
+        {choices.length > 0 ? <MakeUpChoices issue={desk.issue} proposals={choices} onTake={takeLayout} onClose={() => setChoices([])} /> : null}
         <div className="relative flex min-h-0 flex-1">
           <Panel label={t('stories')} side="left" open={shown.left}><StoryPanel onShow={showStory} onDrag={drag.start} /></Panel>
           <div className="relative min-w-0 flex-1">

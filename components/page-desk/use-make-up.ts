@@ -1,42 +1,42 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { newBlockId } from './block-id';
+import type { Proposal } from '@/lib/makeup/solve';
 import type { MakeUpNews, MakeUpOrder } from './make-up.worker';
+import type { MakeUpProgress } from './solve-run';
 
-export type MadeUpNews = Extract<MakeUpNews, { kind: 'done' }>;
-
-/** The automatic make-up in a thread of its own: how far it is, and a way to stop it. */
+/** The automatic make-up in a thread of its own: how far it is, a way to say it is enough, and a way to stop it. */
 export function useMakeUp() {
   const worker = useRef<Worker | null>(null);
-  const [progress, setProgress] = useState<number | null>(null);
+  const satisfied = useRef(false);
+  const [progress, setProgress] = useState<MakeUpProgress | null>(null);
   const stop = useCallback(() => { worker.current?.terminate(); worker.current = null; setProgress(null); }, []);
   useEffect(() => stop, [stop]);
+  const enough = useCallback(() => { satisfied.current = true; worker.current?.postMessage('enough'); }, []);
 
-  /** Makes the pages up; null when it was stopped. Rejects when it failed. Where no thread can be started it is done here, without progress. */
-  const run = useCallback((order: MakeUpOrder): Promise<MadeUpNews | null> => {
+  /** Layouts to choose from, the best first; null when it was stopped. Rejects when it failed. Where no thread can be started it is done here. */
+  const run = useCallback((order: MakeUpOrder): Promise<readonly Proposal[] | null> => {
     stop();
+    satisfied.current = false;
     const started = new Worker(new URL('./make-up.worker.ts', import.meta.url), { type: 'module' });
     worker.current = started;
-    setProgress(0);
+    setProgress({ share: 0, tries: 0, points: 0 });
     return new Promise((resolve, reject) => {
       const watch = setInterval(() => { if (worker.current !== started) { clearInterval(watch); resolve(null); } }, 100);
       const end = () => { clearInterval(watch); if (worker.current === started) stop(); };
       started.onmessage = (event: MessageEvent<MakeUpNews>) => {
-        if (event.data.kind === 'progress') setProgress(event.data.fraction);
-        else { end(); resolve(event.data); }
+        if (event.data.kind === 'progress') setProgress(event.data.progress);
+        else { end(); resolve(event.data.proposals); }
       };
       started.onerror = () => {
         if (worker.current !== started) return;
-        void Promise.all([import('@/lib/makeup/make-up'), import('@/lib/typeset/type-case')]).then(([{ makeUp }, { typeCase }]) => {
-          const made = makeUp(order.issue, { ...order, keepPinned: true, newId: newBlockId }, typeCase);
-          end();
-          resolve({ kind: 'done', pages: made.pages, unplaced: made.unplaced });
-        }).catch((error: unknown) => { end(); reject(error); });
+        void import('./solve-run').then(({ runSolver }) => runSolver(order, setProgress, () => satisfied.current || worker.current !== started))
+          .then((proposals) => { const stopped = worker.current !== started; end(); resolve(stopped ? null : proposals); })
+          .catch((error: unknown) => { end(); reject(error); });
       };
       started.postMessage(order);
     });
   }, [stop]);
 
-  return { progress, run, stop };
+  return { progress, run, enough, stop };
 }

@@ -8,13 +8,14 @@ import { errors } from './errors';
 import { findings } from './findings';
 import { imports } from './imports';
 import { issue } from './issue';
+import { makeUp } from './make-up';
 import { pageDesk } from './page-desk';
 import { people } from './people';
 import { photos } from './photos';
 import { proof } from './proof';
 import { settings } from './settings';
 
-const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, pageDesk, people, photos, proof, settings };
+const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, makeUp, pageDesk, people, photos, proof, settings };
 
 type Areas = typeof areas;
 export type Words = { readonly [K in keyof Areas]: Areas[K]['zh'] };

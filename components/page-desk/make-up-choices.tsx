@@ -1,0 +1,78 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { PageSvg } from '@/components/proof/page-svg';
+import { Button } from '@/components/ui/button';
+import { classes } from '@/components/ui/classes';
+import { Dialog } from '@/components/ui/dialog';
+import { composePage } from '@/lib/makeup/compose';
+import type { IssueLayout } from '@/lib/makeup/issue-layout';
+import type { MakeUpRule } from '@/lib/makeup/make-up-rules';
+import type { Proposal } from '@/lib/makeup/solve';
+import { typeCase } from '@/lib/typeset/type-case';
+import { storyTitle } from './block-names';
+
+/** Rules shown of a layout before the rest is summed up. */
+const shown = 5;
+
+/** What is said against a layout, by rule, the heaviest first. */
+function grouped(proposal: Proposal): { rule: MakeUpRule; count: number; weight: number }[] {
+  const sums = new Map<MakeUpRule, { count: number; weight: number }>();
+  for (const { rule, weight } of [...proposal.judged.flatMap((page) => page.objections), ...proposal.objections]) {
+    const sum = sums.get(rule) ?? { count: 0, weight: 0 };
+    sums.set(rule, { count: sum.count + 1, weight: sum.weight + weight });
+  }
+  return [...sums].map(([rule, sum]) => ({ rule, ...sum })).filter((entry) => entry.weight > 0).sort((one, other) => other.weight - one.weight);
+}
+
+const rounded = (points: number): number => Math.round(points * 10) / 10;
+
+function Against({ proposal, issue }: { proposal: Proposal; issue: IssueLayout }) {
+  const t = useTranslations('makeUp');
+  const rules = grouped(proposal);
+  const titles = proposal.unplaced.map((id) => `《${storyTitle(issue, id)}》`).join('');
+  return (
+    <div className="mt-2 text-sm">
+      {rules.length === 0 ? <p className="text-ink-2">{t('nothing')}</p> : (
+        <ul className="flex flex-col gap-0.5">
+          {rules.slice(0, shown).map(({ rule, count, weight }) => <li key={rule} className="flex gap-2"><span className="min-w-0 flex-1">{t('item', { rule: t(`rule.${rule}`), count })}</span><span className="text-ink-3 tabular-nums">{t('itemPoints', { points: rounded(weight) })}</span></li>)}
+          {rules.length > shown ? <li className="text-ink-3">{t('more', { count: rules.slice(shown).reduce((sum, entry) => sum + entry.count, 0) })}</li> : null}
+        </ul>
+      )}
+      {proposal.unplaced.length > 0 ? <p className="mt-1.5 text-warn">{t('unplaced', { count: proposal.unplaced.length, titles })}</p> : null}
+    </div>
+  );
+}
+
+/** Layouts to choose from, each with its pages in small and what is to be said against it. */
+export function MakeUpChoices({ issue, proposals, onTake, onClose }: { issue: IssueLayout; proposals: readonly Proposal[]; onTake: (proposal: Proposal) => void; onClose: () => void }) {
+  const t = useTranslations('makeUp');
+  const d = useTranslations('common');
+  const [chosen, setChosen] = useState(0);
+  const laid = useMemo(() => proposals.map((proposal) => {
+    const layout: IssueLayout = { ...issue, pages: issue.pages.map((page) => proposal.pages.find((entry) => entry.number === page.number) ?? page) };
+    return proposal.pages.map((page) => ({ number: page.number, proof: composePage(layout, page.number, typeCase) }));
+  }), [issue, proposals]);
+  const take = () => { const proposal = proposals[chosen]; if (proposal) onTake(proposal); };
+  return (
+    <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} wide title={t('choose')} description={t('chooseDetail')} actions={<><Button onClick={onClose}>{d('cancel')}</Button><Button look="primary" onClick={take}>{t('take')}</Button></>}>
+      <fieldset className="grid gap-4 md:grid-cols-2">
+        <legend className="sr-only">{t('choose')}</legend>
+        {proposals.map((proposal, index) => (
+          <label key={proposal.taste} className={classes('block cursor-pointer rounded-base border p-3 has-focus-visible:outline-2 has-focus-visible:outline-seal', index === chosen ? 'border-seal bg-seal-weak' : 'border-line hover:border-line-strong')}>
+            <span className="flex items-baseline gap-2">
+              <input type="radio" name="layout" className="accent-seal" checked={index === chosen} onChange={() => setChosen(index)} />
+              <span className="font-medium">{t('choice', { number: index + 1, taste: t(`taste.${proposal.taste}`) })}</span>
+              <span className="ml-auto text-sm text-ink-2 tabular-nums">{t('points', { points: rounded(proposal.weight) })}</span>
+            </span>
+            <span className={classes('mt-2 grid gap-2', proposal.pages.length === 1 ? 'grid-cols-1' : 'grid-cols-4')}>
+              {laid[index]?.map(({ number, proof }) => <span key={number} className={classes('block border border-line-strong bg-[#fff]', proposal.pages.length === 1 && 'mx-auto w-56')}><PageSvg proof={proof} pictures={320} label={t('pageThumb', { page: number })} /></span>)}
+            </span>
+            <Against proposal={proposal} issue={issue} />
+          </label>
+        ))}
+      </fieldset>
+    </Dialog>
+  );
+}
