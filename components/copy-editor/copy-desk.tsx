@@ -19,6 +19,8 @@ import './body.css';
 import { BodyEditor, useBodyEditor, type Editor } from './body-editor';
 import { BodyToolbar } from './body-toolbar';
 import type { Choices, CopyActions, Step } from './copy-desk.types';
+import { CopyFitLine } from './copy-fit-line';
+import type { ReadCopyPlace } from './copy-fit-line.types';
 import { CopyPanels } from './copy-panels';
 import { DeckFields } from './deck-fields';
 import { MergePanel } from './merge-panel';
@@ -31,8 +33,8 @@ import { useWideScreen } from './use-wide-screen';
 import { WorkflowBar } from './workflow-bar';
 
 /** The desk of one article: decks and body in the middle, everything about it in the panel at the right. */
-export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions }: {
-  view: ArticleView; choices: Choices; teaserTargets: readonly { id: string; title: string }[]; userKey: string; actions: CopyActions;
+export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions, readPlace }: {
+  view: ArticleView; choices: Choices; teaserTargets: readonly { id: string; title: string }[]; userKey: string; actions: CopyActions; readPlace: ReadCopyPlace;
 }) {
   const t = useTranslations('copy');
   const common = useTranslations('common');
@@ -115,6 +117,7 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
           <Button asChild look="quiet" square><Link href="/desk/articles" aria-label={`${common('back')}：${t('title')}`}><ArrowLeft aria-hidden /></Link></Button>
           <ArticleStateBadge state={view.state} />
           {readOnly ? null : <SaveStateLine state={state} onRetry={flush} />}
+          <CopyFitLine id={view.id} content={content} files={files.index} read={readPlace} />
           {stale && theirs && !comparing ? <Button size="small" onClick={() => setComparing(true)}>{t('staleTitle', { name: stale.by || t('someone') })}</Button> : null}
           <div className="ml-auto flex items-center gap-2">
             <WorkflowBar view={view} busy={busy} onStep={step} />

@@ -11,6 +11,7 @@ import { store } from '@/lib/desk/store';
 import { may } from '@/lib/newsroom/policy';
 import { translator } from '../../../../preferences';
 import { copyRevision, copyRevisions, findPhotos, readCopy, restoreCopyRevision, saveCopy, stepCopy } from './actions';
+import { readCopyPlace } from './copy-place';
 
 type Props = { params: Promise<{ id: string }> };
 const actions = { save: saveCopy, step: stepCopy, read: readCopy, revisions: copyRevisions, revision: copyRevision, restoreRevision: restoreCopyRevision, findPhotos };
@@ -33,5 +34,5 @@ export default async function ArticlePage({ params }: Props) {
     people: people.filter((person) => person.active).map(({ id: personId, name, role }) => ({ id: personId, name, role })),
     bylineLabel: publication.bylineLabel, mayUpload: may(actor.roles, 'photo.upload', 'any', false),
   };
-  return <CopyDesk key={view.id} view={view} choices={choices} teaserTargets={mates.map((row) => ({ id: row.id, title: titleLine(row) }))} userKey={actor.userId ?? ''} actions={actions} />;
+  return <CopyDesk key={view.id} view={view} choices={choices} teaserTargets={mates.map((row) => ({ id: row.id, title: titleLine(row) }))} userKey={actor.userId ?? ''} actions={actions} readPlace={readCopyPlace} />;
 }
