@@ -1,6 +1,6 @@
 import type { TypeCase } from '@/lib/typeset/faces';
 import { pt, type Pt } from '@/lib/typeset/units';
-import { fillColumns, loneLines, objection, type Filling } from './fill-columns';
+import { fillColumns, loneLines, type Filling } from './fill-columns';
 import type { TextColumn } from './grid';
 import { capacities, jumpPlace, level, placeLines, type JumpPlace, type PlacedLine, type Shape } from './levelling';
 import { recastsOf, withElement } from './recast';
@@ -40,34 +40,26 @@ export interface SetColumns {
   readonly lone: readonly LoneLine[];
 }
 
-/** What a paragraph set a line longer or shorter costs, and the most of them in a frame. */
+/** What a paragraph set a line longer or shorter costs, and from which objections on it is tried. */
 const recastCost = 6;
-const mostRecasts = 2;
+const worthRecasting = 20;
 
 /**
  * Sets a frame whose lines are all of one measure: the best breaks of its columns, and where they leave a lone line or a short foot,
- * one or two paragraphs a line longer or shorter if that mends it.
+ * a paragraph a line longer or shorter if that mends it.
  */
 export function setEvenColumns(job: ColumnsJob): SetColumns {
   const measure = job.columns[0]?.width ?? pt(0);
-  let best = attempt(job, job.text, measure);
-  let spent = 0;
-  for (let round = 0; round < mostRecasts && best.filling.cost >= objection.orphan && !best.overset; round += 1) {
-    let better: Attempt | null = null;
-    for (let at = firstWhole(job.position); at < best.text.elements.length; at += 1) {
-      const element = best.text.elements[at];
-      // Recast once already, or not at all.
-      if (!element || element !== job.text.elements[at]) continue;
-      for (const recast of recastsOf(element, pt(measure - element.hang), job.typeCase)) {
-        const other = attempt(job, withElement(best.text, at, recast), measure);
-        if (!other.overset && other.continues === best.continues && other.cost + recastCost < (better ?? best).cost) better = other;
-      }
-    }
-    if (!better) break;
-    best = better;
-    spent += recastCost;
-  }
-  return finished(job, best, measure, spent);
+  const plain = attempt(job, job.text, measure);
+  if (plain.filling.cost < worthRecasting || plain.overset) return finished(job, plain, measure, 0);
+  const recasts = job.text.elements.flatMap((element, at) => (at < firstWhole(job.position) ? [] : recastsOf(element, pt(measure - element.hang), job.typeCase).map((recast) => ({ at, recast }))));
+  let best = { attempt: plain, cost: plain.cost, spent: 0 };
+  const offer = (text: StoryText, spent: number): void => {
+    const other = attempt(job, text, measure);
+    if (!other.overset && other.continues === plain.continues && other.cost + spent < best.cost) best = { attempt: other, cost: other.cost + spent, spent };
+  };
+  for (const { at, recast } of recasts) offer(withElement(job.text, at, recast), recastCost);
+  return finished(job, best.attempt, measure, best.spent);
 }
 
 /** The first element that begins in this frame: one that goes on keeps its setting. */
@@ -103,5 +95,7 @@ export const loneAt = (before: StreamLine | null | undefined, after: StreamLine 
 function wholeByline(stream: readonly StreamLine[], at: number): number {
   let until = at;
   while (until > 0 && until < stream.length && stream[until]?.kind === 'byline' && !stream[until]?.first) until -= 1;
+  // One at the head does not part from the copy it signs.
+  while (until > 0 && until < stream.length && stream[until - 1]?.kind === 'byline' && stream[until - 1]?.stay === true) until -= 1;
   return until;
 }

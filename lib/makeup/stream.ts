@@ -63,9 +63,11 @@ const endMarkGap = 0.25;
 export function streamOf(text: StoryText, from: Position, measure: Pt, type: BodyType, typeCase: TypeCase, marked = false): readonly StreamLine[] {
   const stream: StreamLine[] = [];
   const articleId = text.story.articleId;
-  if (from.element === 0 && from.offset === 0) stream.push(...headByline(text, measure, type, typeCase));
+  // A byline at the head comes after an editor's note that opens the story, for it signs what follows.
+  const signed = Math.max(0, text.elements.findIndex((element) => element.kind !== 'note'));
   text.elements.forEach((element, at) => {
     if (at < from.element) return;
+    if (at === signed && !(at === from.element && from.offset > 0)) stream.push(...headByline(text, measure, type, typeCase));
     const goesOn = at === from.element && from.offset > 0;
     if (element.matter) { stream.push(...matterLines(articleId, element, element.matter(measure, goesOn ? from.offset : 0), !goesOn)); return; }
     const narrower = pt(measure - element.hang);
@@ -136,7 +138,7 @@ function withEnd(stream: StreamLine[], text: StoryText, measure: Pt, type: BodyT
   if (end && (end.runIn || end.kind === 'byline')) stream[stream.length - 1] = { ...end, endMark: { line: mark, x: right } };
   else if (end && running && closing <= free) stream[stream.length - 1] = { ...end, endMark: { line: mark, x: running.x + running.line.setWidth + endMarkGap * type.size } };
   else stream.push({
-    articleId: text.story.articleId, kind: 'byline', line: emptyLine, element: null, base: 0, gap: 0, first: true, last: true, runIn: null, x: 0, mark: false, endMark: { line: mark, x: right },
+    articleId: text.story.articleId, kind: 'byline', line: emptyLine, element: null, base: 0, gap: last?.element?.kind === 'table' ? 1 : 0, first: true, last: true, runIn: null, x: 0, mark: false, endMark: { line: mark, x: right },
   });
   return stream;
 }

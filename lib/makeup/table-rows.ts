@@ -1,9 +1,11 @@
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
+import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
+import { bodyRules } from '@/lib/typeset/rules';
 import type { SetLine } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
 import { dropOf, ruleWeight, type Matter, type MatterRow, type Piece, type RowRule } from './matter';
 import type { BodyGrid } from './quote-rows';
-import { setLines, widthOf } from './words';
+import { widthOf } from './words';
 
 /** Copy of a table: rows of cells, all of one length, the first of them naming the columns where `head`. */
 export interface TableCopy { readonly rows: readonly (readonly string[])[]; readonly head: boolean }
@@ -15,6 +17,10 @@ const cellWhite = 0.4;
 const figure = /^[+\-−–±]?[\d.,:：/ ]+(?:%|％|‰|℃|\p{Script=Han}{0,3})$|^[—–-]+$/u;
 /** Characters a line of running copy in a cell should hold where the measure allows it. */
 const goodCell = 4;
+
+/** Lines of a cell, ragged; its last line has two characters at least, as a paragraph's. */
+const cellLinesOf = (text: string, face: FaceId, size: Pt, measure: Pt, typeCase: TypeCase): readonly SetLine[] => (text === '' ? []
+  : breakLines(prepareParagraph([{ text, face, size }], { ...bodyRules, indent: 0, align: 'left' }, typeCase), () => ({ measure })));
 
 /** Least width of a cell's copy: its widest Latin word or single character. */
 function leastWidth(text: string, face: FaceId, size: Pt, typeCase: TypeCase): number {
@@ -76,7 +82,7 @@ export function tableRows(copy: TableCopy, body: BodyGrid, typeCase: TypeCase): 
   return (measure, from) => {
     const { widths, tooWide } = columnWidths(least, asked, measure, good);
     const lefts = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width, 0));
-    const cellLines = copy.rows.map((row, index) => row.map((cell, column) => setLines(cell, faceOf(index), size, pt(Math.max(1, (widths[column] ?? 0) - white)), 'left', typeCase)));
+    const cellLines = copy.rows.map((row, index) => row.map((cell, column) => cellLinesOf(cell, faceOf(index), size, pt(Math.max(1, (widths[column] ?? 0) - white)), typeCase)));
     const wraps = columns.map((_, column) => cellLines.some((row, index) => !(copy.head && index === 0) && (row[column]?.length ?? 0) > 1));
     const widest = columns.map((_, column) => Math.max(0, ...cellLines.flatMap((row, index) => (copy.head && index === 0 ? [] : (row[column] ?? []).map((line) => line.setWidth)))));
     const rows: MatterRow[] = [];
