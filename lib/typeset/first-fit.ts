@@ -28,7 +28,8 @@ export function firstFit(p: PreparedParagraph, start: number, room: number, meas
   let fit = -1; // last legal break that fits as it is
   let fitFree = -1; // the same, not parting a number from its measure word
   let reach = start; // last place that fits, legal or not
-  let inside = -1; // last place inside a Latin run that fits
+  let inside = -1; // last place inside a Latin run that fits, and the last where a hyphen may be put in
+  let hyphenated = -1;
   let squeeze = -1; // first legal break beyond that fits by shrinking
   // No line is narrower than its boxes up to the last, less all shrink and the trims of both edges.
   const slack = room + p.size + hair;
@@ -42,7 +43,10 @@ export function firstFit(p: PreparedParagraph, start: number, room: number, meas
       reach = end;
       if (kind >= breakKind.soft) fit = end;
       if (kind === breakKind.free) fitFree = end;
-      if (kind === breakKind.inside) inside = end;
+      if (kind === breakKind.inside) {
+        inside = end;
+        if (p.hyphen !== null && p.hyphen[end - 1]! > 0) hyphenated = end;
+      }
     } else if (kind >= breakKind.soft && squeeze < 0 && width - shrinkable(p, start, end) <= room + hair) {
       squeeze = end;
       if (kind === breakKind.free) break;
@@ -54,7 +58,8 @@ export function firstFit(p: PreparedParagraph, start: number, room: number, meas
 
   let chosen = choose(p, start, room, { fit, fitFree, reach, squeeze });
   if (chosen < 0 || isStarved(p, start, chosen, room)) {
-    const broken = breakLongRun(p, measure, Math.max(chosen, start), inside);
+    const begun = Math.max(chosen, start);
+    const broken = breakLongRun(p, measure, begun, hyphenated > begun ? hyphenated : inside);
     if (broken > 0) chosen = broken;
   }
   if (chosen < 0) chosen = reach > start ? wholeCharacters(p, reach) : wholeCharacters(p, (p.nextInk[start] ?? start) + 1);

@@ -16,9 +16,9 @@ export class BreakPlaces {
   readonly penalty: Float64Array;
   /** 0: a legal break; 1: with a hyphen; 2: inside a word or number, where it is too long for a line. */
   readonly way: Uint8Array;
-  /** Legal breaks (way 0) before and after a place of way 2: what stands together. */
-  readonly legalBefore: Int32Array;
-  readonly legalAfter: Int32Array;
+  /** The nearest places of way 0 or 1 at or before a place, and at or after it: what stands together. */
+  readonly wholeBefore: Int32Array;
+  readonly wholeAfter: Int32Array;
   /** A line from place i to place j is naturally widthEnd[j] − widthStart[i] wide, and so on. */
   readonly widthStart: Float64Array;
   readonly widthEnd: Float64Array;
@@ -39,8 +39,8 @@ export class BreakPlaces {
     this.gainStart = new Float64Array(memory, count * 40, count);
     this.gainEnd = new Float64Array(memory, count * 48, count);
     this.at = new Int32Array(memory, count * 56, count);
-    this.legalBefore = new Int32Array(memory, count * 60, count);
-    this.legalAfter = new Int32Array(memory, count * 64, count);
+    this.wholeBefore = new Int32Array(memory, count * 60, count);
+    this.wholeAfter = new Int32Array(memory, count * 64, count);
     this.opensStart = new Int32Array(memory, count * 68, count);
     this.opensEnd = new Int32Array(memory, count * 72, count);
     this.way = new Uint8Array(memory, count * 76, count);
@@ -74,9 +74,9 @@ function makePlaces(p: PreparedParagraph): BreakPlaces {
   }
   places.last = k;
   endAt(p, places, k, n);
-  let legal = 0;
-  for (let j = 0; j <= k; j += 1) { if (places.way[j] === breakWay.legal) legal = j; places.legalBefore[j] = legal; }
-  for (let j = k; j >= 0; j -= 1) { if (places.way[j] === breakWay.legal) legal = j; places.legalAfter[j] = legal; }
+  let whole = 0;
+  for (let j = 0; j <= k; j += 1) { if (places.way[j] !== breakWay.inside) whole = j; places.wholeBefore[j] = whole; }
+  for (let j = k; j >= 0; j -= 1) { if (places.way[j] !== breakWay.inside) whole = j; places.wholeAfter[j] = whole; }
   return places;
 }
 

@@ -95,7 +95,7 @@ function traceBack(places: BreakPlaces, first: number, reached: number, ends: nu
  * `lineOf`. Answers the last place of the paragraph, or the furthest that can be reached where no way leads there.
  */
 function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firstLine: number, { measure, indent }: Lines, perLine: number): number {
-  const { last, penalty, way, widthStart, widthEnd, shrinkStart, shrinkEnd, gainStart, gainEnd, opensStart, opensEnd, legalBefore, legalAfter } = places;
+  const { last, penalty, way, widthStart, widthEnd, shrinkStart, shrinkEnd, gainStart, gainEnd, opensStart, opensEnd, wholeBefore, wholeAfter } = places;
   const { size } = p;
   const most = loosest * size;
   const stub = stubOf(p);
@@ -134,8 +134,8 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
       const how = way[j]!;
       if (how === breakWay.inside) {
         // Broken inside only where what stands together is wider than a line.
-        const before = legalBefore[j]!;
-        if (widthEnd[legalAfter[j]!]! - widthStart[before]! <= width + hair) { if (before > i) { j = before + 1; continue; } break; }
+        const before = wholeBefore[j]!;
+        if (widthEnd[wholeAfter[j]!]! - widthStart[before]! <= width + hair) { if (before > i) { j = before + 1; continue; } break; }
       }
       let c = penalty[j]!;
       if (j === last) {
