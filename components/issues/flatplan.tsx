@@ -7,7 +7,7 @@ import { Ellipsis, PencilLine, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { storyTitle } from '@/components/page-desk/block-names';
 import { FindingList } from '@/components/proof/finding-list';
-import { PdfButton } from '@/components/proof/pdf-button';
+import { PdfMenu } from '@/components/proof/pdf-menu';
 import { ProofFonts, proofFontCss } from '@/components/proof/proof-fonts';
 import { Button, buttonClasses } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
@@ -60,7 +60,7 @@ export function Flatplan({ view, actions }: { view: FlatplanView; actions: Flatp
       <ProofFonts css={css} />
       <PageHead title={<span className="flex flex-wrap items-center gap-2 whitespace-normal">{issue.label}<IssueStatusBadge status={issue.status} /></span>} detail={`${issue.date} ${issue.weekday}　${issue.lunar}`} actions={<>
         <MakeUpIssue view={view} save={actions.saveLayouts} />
-        <PdfButton href={`/api/issues/${issue.totalNumber}/pdf`} label={t('pdf')} />
+        <PdfMenu total={issue.totalNumber} pages={proofs.map((proof) => proof.page)} label={t('pdf')} />
         <Menu trigger={<Button square aria-label={t('moreActs')}><Ellipsis /></Button>}>
           <MenuItem disabled={!issue.may.edit} onSelect={() => setMasthead(true)}><PencilLine aria-hidden />{t('editMasthead')}</MenuItem>
           <MenuItem danger disabled={!issue.may.delete} onSelect={() => setRemoving(true)}><Trash2 aria-hidden />{t('remove')}</MenuItem>

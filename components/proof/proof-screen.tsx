@@ -16,7 +16,7 @@ import { typeCase } from '@/lib/typeset/type-case';
 import { EditionList } from './edition-list';
 import { FindingList } from './finding-list';
 import { PageSvg } from './page-svg';
-import { PdfButton } from './pdf-button';
+import { PdfMenu } from './pdf-menu';
 import { ProofFonts, proofFontCss } from './proof-fonts';
 import type { ProofView, TakeStep } from './proof.types';
 import { RecordList } from './record-list';
@@ -45,7 +45,7 @@ export function ProofScreen({ view, take }: { view: ProofView; take: TakeStep })
       <ProofFonts css={css} />
       <PageHead title={<span className="flex flex-wrap items-center gap-2 whitespace-normal">{t('title', { label: issue.label })}<IssueStatusBadge status={issue.status} />{serious > 0 ? <Badge tone="danger">{t('serious', { count: serious })}</Badge> : null}</span>} detail={`${issue.date} ${issue.weekday}　${issue.lunar}`} actions={<>
         <Link href={`/desk/issues/${total}`} className={buttonClasses('plain')}>{t('flatplan')}</Link>
-        <PdfButton href={`/api/issues/${total}/pdf`} label={t('pdf')} />
+        <PdfMenu total={total} pages={proofs.map((proof) => proof.page)} label={t('pdf')} />
         {issue.readable ? <a href={`/issues/${total}`} className={buttonClasses('plain')}>{t('openIssue')}</a> : null}
       </>} />
       <div className="grid items-start gap-6 px-4 pb-12 md:px-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -61,7 +61,7 @@ export function ProofScreen({ view, take }: { view: ProofView; take: TakeStep })
             const section = issue.flatplan.find((page) => page.number === proof.page)?.section ?? '';
             return (
               <section key={proof.page} aria-label={t('pageHead', { page: proof.page, section })} className="min-w-0">
-                <div className="mb-2 flex flex-wrap items-center gap-2"><h2 className="text-lg">{t('pageHead', { page: proof.page, section })}</h2><span className="ml-auto flex gap-2"><PdfButton size="small" look="quiet" href={`/api/issues/${total}/pdf?page=${proof.page}`} label={t('pdfPage')} /><Link href={`/desk/issues/${total}/pages/${proof.page}`} className={buttonClasses('quiet', 'small')}>{t('openDesk')}</Link></span></div>
+                <div className="mb-2 flex flex-wrap items-center gap-2"><h2 className="text-lg">{t('pageHead', { page: proof.page, section })}</h2><span className="ml-auto flex gap-2"><PdfMenu size="small" look="quiet" total={total} page={proof.page} label={t('pdfPage')} /><Link href={`/desk/issues/${total}/pages/${proof.page}`} className={buttonClasses('quiet', 'small')}>{t('openDesk')}</Link></span></div>
                 <div className="border border-line bg-[#fff]" style={{ aspectRatio: `${proof.width} / ${proof.height}` }}><PageSvg proof={proof} label={t('proofOf', { page: proof.page })} className="block" /></div>
               </section>
             );

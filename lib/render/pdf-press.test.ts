@@ -96,7 +96,7 @@ describe.each(pressStandards)('a press file under %s', (standard) => {
 
   test('its metadata says what its Info dictionary says, with the title escaped', async () => {
     const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-    const { info, metadata } = await document.getMetadata() as { info: Record<string, unknown>; metadata: { get(name: string): string | null } };
+    const { info, metadata } = await document.getMetadata() as unknown as { info: Record<string, unknown>; metadata: { get(name: string): string | null } };
     expect(info.Title).toBe('青洲新闻 <第35期> & 号外');
     expect(metadata.get('dc:title')).toBe(info.Title);
     expect(info.CreationDate).toBe('D:20211204083015Z');
