@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillColumns, rowsOf, type FillLine } from './fill-columns';
+import { fillColumns, loneLines, rowsOf, type FillLine } from './fill-columns';
 
 /** Lines of paragraphs with these numbers of lines; 0 is a crosshead. */
 const lines = (...paragraphs: readonly number[]): FillLine[] => paragraphs.flatMap((count): FillLine[] => (count === 0
@@ -36,4 +36,30 @@ test('the first line of a brief does not stand alone at a foot', () => {
 test('a column is not left empty to spare a short foot', () => {
   expect(fillColumns(lines(3, 12), [3, 12], true).breaks[0]).toBe(3);
   expect(fillColumns(lines(2, 14), [2, 14], true).breaks[0]).toBeGreaterThan(0);
+});
+
+test('a paragraph’s first line is not left alone at a foot when the column may end a line earlier', () => {
+  // Nine lines and nine: the tenth row would hold the first line of the second paragraph.
+  expect(fillColumns(lines(9, 9), [10, 10], false).breaks).toEqual([9, 18]);
+});
+test('a column a row short opens the white above its crosshead, and its foot is level', () => {
+  // Four lines, white, crosshead, four lines: ten rows; the eleventh would be a lone first line.
+  const filling = fillColumns(lines(4, 0, 4, 9), [11, 11], false);
+  expect(filling.breaks).toEqual([9, 18]);
+  expect(filling.opened).toEqual([1, 0]);
+  expect(filling.cost).toBeLessThan(fillColumns(lines(10, 9), [11, 11], false).cost);
+});
+test('white is not opened above a crosshead at a column’s top, nor in the column the text ends in', () => {
+  expect(fillColumns(lines(0, 9, 9), [11, 11], false).opened[0]).toBe(0);
+  expect(fillColumns(lines(6, 0, 2), [20], false).opened).toEqual([0]);
+});
+test('lone lines are a last line after a break and a first line before one; a paragraph of one line is neither', () => {
+  const [first, , last] = lines(3);
+  const [only] = lines(1);
+  expect(loneLines(first, lines(3)[1])).toEqual(['foot']);
+  expect(loneLines(lines(3)[1], last)).toEqual(['top']);
+  expect(loneLines(last, first)).toEqual([]);
+  expect(loneLines(only, first)).toEqual([]);
+  const two = lines(2);
+  expect(loneLines(two[0], two[1])).toEqual(['foot', 'top']);
 });
