@@ -32,6 +32,8 @@ export const publications = sqliteTable('publications', {
   nameplateFile: text('nameplate_file'),
   timeZone: text('time_zone').notNull().default('Asia/Shanghai'),
   prohibitionLevel: text('prohibition_level').notNull().default('gb'),
+  /** How much the automatic make-up minds its rules: factor by rule, 1 where none is given. */
+  ruleWeights: json('rule_weights').$type<Readonly<Record<string, number>>>().notNull().default(sql`'{}'`),
   version: version(),
 });
 

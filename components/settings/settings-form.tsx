@@ -11,6 +11,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { useAct } from '@/components/ui/use-act';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { pageFormats } from '@/lib/makeup/format';
+import { weighable } from '@/lib/makeup/make-up-rules';
 import type { PublicationView } from '@/lib/desk/views/publication';
 import type { Reply } from '@/lib/words/reply';
 
@@ -20,6 +21,9 @@ const fieldsOf = ({ id: _id, version: _version, permit, notices, sections, ...re
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 const faces = ['brush', 'xiaowei', 'song-heavy', 'hei-heavy', 'kai'] as const;
 const levels = ['gb', 'basic', 'strict', 'none'] as const;
+/** How much a rule is minded: not, little, as usual, much. */
+const importance = [0, 0.5, 1, 2] as const;
+const factorKey = { 0: 'f0', 0.5: 'f0_5', 1: 'f1', 2: 'f2' } as const;
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** A group of settings under its name. */
@@ -36,6 +40,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 export function SettingsForm({ publication, mayEdit: mayEver, save }: { publication: PublicationView; mayEdit: boolean; save: (input: unknown) => Promise<Reply<PublicationView>> }) {
   const t = useTranslations('settings');
   const common = useTranslations('common');
+  const rules = useTranslations('makeUp');
   const { act, busy, problems } = useAct();
   const mayEdit = useHydrated() && mayEver;
   const [standing, setStanding] = useState(publication);
@@ -90,6 +95,12 @@ export function SettingsForm({ publication, mayEdit: mayEver, save }: { publicat
         {text('bylineLabel', t('bylineLabelHint'))}{text('briefsTitle')}
         <Field label={t('nameplateFace')} problem={problem('nameplateFace')}><Select value={fields.nameplateFace} disabled={!mayEdit} onChange={(event) => set({ nameplateFace: event.target.value })}>{faces.map((face) => <option key={face} value={face}>{t(`faces.${face}`)}</option>)}</Select></Field>
         <Field label={t('level')} problem={problem('prohibitionLevel')}><Select value={fields.prohibitionLevel} disabled={!mayEdit} onChange={(event) => set({ prohibitionLevel: event.target.value })}>{levels.map((level) => <option key={level} value={level}>{t(`levels.${level}`)}</option>)}</Select></Field>
+      </Group>
+      <Group title={t('rules')}>
+        <p className="text-sm text-ink-2 sm:col-span-2">{t('rulesHint')}</p>
+        {weighable.map((rule) => (
+          <Field key={rule} label={rules(`rule.${rule}`)}><Select value={String(fields.ruleWeights[rule] ?? 1)} disabled={!mayEdit} onChange={(event) => set({ ruleWeights: { ...fields.ruleWeights, [rule]: Number(event.target.value) } })}>{importance.map((factor) => <option key={factor} value={factor}>{t(`importance.${factorKey[factor]}`)}</option>)}</Select></Field>
+        ))}
       </Group>
       <Group title={t('web')}>
         <Field label={t('visibility')} problem={problem('visibility')}><Select value={fields.visibility} disabled={!mayEdit} onChange={(event) => set({ visibility: event.target.value === 'staff' ? 'staff' : 'public' })}><option value="public">{t('visibilityPublic')}</option><option value="staff">{t('visibilityStaff')}</option></Select></Field>

@@ -6,7 +6,7 @@ const shown = {
   id: publications.id, name: publications.name, profile: publications.profile, district: publications.district, publisher: publications.publisher,
   permit: publications.permit, notices: publications.notices, hotline: publications.hotline, recipients: publications.recipients,
   printer: publications.printer, printRun: publications.printRun, visibility: publications.visibility, usualWeekday: publications.usualWeekday,
-  formatId: publications.formatId, pageCount: publications.pageCount, bylineLabel: publications.bylineLabel, briefsTitle: publications.briefsTitle,
+  formatId: publications.formatId, pageCount: publications.pageCount, bylineLabel: publications.bylineLabel, briefsTitle: publications.briefsTitle, ruleWeights: publications.ruleWeights,
   nameplateFace: publications.nameplateFace, nameplateFile: publications.nameplateFile, timeZone: publications.timeZone,
   prohibitionLevel: publications.prohibitionLevel, version: publications.version,
 };

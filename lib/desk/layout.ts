@@ -33,7 +33,7 @@ function mastheadOf(db: Db, issue: IssueRecord, publication: PublicationRecord):
 /** House style; `names` of the newsroom's people are kept whole on a line where it can be borne. */
 const houseStyle = (publication: PublicationRecord, names: readonly string[]): HouseStyle => ({
   level: levels.find((level) => level === publication.prohibitionLevel) ?? 'gb',
-  bodyFace: 'song', captionFace: 'kai', briefsTitle: publication.briefsTitle, columnRule: 0.25, keepTogether: names,
+  bodyFace: 'song', captionFace: 'kai', briefsTitle: publication.briefsTitle, columnRule: 0.25, keepTogether: names, weights: publication.ruleWeights,
 });
 
 /**

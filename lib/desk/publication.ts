@@ -4,6 +4,7 @@ import {
   firstPublication, insertPublication, replaceSections, sectionsOf, signedIssueIds, updatePublication, type PublicationFields, type PublicationRow,
 } from '@/db/queries/publications';
 import { pageFormats } from '@/lib/makeup/format';
+import { weighable } from '@/lib/makeup/make-up-rules';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import { faceIds } from '@/lib/typeset/faces';
 import type { DeskError } from './error';
@@ -73,6 +74,7 @@ const publicationInput = z.strictObject({
   nameplateFile: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
   timeZone: z.string().refine((zone) => { try { new Intl.DateTimeFormat('en', { timeZone: zone }); return true; } catch { return false; } }, 'field.time-zone'),
   prohibitionLevel: z.enum(prohibitionLevels),
+  ruleWeights: z.partialRecord(z.enum(weighable), z.number().min(0).max(3)),
   sections: z.array(filledLine(20)).min(1, 'field.sections').max(40).refine((names) => new Set(names).size === names.length, 'field.sections-twice'),
 }).partial().required({ version: true });
 

@@ -3,6 +3,7 @@ import type { ProhibitionLevel } from '@/lib/typeset/rules';
 import type { FaceId } from '@/lib/typeset/faces';
 import type { Block } from './block';
 import type { PageFormat } from './format';
+import type { RuleWeights } from './make-up-rules';
 
 /** Everything the masthead, folios and imprint print; texts are final (computed by newsroom), the engine only sets them. */
 export interface MastheadText {
@@ -41,6 +42,8 @@ export interface HouseStyle {
   readonly keepTogether?: readonly string[];
   /** The mark after a story's last line, where a block asks for one; ■ when left out. */
   readonly endMark?: string;
+  /** How much the publication minds the rules of make-up. */
+  readonly weights?: RuleWeights;
   /** Rules between columns, points; 0 = none. */
   readonly columnRule: number;
 }

@@ -156,7 +156,7 @@ export class Solver {
   }
 
   private judge(made: Made, taste: Taste): Proposal {
-    const weights = this.options.weights ?? {};
+    const weights = this.options.weights ?? this.issue.style.weights ?? {};
     const pages = made.layout.pages.filter((page) => this.making.numbers.includes(page.number));
     const judged = pages.map((page) => this.judgePage(made, page.number, weights));
     const objections = this.issueObjections(made, weights);

@@ -22,6 +22,7 @@ export interface PublicationView {
   readonly nameplateFile: string | null;
   readonly timeZone: string;
   readonly prohibitionLevel: string;
+  readonly ruleWeights: Readonly<Record<string, number>>;
   /** Names in order. */
   readonly sections: readonly string[];
   readonly version: number;

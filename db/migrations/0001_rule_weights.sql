@@ -1,0 +1,1 @@
+ALTER TABLE `publications` ADD `rule_weights` text DEFAULT '{}' NOT NULL;
