@@ -36,6 +36,15 @@ const side: readonly Shown[] = [
   { at: [3, 64, 2, 18], style: { place: 'left', dress: 'boxed' }, border: 'none', piece: { title: '剧团送戏到田头', characters: 190 } },
 ];
 
+const wide: readonly Shown[] = [
+  { at: [0, 0, 5, 22], style: { place: 'left', columns: 2, lines: 2 }, piece: { kicker: '书记带队夜查“断头路”', title: '沿河步道贯通 老旧小区换新颜', subtitle: '民生实事清单过半，十二项已经完工，另外六项年底前交付使用', characters: 700, priority: 1 } },
+  { at: [0, 22, 5, 24], style: { place: 'vertical', columns: 2 }, piece: { kicker: '第12届山河论坛昨天在青渚开幕', title: '读懂山河：一条江、两座城与30年的渡口', subtitle: '来自18个国家的专家乘船考察，夜宿茶村', characters: 880, priority: 1 } },
+  { at: [0, 46, 3, 18], style: { place: 'left', dress: 'reversed', face: 'hei-heavy', lines: 2 }, piece: { kicker: '民生一线', title: '公交延长到十点半', subtitle: '三条线路试点', characters: 420 } },
+  { at: [3, 46, 2, 18], style: { place: 'vertical', face: 'kai' }, border: 'tint', piece: { title: '渡口夜航', subtitle: '一位老船工的三十年', characters: 180 } },
+  { at: [0, 64, 2, 18], style: { face: 'kai' }, border: 'rule', piece: { kicker: '副刊', title: '茶事', characters: 260 } },
+  { at: [2, 64, 3, 18], style: { dress: 'boxed', lines: 1 }, piece: { title: 'Workshop进山：3D打印教农具翻新', subtitle: '“读懂山河”国际研讨会的学者来到田头，和农机手一道量尺寸、改图纸', characters: 360 } },
+];
+
 function pageOf(shown: readonly Shown[], number: number): { readonly blocks: StoryBlock[]; readonly pieces: SpecimenPiece[] } {
   const id = (index: number): string => `p${number}-${index}`;
   return {
@@ -47,7 +56,7 @@ function pageOf(shown: readonly Shown[], number: number): { readonly blocks: Sto
 }
 
 const folder = process.argv[2] ?? '.';
-const sheets = [plain, side].map((shown, index) => pageOf(shown, index + 1));
+const sheets = [plain, side, wide].map((shown, index) => pageOf(shown, index + 1));
 const base = specimenIssue([], 2);
 const stories = Object.fromEntries(sheets.flatMap(({ pieces }) => pieces).map((piece, index) => {
   const story = specimenStory(piece, index + 1);

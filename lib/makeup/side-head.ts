@@ -3,7 +3,7 @@ import type { Filling } from './fill-columns';
 import type { Obstacle, PlacedCutIn } from './levelling';
 
 /** White below a head beside which text stands, before text goes on under it, in rows; a hairline's white above a head at the left. */
-export const whiteUnder = 0.6;
+export const whiteUnder = 0.9;
 /** Rows above the text of a block whose head stands at the left: the rule over the block stands in them. */
 export const rowsOver = 1;
 /** Rows by which the white over such a block may grow to level its feet. */

@@ -14,9 +14,14 @@ import { whiteUnder } from './side-head';
 
 /** Sizes of vertical titles, largest first: a lead's begin with the first, others' with the second. */
 const ladder = [42, 36, 28, 24, 21, 18, 15.75, 15, 13.75, 12, 10.5] as const;
-/** One vertical line is the rule; two are worth it when they make the title so many times as large, or where it has two phrases anyway. */
-const secondLineWorth = 1.5;
-const secondPhraseWorth = 1.1;
+/**
+ * One vertical line is the rule in a band of one column; another is worth it when it makes the title so many times as large. A title
+ * of several phrases, or a band of several columns, takes it sooner.
+ */
+const lineWorth = 1.5;
+const phraseWorth = 1.1;
+const wideBandWorth = 1.15;
+const mostLines = 3;
 /** White between vertical lines of the title, and between title and kicker or subtitle, in ems of the title and of the deck. */
 const titleGap = 0.3;
 const deckGap = 0.55;
@@ -61,7 +66,7 @@ export function arrangeVertical(story: Story, style: HeadlineStyle, room: DeckMe
     return { title, kicker, subtitle, width, fits: (title?.fits ?? true) && (kicker?.fits ?? true) && (subtitle?.fits ?? true) && width <= band * fillsBand };
   };
 
-  const chosen = chooseTrial(story.decks.title, style, room.lead, trial);
+  const chosen = chooseTrial(story.decks.title, style, room, trial);
   const spaced = chosen.title && style.size === 'auto' ? spacedOut(chosen.title, 'depth') : chosen.title;
   return placeDecks({ ...chosen, title: spaced }, story, style, room, typeCase, ends);
 }
@@ -69,7 +74,7 @@ export function arrangeVertical(story: Story, style: HeadlineStyle, room: DeckMe
 /** Width of vertical lines with the white between them. */
 const widthOf = (set: SetHeadline | null, gap: number): number => (set ? set.lines.length * set.size + (set.lines.length - 1) * gap * set.size : 0);
 
-function chooseTrial(text: string, style: HeadlineStyle, lead: boolean, trial: (size: Pt, lines: number) => Trial): Trial {
+function chooseTrial(text: string, style: HeadlineStyle, { lead, measure, column }: DeckMeasure, trial: (size: Pt, lines: number) => Trial): Trial {
   const forced = Math.max(1, text.trim().split('\n').length);
   const sizes: readonly number[] = style.size === 'auto' ? ladder.slice(lead ? 0 : 1) : [style.size];
   const best = (lines: number): Trial | null => {
@@ -85,12 +90,16 @@ function chooseTrial(text: string, style: HeadlineStyle, lead: boolean, trial: (
     return whole ?? first;
   };
   if (style.lines !== undefined) return best(Math.max(style.lines, forced)) ?? trial(pt(sizes[sizes.length - 1] ?? 12), Math.max(style.lines, forced));
-  const one = best(forced);
-  const two = best(forced + 1);
-  const sizeOf = (way: Trial | null): number => way?.title?.size ?? 0;
   const phrases = /\S\s+\S/u.test(text.trim().replaceAll('\n', ''));
-  if (two && (sizeOf(two) >= sizeOf(one) * secondLineWorth || (phrases && sizeOf(two) >= sizeOf(one) * secondPhraseWorth))) return two;
-  return one ?? two ?? best(forced + 2) ?? trial(pt(sizes[sizes.length - 1] ?? 12), forced + 2);
+  const wide = measure > 1.6 * column;
+  let chosen: Trial | null = null;
+  for (let lines = forced; lines <= Math.max(forced + 1, mostLines); lines += 1) {
+    const way = best(lines);
+    if (!way) continue;
+    const worth = wide ? wideBandWorth : phrases && lines === forced + 1 ? phraseWorth : lineWorth;
+    if (!chosen || (way.title?.size ?? 0) >= (chosen.title?.size ?? 0) * worth) chosen = way;
+  }
+  return chosen ?? trial(pt(sizes[sizes.length - 1] ?? 12), forced + 2);
 }
 
 /** Puts the lines into the band, from right to left. */
