@@ -31,6 +31,9 @@ const stub = 3;
 /** Shortest line of a well-balanced headline, as a part of the longest. */
 const raggedest = 1 / 3;
 
+/** A line may lose half an em at each edge: what is wider than the room by more holds no line that fits, however it begins or ends. */
+const edgeTrims = 1.01;
+
 /** Where the lines of a part end. */
 export interface Ends {
   readonly ends: readonly number[];
@@ -80,7 +83,10 @@ function greedyEnds(p: PreparedParagraph, room: number): { ends: number[]; whole
     let end = -1;
     for (let at = start + 1; at <= p.length; at += 1) {
       const legal = at === p.length || p.breakAfter[at - 1]! >= breakKind.soft;
-      if (legal && naturalWidth(p, start, at) <= room + hair) end = at;
+      if (!legal) continue;
+      const width = naturalWidth(p, start, at);
+      if (width <= room + hair) end = at;
+      else if (width > room + edgeTrims) break;
     }
     if (end < 0) {
       whole = false;
@@ -109,6 +115,16 @@ function balancedEnds(part: Part, room: number, count: number): Ends | undefined
     if (width > room + hair) return Infinity;
     return (width - mean) ** 2 + (count > 1 && inkCount(p, start, end) < stub ? costStub : 0) + breakCost(part, end) + (across(start, end) ? costAcrossPhrases : 0);
   };
+  // Lines that fit, by the place where they end: a long deck has few of them beside all pairs of places.
+  const fitting = places.map((end, j): { readonly from: number; readonly cost: number }[] => {
+    const found: { from: number; cost: number }[] = [];
+    for (let i = j - 1; i >= 0; i -= 1) {
+      if (naturalWidth(p, places[i]!, end) > room + edgeTrims) break;
+      const of = lineCost(places[i]!, end);
+      if (of < Infinity) found.push({ from: i, cost: of });
+    }
+    return found.reverse();
+  });
   // cost[k][j]: least cost of the first j places in k lines.
   let cost = places.map((_, j) => (j === 0 ? 0 : Infinity));
   const from: number[][] = [];
@@ -116,9 +132,8 @@ function balancedEnds(part: Part, room: number, count: number): Ends | undefined
     const next = places.map(() => Infinity);
     const back = places.map(() => -1);
     for (let j = 1; j < places.length; j += 1) {
-      for (let i = 0; i < j; i += 1) {
-        if (cost[i] === Infinity) continue;
-        const sum = cost[i]! + lineCost(places[i]!, places[j]!);
+      for (const { from: i, cost: ofLine } of fitting[j]!) {
+        const sum = cost[i]! + ofLine;
         if (sum < next[j]!) { next[j] = sum; back[j] = i; }
       }
     }
