@@ -122,11 +122,12 @@ describe('a photo larger than its block', () => {
     ['deeper', { photoId: 'huge', column: 0, columns: 3, row: 0, rows: 200 }],
     ['wider', { photoId: 'huge', column: 0, columns: 12, row: 0, rows: 20 }],
     ['beginning outside', { photoId: 'huge', column: 7, columns: 2, row: 90, rows: 20 }],
-    ['of no size', { photoId: 'huge', column: 0, columns: 0, row: 0, rows: 0 }],
-  ] satisfies [string, CutIn][])('%s: no text is lost, and nothing is drawn at no place', (_, cutIn) => {
+    ['of no size, its caption deeper than the block', { photoId: 'huge', column: 0, columns: 0, row: 0, rows: 0 }],
+  ] satisfies [string, CutIn][])('%s: it is named, no text is lost, and nothing is drawn at no place', (_, cutIn) => {
     const text = repeat('天地玄黄宇宙洪荒，', 1200);
     const proof = compose({ text, photos: [photo], block: { cutIns: [cutIn] } });
     expectNothingLost(proof, text);
+    expect(rulesOf(proof)).toContain('photo-too-large');
     for (const item of proof.items) if (item.kind === 'picture') expect([item.rect.x, item.rect.y, item.rect.width, item.rect.height].every((side) => Number.isFinite(side) && side >= 0)).toBe(true);
   });
 });
