@@ -54,6 +54,9 @@ export interface DeckMeasure {
 const whiteAbove = 0.8;
 const whiteBelow = 0.55;
 
+/** Share of the depth beside the text that the title of a head at the left may take: kicker, subtitle and white want the rest. */
+const titleShare = 0.62;
+
 /** A title that fills its measure to the edge runs into its neighbour: so much of an em stays free. A frame or ground has white of its own. */
 const airBeside = 0.6;
 
@@ -76,8 +79,8 @@ function arrange(story: Story, style: HeadlineStyle, room: DeckMeasure, typeCase
   const dress = dressOf(style, room.leading);
   const measure = pt(room.measure - 2 * dress.beside);
   const deck = (text: string, face: FaceId, maxLines: number, width = measure): HeadlineSpec => deckSpec(story, text, face, { measure: width, align: style.align, maxLines, keep: room.keep ?? [] });
-  const air = dress.beside > 0 || dress.groundEnds > 0 ? 0 : airBeside;
-  const title = setTitle(story.decks.title, style, { ...room, measure, air, ends: dress.groundEnds }, deck, typeCase);
+  const air = dress.beside > 0 || dress.groundEnds > 0 || room.besideRows !== undefined ? 0 : airBeside;
+  const title = setTitle(story.decks.title, style, { ...room, measure, air, ends: dress.groundEnds, ...(room.besideRows === undefined ? {} : { depth: titleShare * room.besideRows * room.leading }) }, deck, typeCase);
   const titleSize = title?.size ?? pt(15.75);
   const small = (text: string, face: FaceId, steps: number): SetHeadline | null => {
     if (text.trim() === '') return null;

@@ -2,7 +2,7 @@ import { setHeadline, type HeadlineSpec, type SetHeadline } from '@/lib/typeset/
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
 import { pt, type Pt } from '@/lib/typeset/units';
 import type { HeadlineStyle } from './block';
-import { ladderFor, stackedLadder, type Rung } from './headline-ladder';
+import { ladderBeside, ladderFor, stackedLadder, type Rung } from './headline-ladder';
 import { spacedOut } from './head-spacing';
 
 /** The room a title is set in, in points. */
@@ -16,6 +16,8 @@ export interface TitleRoom {
   readonly air: number;
   /** Ems of the title taken off at each end of its lines, by a ground. */
   readonly ends: number;
+  /** Depth the title may take, when the head stands at the left of its text; as much as it likes when left out. */
+  readonly depth?: number;
 }
 
 /** A title that breaks well is worth a smaller size, but not one smaller than this share of the larger. */
@@ -33,7 +35,8 @@ export function setTitle(text: string, style: HeadlineStyle, room: TitleRoom, de
     setHeadline({ ...deck(text, style.face, lines, pt(room.measure - 2 * room.ends * size)), leastLines: least }, size, typeCase);
   const asked = style.lines === undefined ? null : Math.max(style.lines, forced);
   if (style.size !== 'auto') return atSize(pt(style.size), asked ?? 6, asked ?? 1);
-  const ladder: readonly Rung[] = asked === null ? ladderFor(room.measure, room.column, room.gutter, room.lead) : stackedLadder(room.measure, room.column, room.gutter, room.lead, asked);
+  const ladder: readonly Rung[] = asked !== null ? stackedLadder(room.measure, room.column, room.gutter, room.lead, asked, room.depth !== undefined)
+    : (room.depth === undefined ? ladderFor : ladderBeside)(room.measure, room.column, room.gutter, room.lead);
   let snug: SetHeadline | null = null;
   let first: SetHeadline | null = null;
   let whole: SetHeadline | null = null;
@@ -43,7 +46,8 @@ export function setTitle(text: string, style: HeadlineStyle, room: TitleRoom, de
     const small = first !== null && rung.size < first.size * goodBreakWorth;
     if (small && (whole || rung.size < (first?.size ?? 0) * wholeWordWorth)) break;
     const set = atSize(rung.size, rung.lines, asked ?? 1);
-    const airy = set.fits && set.lines.every((line) => line.setWidth <= line.measure - room.air * rung.size);
+    const deep = (set.lines.length * 1.22 - 0.22) * rung.size > (room.depth ?? Infinity);
+    const airy = set.fits && !deep && set.lines.every((line) => line.setWidth <= line.measure - room.air * rung.size);
     if (airy && set.wellBroken) return style.align === 'centre' ? spacedOut(set) : set;
     if (airy) first ??= set;
     if (airy && !set.parted) whole ??= set;

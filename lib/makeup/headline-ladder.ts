@@ -26,6 +26,27 @@ const lead: readonly (readonly Rung[])[] = [
   [rung(42, 1), rung(36, 1), rung(36, 2), rung(28, 2), rung(24, 3), rung(18, 4), rung(12, 6)],
 ];
 
+/**
+ * Ladders of heads that stand at the left of their text, by the columns they take: the depth beside the text is theirs, so a
+ * title is stacked in a size or two more than over its text.
+ */
+const beside: readonly (readonly Rung[])[] = [
+  [rung(24, 2), rung(21, 2), rung(24, 3), rung(21, 3), rung(18, 2), rung(18, 3), rung(15.75, 3), rung(18, 4), rung(15.75, 4), rung(13.75, 4), rung(12, 6), rung(10.5, 8)],
+  [rung(28, 1), rung(28, 2), rung(24, 2), rung(28, 3), rung(24, 3), rung(21, 2), rung(21, 3), rung(18, 3), rung(15.75, 4), rung(12, 6)],
+  [rung(36, 1), rung(28, 1), rung(36, 2), rung(28, 2), rung(24, 2), rung(28, 3), rung(24, 3), rung(18, 3), rung(12, 6)],
+];
+const leadBeside: readonly (readonly Rung[])[] = [
+  [rung(28, 2), rung(24, 2), rung(28, 3), rung(24, 3), ...(beside[0] ?? [])],
+  [rung(36, 2), rung(28, 2), rung(36, 3), rung(28, 3), ...(beside[1] ?? [])],
+  [rung(42, 2), rung(36, 2), rung(28, 2), rung(36, 3), rung(28, 3), ...(beside[2] ?? [])],
+];
+
+/** The rungs for a head of this measure at the left of its text. */
+export function ladderBeside(measure: Pt, columnMeasure: Pt, gutter: Pt, isLead: boolean): readonly Rung[] {
+  const columns = Math.max(1, Math.min(3, Math.round((measure + gutter) / (columnMeasure + gutter))));
+  return (isLead ? leadBeside : beside)[columns - 1] ?? [];
+}
+
 /** The rungs for a headline of this measure. */
 export function ladderFor(measure: Pt, columnMeasure: Pt, gutter: Pt, isLead: boolean): readonly Rung[] {
   const columns = Math.max(1, Math.min(5, Math.round((measure + gutter) / (columnMeasure + gutter))));
@@ -35,8 +56,8 @@ export function ladderFor(measure: Pt, columnMeasure: Pt, gutter: Pt, isLead: bo
 /**
  * The rungs for a title of just so many lines: from the largest size of this measure's ladder down, each in that number of lines.
  */
-export function stackedLadder(measure: Pt, columnMeasure: Pt, gutter: Pt, isLead: boolean, lines: number): readonly Rung[] {
-  const largest = Math.max(...ladderFor(measure, columnMeasure, gutter, isLead).map(({ size }) => size));
+export function stackedLadder(measure: Pt, columnMeasure: Pt, gutter: Pt, isLead: boolean, lines: number, isBeside = false): readonly Rung[] {
+  const largest = Math.max(...(isBeside ? ladderBeside : ladderFor)(measure, columnMeasure, gutter, isLead).map(({ size }) => size));
   return sizes.filter((size) => size <= largest && size >= 10.5).map((size) => rung(size, lines));
 }
 

@@ -95,7 +95,7 @@ function chooseTrial(text: string, style: HeadlineStyle, { lead, measure, column
   let chosen: Trial | null = null;
   for (let lines = forced; lines <= Math.max(forced + 1, mostLines); lines += 1) {
     const way = best(lines);
-    if (!way) continue;
+    if (!way || (chosen?.title?.wellBroken === true && way.title?.wellBroken === false)) continue;
     const worth = wide ? wideBandWorth : phrases && lines === forced + 1 ? phraseWorth : lineWorth;
     if (!chosen || (way.title?.size ?? 0) >= (chosen.title?.size ?? 0) * worth) chosen = way;
   }
