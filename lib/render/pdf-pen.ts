@@ -1,9 +1,10 @@
 import type { ArtworkItem, BoxItem, Ink, PageProof, PathItem, PictureItem, RuleItem, TextItem } from '@/lib/makeup/page-proof';
 import type { FaceId } from '@/lib/typeset/faces';
 import type { Rect } from '@/lib/typeset/units';
+import type { DocumentFont } from './pdf-font';
 import { writePlate, type PlacedPicture, type PlateImage, type Window } from './pdf-image';
-import { GlyphNumbers, lineOperators, pdfNumber } from './pdf-text';
-import type { InsideDocument, PdfFont, PdfImage, PdfReference } from './pdfkit-inside';
+import { lineOperators, pdfNumber } from './pdf-text';
+import type { InsideDocument, PdfImage, PdfReference } from './pdfkit-inside';
 import { printedLines } from './plain-text';
 import { partsOfLine, type ReadingOrder } from './tagged';
 
@@ -15,7 +16,7 @@ export type GatheredPicture =
 /** Everything that pages of one document share. */
 export interface Materials {
   readonly inner: InsideDocument;
-  readonly fonts: ReadonlyMap<FaceId, { readonly font: PdfFont; readonly numbers: GlyphNumbers }>;
+  readonly fonts: ReadonlyMap<FaceId, DocumentFont>;
   /** By `pictureKey`; `byPlace` when they were made for their places. */
   readonly pictures: ReadonlyMap<string, GatheredPicture>;
   readonly byPlace: boolean;
@@ -62,7 +63,7 @@ export class PagePen {
     const { inner, fonts } = this.materials;
     const known = fonts.get(item.face);
     if (!known) throw new Error(`no font was gathered for the face ${item.face}`);
-    inner.page.fonts[known.font.id] ??= known.font.ref();
+    inner.page.fonts[known.id] ??= known.reference;
     return known;
   };
 

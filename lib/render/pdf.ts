@@ -2,12 +2,12 @@ import PDFDocument from 'pdfkit';
 import { black, type PageProof, type TextItem } from '@/lib/makeup/page-proof';
 import type { FaceId } from '@/lib/typeset/faces';
 import { pt } from '@/lib/typeset/units';
+import { DocumentFont, openFont } from './pdf-font';
 import type { PlacedPicture, PlateImage } from './pdf-image';
 import { marksBorder, marksOperators, slugSize, slugStart } from './pdf-marks';
 import { PagePen, pictureKey, placedPicture, type GatheredPicture, type Materials } from './pdf-pen';
 import { standardFacts, writeMetadata, writeOutputIntent, type OutputIntent, type PressStandard } from './pdf-standard';
-import { GlyphNumbers } from './pdf-text';
-import { inside, pdfName, type PdfFont } from './pdfkit-inside';
+import { inside, pdfName } from './pdfkit-inside';
 import { ReadingOrder } from './tagged';
 
 /** What makes a file one for the press. */
@@ -74,14 +74,10 @@ async function gatherPictures(inner: Materials['inner'], proofs: readonly PagePr
 }
 
 /** Fonts and pictures of all proofs, each read once. */
-async function gather(document: InstanceType<typeof PDFDocument>, proofs: readonly PageProof[], options: PdfOptions): Promise<Materials> {
-  const inner = inside(document);
-  const fonts = new Map<FaceId, { font: PdfFont; numbers: GlyphNumbers }>();
-  for (const [face, text] of textByFace(textsOf(proofs, options))) {
-    // A space is always there: it stands in for characters without ink.
-    document.registerFont(face, Buffer.from(await options.font(face, `${text} `))).font(face);
-    fonts.set(face, { font: inner._font, numbers: new GlyphNumbers(inner._font) });
-  }
+async function gather(inner: Materials['inner'], proofs: readonly PageProof[], options: PdfOptions): Promise<Materials> {
+  // A space is always there: it stands in for characters without ink.
+  const opened = await Promise.all([...textByFace(textsOf(proofs, options))].map(async ([face, text]) => [face, await openFont(await options.font(face, `${text} `))] as const));
+  const fonts = new Map(opened.map(([face, font], index) => [face, new DocumentFont(inner, `F${index + 1}`, font)]));
   const pictures = await gatherPictures(inner, proofs, options);
   const state = (over: boolean) => inner.ref({ Type: 'ExtGState', OP: over, op: over, OPM: 1 });
   const overprint = options.press ? { over: state(true), out: state(false) } : null;
@@ -90,11 +86,11 @@ async function gather(document: InstanceType<typeof PDFDocument>, proofs: readon
 
 /** The line of marks that names the page, set from the fonts' own advances: it stands outside the page and in no proof. */
 function slugLine(materials: Materials, text: string, x: number, y: number): TextItem {
-  const numbers = materials.fonts.get(slugFace)?.numbers;
+  const font = materials.fonts.get(slugFace);
   let pen = x;
   const xs = [...text].map((character) => {
     const here = pt(pen);
-    pen += ((numbers?.glyph(character).advance ?? 1000) * slugSize) / 1000;
+    pen += ((font?.glyph(character).advance ?? 1000) * slugSize) / 1000;
     return here;
   });
   return { kind: 'text', role: 'folio', blockId: 'slug', articleId: null, element: -1, offset: 0, face: slugFace, size: pt(slugSize), ink: black, baseline: pt(y), text, xs };
@@ -147,10 +143,11 @@ export async function proofsToPdf(proofs: readonly PageProof[], options: PdfOpti
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.on('error', reject);
   });
-  const materials = await gather(document, proofs, options);
+  const materials = await gather(inside(document), proofs, options);
   writeMetadata(materials.inner, facts, press?.standard ?? null);
   if (press) writeOutputIntent(materials.inner, press.intent);
   for (const proof of proofs) writePage(document, materials, proof, options);
+  for (const font of materials.fonts.values()) font.end();
   materials.overprint?.over.end();
   materials.overprint?.out.end();
   document.end();
