@@ -55,6 +55,14 @@ describe.each(textFaces)('in %s the ink of a mark lies in the box its rule gives
   });
 });
 
+test.each(['song', 'hei', 'kai'] as const)('in %s an accent stands over the middle of its letter', (face) => {
+  for (const accent of ['\u0301', '\u030c', '\u0304']) {
+    const [left, right] = inkOf(`国ê${accent}国`, 2, face);
+    const letter = typeCase.metrics(face).advance(0xea)!;
+    expect((left + right) / 2).toBeCloseTo(1.25 + letter / 2, 2);
+  }
+});
+
 test('Han stand on one em in a face whose ideographs are wider (XiaoWei 1.024 em)', () => {
   const prepared = prepareParagraph([{ text: '国国', face: 'xiaowei', size: pt(100) }], { ...bodyRules, indent: 0 }, typeCase);
   const [line] = breakLines(prepared, () => ({ measure: pt(1000) }));

@@ -1,5 +1,5 @@
 import {
-  charClass, classCount, classOf, isBlank, isFullMark, isFullOpening, isLatinRun, isSpace, takesGap,
+  charClass, classCount, classOf, isBlank, isCombining, isFullMark, isFullOpening, isLatinRun, isSpace, takesGap,
 } from './char-class';
 import type { CharClass } from './char-class';
 import { formatBetween, isHyphen, resolveClasses } from './context';
@@ -8,6 +8,7 @@ import type { FaceMetrics, TypeCase } from './faces';
 import { markHyphens } from './hyphenation';
 import { keepTogether } from './keep-words';
 import { fullMarkBox, halfMarkOrigin, latinQuoteBox, longDashOrigins, ruledBox } from './mark-boxes';
+import { keepUnits } from './number-units';
 import { PreparedParagraph } from './prepared-paragraph';
 import { breakBetween, breakKind, opensBetween } from './prohibitions';
 import type { LineRules } from './rules';
@@ -39,6 +40,7 @@ export function prepare(given: readonly TextRun[], rules: LineRules, typeCase: T
   resolveClasses(p);
   measureBoxes(p, typeCase);
   joinNeighbours(p, hanSpace);
+  keepUnits(p);
   if (rules.keep) keepTogether(p, rules.keep);
   if (rules.hyphenate !== false && rules.align === 'justify') markHyphens(p, typeCase);
   if (rules.tracking) spaceOut(p, rules.tracking);
@@ -107,7 +109,10 @@ function measureBoxes(p: PreparedParagraph, typeCase: TypeCase): void {
       continue;
     }
     const codePoint = p.codePoint[i]!;
-    if (kind === c.zeroWidth) continue;
+    if (kind === c.zeroWidth) {
+      p.origin[i] = accentOrigin(p, i, face, size);
+      continue;
+    }
     if (isFullMark[kind]) {
       const box = fullMarkBox(kind, codePoint, face);
       p.width[i] = size;
@@ -133,6 +138,15 @@ function measureBoxes(p: PreparedParagraph, typeCase: TypeCase): void {
 
 const isRuled = (kind: CharClass): boolean =>
   kind === c.dash || kind === c.longDash || kind === c.ellipsis || kind === c.interpunct || kind === c.connector || kind === c.solidus;
+
+/** From the end of its letter back: an accent's ink stands over the middle of the letter, wherever the font draws it. */
+function accentOrigin(p: PreparedParagraph, i: number, face: FaceMetrics, size: number): number {
+  const ink = isCombining(p.codePoint[i]!) ? face.ink?.(p.codePoint[i]!) : undefined;
+  if (!ink) return 0;
+  let base = i - 1;
+  while (base >= 0 && p.kind[base] === c.zeroWidth) base -= 1;
+  return base < 0 ? 0 : -p.width[base]! / 2 - ((ink[0] + ink[1]) / 2) * size;
+}
 
 /** The halves of a run of dashes take turns. */
 function longDashOrigin(p: PreparedParagraph, i: number, face: FaceMetrics, size: number): number {

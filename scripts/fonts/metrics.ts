@@ -11,8 +11,10 @@ import { encodeRuns } from '../../lib/typeset/metrics-table';
 import type { MetricsTable } from '../../lib/typeset/metrics-table';
 import { advanceOf, openFace } from './read-font';
 
+/** Marks over letters, as in pinyin: fonts draw them anywhere beside their origin, and the engine puts them over their letter. */
+const accents = [0x300, 0x301, 0x302, 0x303, 0x304, 0x306, 0x307, 0x308, 0x30a, 0x30c, 0x323, 0x327].map((codePoint) => String.fromCodePoint(codePoint));
 /** Marks whose box the engine sets by rule, so that it must know where their ink lies. */
-const marks = [...'。．，、：；！？“”‘’「」『』（）〔〕［］｛｝〈〉《》【】〖〗—…⋯⸺–～·‧・/-￥％'];
+const marks = [...accents, ...'。．，、：；！？“”‘’「」『』（）〔〕［］｛｝〈〉《》【】〖〗—…⋯⸺–～·‧・/-￥％'];
 
 /** The code points a font has; of the signs only those that no text face has and that have ink. */
 async function coverageOf(face: FaceId): Promise<number[]> {
