@@ -4,7 +4,7 @@ import { artworkRecord, issueRecord, publicationRecord, type IssueRecord, type P
 import { articleRecords, articlesOfIssue, layoutKey, namesOfPeople, pageRecords, type PageRecord } from '@/db/queries/pages';
 import { pageFormat } from '@/lib/makeup/format';
 import type { HouseStyle, IssueLayout, MastheadText, PageLayout } from '@/lib/makeup/issue-layout';
-import { makeUp } from '@/lib/makeup/make-up';
+import { Solver, type Proposal, type SolveOptions } from '@/lib/makeup/solve';
 import { mastheadText } from '@/lib/newsroom/masthead';
 import { err, ok } from '@/lib/newsroom/result';
 import { stepArticle } from '@/lib/newsroom/workflow';
@@ -100,6 +100,8 @@ const makeUpInput = z.object({
   pages: z.array(z.number().int().min(1)).max(64).optional(),
   seed: z.number().int().min(0).max(2_147_483_647).default(1),
   budgetMs: z.number().int().min(1).max(600_000).optional(),
+  /** Layouts tried at most; the best is taken. */
+  tries: z.number().int().min(1).max(100_000).default(80),
   /** Articles that are to continue on a later page even where they would fit whole. */
   jumps: z.array(z.string()).max(100).default([]),
 });
@@ -134,6 +136,16 @@ const makeUpGround = operation<typeof makeUpInput, IssueRecord, MakeUpGround>({
   },
 });
 
+/** The best of so many layouts, or of those found in the time given. */
+function bestOf(layout: IssueLayout, options: SolveOptions, { tries, budgetMs }: { readonly tries: number; readonly budgetMs?: number | undefined }): Proposal {
+  const until = budgetMs === undefined ? Infinity : performance.now() + budgetMs;
+  const solver = new Solver(layout, options, typeCase);
+  do solver.step(); while (!solver.done && solver.counts.tries < tries && performance.now() < until);
+  const { best } = solver;
+  if (!best) throw new Error('a solver has an answer after its first step');
+  return best;
+}
+
 /**
  * Fills pages of an issue by themselves: everything but pinned blocks is arranged anew. Same copy and seed, same pages (unless a time
  * budget is given). The work is done outside any transaction; a page somebody saved meanwhile makes it stale.
@@ -143,8 +155,7 @@ export const makeUpIssue: Operation<MadeUp> = async (around, actor, rawInput) =>
   if (!ground.ok) return ground;
   const input = makeUpInput.parse(rawInput);
   const { layout, wanted, pages, records } = ground.value;
-  const clock = input.budgetMs === undefined ? {} : { budgetMs: input.budgetMs, now: () => performance.now() };
-  const made = makeUp(layout, { pages, seed: input.seed, newId: around.newId, keepPinned: true, wanted, jumps: input.jumps, ...clock }, typeCase);
+  const made = bestOf(layout, { pages, seed: input.seed, newId: around.newId, keepPinned: true, wanted, jumps: input.jumps }, input);
   const asked = made.pages.flatMap(({ number, blocks }) => {
     const page = records.find((record) => record.number === number);
     return page ? [{ pageId: page.id, version: page.version, blocks }] : [];

@@ -15,14 +15,14 @@ const faultsOf = (proof: PageProof, call: Call) =>
   pageFindings(proof).map((found) => ({ rule: found.rule, hard: found.severity === 'serious', what: describeFinding(found, call.language).message }));
 
 export const makeup: Command = {
-  name: 'makeup', usage: '--issue 710 [--pages 1-4] [--seed 1] [--budget-ms 2000]', summary: { zh: '自动组版', en: 'makes up the pages' },
-  options: { issue: { type: 'string' }, pages: { type: 'string' }, seed: { type: 'string' }, 'budget-ms': { type: 'string' } }, arguments: [0, 0],
+  name: 'makeup', usage: '--issue 710 [--pages 1-4] [--seed 1] [--tries 80] [--budget-ms 2000]', summary: { zh: '自动组版', en: 'makes up the pages' },
+  options: { issue: { type: 'string' }, pages: { type: 'string' }, seed: { type: 'string' }, tries: { type: 'string' }, 'budget-ms': { type: 'string' } }, arguments: [0, 0],
   async run(call) {
     const issue = await issueOf(call);
     const around = await call.around();
     const pages = pageRange(call, 'pages');
     const started = performance.now();
-    const made = must(await makeUpIssue(around, await call.actor(), { issueId: issue.id, pages, seed: wholeNumber(call, 'seed', 0), budgetMs: wholeNumber(call, 'budget-ms') }));
+    const made = must(await makeUpIssue(around, await call.actor(), { issueId: issue.id, pages, seed: wholeNumber(call, 'seed', 0), tries: wholeNumber(call, 'tries'), budgetMs: wholeNumber(call, 'budget-ms') }));
     const ms = Math.round(performance.now() - started);
     const composed = await issueProofs(around.store.read, issue.id);
     const notes = made.notes.map((note) => ({ ...note, what: describeNote(note, composed.layout, call.language) }));
