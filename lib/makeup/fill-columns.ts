@@ -12,8 +12,8 @@ export interface Filling {
   readonly opened: readonly number[];
 }
 
-/** Objections, dearest first. A widow may not stand; a foot a line short beats it, and beats an orphan too, which is borne rather than a foot two lines short. */
-export const objection = { overset: 100_000, crossheadLast: 4000, parted: 3000, widow: 2000, lonelyByline: 600, shortFoot: 30, openedRow: 5, emptyColumn: 400, orphan: 34, lonelyBrief: 90, shortEnd: 3, ragged: 14 } as const;
+/** Objections, dearest first. Rows that stay together do not stand apart without one another (a table's lines stand across rows), even if copy is left over. A widow may not stand; a foot a line short beats it, and beats an orphan too, which is borne rather than a foot two lines short. */
+export const objection = { parted: 1_000_000, overset: 100_000, crossheadLast: 4000, widow: 2000, lonelyByline: 600, shortFoot: 30, openedRow: 5, emptyColumn: 400, orphan: 34, lonelyBrief: 90, shortEnd: 3, ragged: 14 } as const;
 
 /** How many rows a column may be left short to avoid something worse. */
 export const giveWay = 3;

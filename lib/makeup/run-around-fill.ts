@@ -84,18 +84,20 @@ function fill(job: AroundJob, from: Position, depth: number, reserve: JumpPlace 
     const rows = new Set(own.map((slot) => slot.row)).size;
     for (const way of ways) {
       if (way.at === null || column > end) { offer({ ...way, cost: way.cost + (column > end ? 0 : column === count - 1 ? endCost(rows, count) : objection.shortFoot * rows), columns: [...way.columns, empty] }); continue; }
-      for (let short = 0; short <= (column === end && reserve === null ? 0 : Math.min(giveWay, rows - 1)); short += 1) {
-        const kept = own.slice(0, own.length - cutOff(own, short));
-        const set = setColumn(job, way.at, column, kept, column < end ? slots[column + 1] ?? [] : []);
+      const over = column === end && reserve === null;
+      const take = (short: number): SetColumn => {
+        const set = setColumn(job, way.at ?? from, column, own.slice(0, own.length - cutOff(own, short)), column < end ? slots[column + 1] ?? [] : []);
         const used = new Set(set.lines.map((line) => line.row)).size;
-        let cost = way.cost;
-        const parting = partingCost(set.before, set.after);
-        const over = column === end && reserve === null;
-        if (set.next === null) cost += column === count - 1 ? endCost(rows - used, count) : objection.shortFoot * (rows - used);
-        else cost += parting + objection.shortFoot * short + (set.lines.length === 0 && rows > 0 ? objection.emptyColumn : 0) + (over ? objection.overset : 0);
-        offer({ at: set.next, cost, columns: [...way.columns, set], lone: over ? way.lone : [...way.lone, ...loneAt(set.before, set.after, column)] });
-        if (set.next === null || parting === 0) break;
-      }
+        const cost = set.next === null ? (column === count - 1 ? endCost(rows - used, count) : objection.shortFoot * (rows - used))
+          : partingCost(set.before, set.after) + objection.shortFoot * short + (set.lines.length === 0 && rows > 0 ? objection.emptyColumn : 0) + (over ? objection.overset : 0);
+        offer({ at: set.next, cost: way.cost + cost, columns: [...way.columns, set], lone: over ? way.lone : [...way.lone, ...loneAt(set.before, set.after, column)] });
+        return set;
+      };
+      // A foot is left short only where the break it would make is one to mind.
+      let set = take(0);
+      const together = set.lines.length - 1 - set.lines.findLastIndex((line) => line.line.stay !== true);
+      if (set.next !== null && together > giveWay && together < rows) take(together);
+      for (let short = 1; short <= (over ? 0 : Math.min(giveWay, rows - 1)) && set.next !== null && partingCost(set.before, set.after) > 0; short += 1) set = take(short);
     }
     ways = [...next.values()].sort((one, other) => one.cost - other.cost).slice(0, mostWays);
   });

@@ -80,8 +80,8 @@ export function flowStory(issue: IssueLayout, articleId: string, typeCase: TypeC
   return set;
 }
 
-/** Rows by which the white about a headline may grow to level the feet: one, about a large headline or in a box two. */
-export const headSlack = (headRows: number, framed: boolean): number => (headRows >= 8 || framed ? 2 : 1);
+/** Rows by which the white about a headline may grow to level the feet: one, about a large headline two, in a box three. */
+export const headSlack = (headRows: number, framed: boolean): number => (framed ? 3 : headRows >= 8 ? 2 : 1);
 
 interface FrameJob {
   readonly story: Story; readonly text: StoryText; readonly type: BodyType; readonly grid: Grid; readonly typeCase: TypeCase;
