@@ -1,3 +1,4 @@
+import { elementText } from '@/lib/copy/element-text';
 import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { assignPages, byRank, type Candidate, type PageRoom } from './assign-pages';
@@ -274,7 +275,7 @@ function manners(issue: IssueLayout): (story: Story, stand: Standing) => StoryMa
   const ranked = Object.values(issue.stories).filter((story) => story.kind === 'story');
   const order = new Map(ranked.map((story, index) => [story.articleId, index]));
   return (story, { lead, most, framed }) => {
-    const characters = story.body.reduce((sum, element) => sum + ('spans' in element ? element.spans.reduce((total, span) => total + span.text.length, 0) : 0), 0);
+    const characters = story.body.reduce((sum, element) => sum + elementText(element).length, 0);
     const small = story.priority >= 5 && characters < 180 && story.photos.length === 0 && !lead;
     const face = lead ? 'song-heavy' : (order.get(story.articleId) ?? 0) % 3 === 1 ? 'hei-bold' : 'song-heavy';
     const sizes = lead ? { least: Number.isFinite(most) ? most : 0, most: Infinity } : { least: 0, most };

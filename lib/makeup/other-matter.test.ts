@@ -136,3 +136,21 @@ describe('the byline and the end mark', () => {
     expect(texts(proof, 'byline')).toEqual([]);
   });
 });
+
+describe('briefs and teasers with other matter', () => {
+  const compose = (kind: 'brief' | 'teaser', body: readonly StoryElement[], blocks: Parameters<typeof composeIssue>[0]['pages'][number]['blocks']): PageProof => {
+    const issue = specimenIssue([], 1);
+    const piece = specimenStory({ id: 's', kind, title: kind === 'brief' ? '停水通知' : '', characters: 0, body });
+    return composeIssue({ ...issue, stories: { s: piece }, pages: issue.pages.map((page) => ({ ...page, blocks })) }, typeCase)[0]!;
+  };
+  const table: StoryElement = { kind: 'table', head: true, rows: [['路段', '时间'], ['渡口路', '8时']] };
+  test('a brief that begins with a table prints its title once, over it', () => {
+    const proof = compose('brief', [table], [{ kind: 'briefs', id: 'b', articleIds: ['s'], title: '简讯', column: 0, row: 0, columns: 2, rows: 20, measureColumns: 1, border: 'lace', lace: 'waves' }]);
+    expect(bare(texts(proof, 'title').map((item) => item.text).join(''))).toBe('停水通知');
+    expect(bare(texts(proof, 'table').map((item) => item.text).join(''))).toBe('路段时间渡口路8时');
+  });
+  test('a teaser prints whatever its copy holds', () => {
+    const proof = compose('teaser', [paragraph('茶园引来游客'), table], [{ kind: 'teaser', id: 'b', articleId: 's', column: 0, row: 0, columns: 2, rows: 20 }]);
+    expect(bare(texts(proof, 'teaser').map((item) => item.text).join(''))).toContain('路段时间渡口路8时');
+  });
+});

@@ -95,11 +95,16 @@ function elementsOf(story: Story, type: BodyType, typeCase: TypeCase, runIn: boo
     const before = elements[elements.length - 1];
     const rules: LineRules = element.kind === 'crosshead' ? { ...type.rules, indent: 0, align: 'centre', lastLineHan: 2 } : element.kind === 'listItem' ? { ...type.rules, indent: 0 } : type.rules;
     const matter = matterOf(element, { opens: before?.kind !== 'note' && elements.length > 0, closes: story.body[index + 1]?.kind !== 'note' }, runs, type, typeCase);
-    const all = [...prefix, ...runs];
-    const set = settingOf(all, rules, element.kind, typeCase);
+    // A brief's title does not run into a quote or a table: it stands on a line of its own over it.
+    if (matter && prefix.length > 0) {
+      const alone = settingOf(prefix, type.rules, 'paragraph', typeCase);
+      elements.push({ index, kind: 'paragraph', runs: prefix, text: alone.text, prefix: alone.text.length, rules: type.rules, matter: null, gap: 0, hang: 0, mark: null, initial: null, lines: alone.lines, tail: alone.tail });
+    }
+    const all = matter ? runs : [...prefix, ...runs];
+    const set = matter ? { text: copyOf(element), ...unset } : settingOf(all, rules, element.kind, typeCase);
     const mark = element.kind === 'listItem' ? listMark(element.ordered, type, typeCase) : null;
     elements.push({
-      index, kind: element.kind, runs: all, text: matter ? copyOf(element) : set.text, prefix: prefix[0]?.text.length ?? 0, rules, matter,
+      index, kind: element.kind, runs: all, text: set.text, prefix: matter ? 0 : prefix[0]?.text.length ?? 0, rules, matter,
       gap: element.kind === 'crosshead' || element.kind === 'table' || before?.kind === 'table' ? 1 : 0,
       hang: element.kind === 'listItem' ? hangOf(numbered[index] ?? null, type, typeCase) : 0, mark,
       initial: type.initial && elements.length === 0 && element.kind === 'paragraph' && prefix.length === 0 ? remembered(initialOf(runs, type.initial, type, typeCase)) : null,
@@ -108,6 +113,9 @@ function elementsOf(story: Story, type: BodyType, typeCase: TypeCase, runIn: boo
   });
   return elements;
 }
+
+/** Other matter sets rows, not lines. */
+const unset: Pick<Setting, 'lines' | 'tail'> = { lines: () => [], tail: () => [] };
 
 function remembered(set: ((measure: Pt) => SetInitial | null) | null): ElementText['initial'] {
   if (!set) return null;

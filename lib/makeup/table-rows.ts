@@ -7,6 +7,9 @@ import { dropOf, ruleWeight, type Matter, type MatterRow, type Piece, type RowRu
 import type { BodyGrid } from './quote-rows';
 import { widthOf } from './words';
 
+/** Rows of the grid from which on a table may be parted over columns. */
+const longTable = 36;
+
 /** Copy of a table: rows of cells, all of one length, the first of them naming the columns where `head`. */
 export interface TableCopy { readonly rows: readonly (readonly string[])[]; readonly head: boolean }
 
@@ -116,7 +119,11 @@ export function tableRows(copy: TableCopy, body: BodyGrid, typeCase: TypeCase): 
         });
       }
     });
-    return { rows, tooWide };
+    // A long table may go on in the next column between two of its rows, but not after its first or before its last; a row is never torn.
+    if (rows.length <= longTable) return { rows, tooWide };
+    const bounds = rows.flatMap((row, at) => (at > 0 && row.offset !== rows[at - 1]?.offset ? [at - 1] : []));
+    const open = new Set(bounds.slice(from === 0 ? 2 : 0, -1));
+    return { rows: rows.map((row, at) => (open.has(at) ? { ...row, stay: false } : row)), tooWide };
   };
 }
 

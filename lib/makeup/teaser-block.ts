@@ -1,3 +1,4 @@
+import { elementText } from '@/lib/copy/element-text';
 import type { Story } from '@/lib/copy/story';
 import { setHeadline } from '@/lib/typeset/headline';
 import type { SetLine } from '@/lib/typeset/set-line';
@@ -18,8 +19,7 @@ const reference = /^[（(]?详见.{1,4}版[）)]?$/u;
 
 /** The headlines of a teaser. A reference typed into the copy (详见二版) is kept only where the page can't compute one. */
 export function teaserEntries(issue: IssueLayout, story: Story): { readonly entries: readonly TeaserEntry[]; readonly typed: readonly TeaserEntry[] } {
-  const lines = story.body.flatMap((element, index) => ('spans' in element ? [{ element: index, text: element.spans.map((span) => span.text).join('').trim() }] : []))
-    .filter((line) => line.text !== '').map((line) => ({ ...line, wordEnds: story.wordEnds[line.text] ?? [] }));
+  const lines = story.body.map((element, index) => ({ element: index, text: elementText(element).replace(/[\t\n]/gu, ' ').trim() })).filter((line) => line.text !== '').map((line) => ({ ...line, wordEnds: story.wordEnds[line.text] ?? [] }));
   const entries: TeaserEntry[] = [];
   const typed: TeaserEntry[] = [];
   for (const line of lines) {
