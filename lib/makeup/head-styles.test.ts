@@ -204,7 +204,7 @@ describe('a vertical head', () => {
     expect(texts(proof, 'kicker', 'title', 'subtitle').map((item) => item.role)).toEqual(['kicker', 'title', 'subtitle']);
   });
   test('is as large as the depth and the ladder allow', () => {
-    const sizeAt = (rows: number): number => texts(page({ style: { place: 'vertical' }, block: { rows } }), 'title')[0]!.size;
+    const sizeAt = (rows: number): number => texts(page({ style: { place: 'vertical' }, block: { rows }, piece: { characters: 28 * rows - 60 } }), 'title')[0]!.size;
     expect(sizeAt(14)).toBeLessThan(sizeAt(24));
     expect(sizeAt(24)).toBe(28);
   });

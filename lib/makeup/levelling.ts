@@ -40,9 +40,11 @@ export const absorbedCost = 2;
  * What the block is deeper than its text goes into the white about the headline as far as it bears it.
  */
 export function level(stream: readonly StreamLine[], shape: Shape, slack: number): { filling: Filling; depth: number; absorbed: number } {
-  const least = Math.max(1, ...shape.cutIns.map((cut) => cut.row + cut.rows));
-  const coveredRows = shape.cutIns.reduce((sum, cut) => sum + cut.columns * cut.rows, 0);
-  let depth = Math.max(least, Math.ceil((stream.length + coveredRows) / shape.columns));
+  const pictures = shape.cutIns.filter((cut) => cut.toFoot !== true);
+  const least = Math.max(1, ...pictures.map((cut) => cut.row + cut.rows));
+  const coveredRows = pictures.reduce((sum, cut) => sum + cut.columns * cut.rows, 0);
+  const free = shape.columns - shape.cutIns.reduce((sum, cut) => sum + (cut.toFoot === true ? cut.columns : 0), 0);
+  let depth = Math.max(least, Math.ceil((stream.length + coveredRows) / Math.max(1, free)));
   let best: { filling: Filling; depth: number; absorbed: number; cost: number } | null = null;
   for (let tries = 0; depth <= shape.room; depth += 1) {
     const filling = fillColumns(stream, capacities(shape, depth, 0), false);

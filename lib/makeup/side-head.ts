@@ -17,10 +17,13 @@ export function sideColumns(block: StoryBlock | JumpBlock, columns: number): num
   return Math.max(1, Math.min(columns - 1, block.headline.columns ?? 1));
 }
 
-/** Ways for a head of so many rows to stand at the left, best first: text goes on under it where there is room, or it has its columns to itself. */
-export function sideHeads(columns: number, rows: number, room: number): readonly [Obstacle, ...Obstacle[]] {
-  const toFoot: Obstacle = { column: 0, columns, row: 0, rows: Math.min(rows, room), toFoot: true };
-  return room - rows >= fewestUnder ? [{ ...toFoot, toFoot: false }, toFoot] : [toFoot];
+/** Rows of text that a head of this depth stands beside, in points: its type is level with the em boxes of the text. */
+export const rowsBeside = (depth: number, leading: number): number => Math.ceil(depth / leading + 0.24);
+
+/** Ways for a head to stand at the left, best first: text goes on under it where there is room, or it has its columns to itself. */
+export function sideHeads(columns: number, head: { readonly rows: number; readonly depth: number }, room: number, leading: number): readonly [Obstacle, ...Obstacle[]] {
+  const toFoot: Obstacle = { column: 0, columns, row: 0, rows: Math.min(rowsBeside(head.depth, leading), room), toFoot: true };
+  return room - head.rows >= fewestUnder ? [{ ...toFoot, rows: head.rows, toFoot: false }, toFoot] : [toFoot];
 }
 
 /** Whether the columns under a head hold no text or enough of it to be worth their while. */

@@ -9,7 +9,7 @@ import { setJumpHead } from './jump-head';
 import type { JumpPlace, Obstacle, PlacedCutIn, PlacedLine, Shape } from './levelling';
 import { setAroundColumns } from './run-around-fill';
 import { setEvenColumns, type LoneLine, type SetColumns } from './set-columns';
-import { besideHead, rowsOver, sideColumns, sideHeads, sideSlack, standsWell } from './side-head';
+import { besideHead, rowsBeside, rowsOver, sideColumns, sideHeads, sideSlack, standsWell } from './side-head';
 import { bodyCharacters, bodyTypeOf, storyText, type BodyType, type StoryText } from './story-text';
 import { lineText, start, type Position, type StreamLine } from './stream';
 
@@ -98,8 +98,8 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
   const framed = block.kind === 'story' && block.border !== 'none';
   const columns = textColumns(job.grid, block, block.measureColumns, framed);
   const side = sideColumns(block, columns.length);
-  const decks = headOf(job, columns, side);
-  const asked = Math.min(block.rows, side > 0 && decks ? rowsOver : decks?.rows ?? (framed ? 1 : 0));
+  const asSet = headOf(job, columns, side);
+  const asked = Math.min(block.rows, side > 0 && asSet ? rowsOver : asSet?.rows ?? (framed ? 1 : 0));
   const room = Math.max(0, block.rows - asked - (framed ? 1 : 0));
   const fromRow = job.from === null ? 0 : 1;
   const placed = block.cutIns.flatMap((cutIn) => placeCutIn(cutIn, { columns, rows: room, fromRow, size: job.type.size }) ?? []);
@@ -107,15 +107,19 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
     const cutIns = head ? placed.map((cut) => besideHead(head, cut, columns.length)) : placed;
     const shape: Shape = { columns: columns.length, room, cutIns: head ? [head, ...cutIns] : cutIns, fromRow };
     const beside = cutIns.some((cut) => cut.span !== undefined) ? setAroundColumns : setEvenColumns;
-    return { head, cutIns, shape, set: beside({ text: job.text, type: job.type, typeCase: job.typeCase, columns, shape, position: job.position, slack: head ? sideSlack : decks ? headSlack(asked, framed) : 0, goesOn: job.next !== null }) };
+    return { head, cutIns, shape, set: beside({ text: job.text, type: job.type, typeCase: job.typeCase, columns, shape, position: job.position, slack: head ? sideSlack : asSet ? headSlack(asked, framed) : 0, goesOn: job.next !== null }) };
   };
-  const ways = side > 0 && decks ? sideHeads(side, decks.rows, room) : [null];
+  const ways = side > 0 && asSet ? sideHeads(side, asSet, room, job.grid.leading) : [null];
   const tried = ways.map(around);
   const { head, cutIns, shape, set } = tried.find((way) => way.head === null || (standsWell(way.head, way.set) && way.set.left.length === 0 && way.set.next === null)) ?? tried[0] ?? around(null);
+  // A vertical head fills the depth of its text: with less text than its block holds it is set again, to that depth.
+  const shorter = head?.toFoot === true && set.depth > 0 && set.depth < head.rows && set.next === null;
+  const decks = shorter ? headOf(job, columns, side, set.depth) : asSet;
+  const headRows = Math.max(shorter && decks ? rowsBeside(decks.depth, job.grid.leading) : head?.rows ?? 0, head?.toFoot === true ? set.depth : 0);
   const to = set.jump && job.next !== null ? { page: job.next, ...set.jump } : null;
-  const used = usedRows(set.lines, shape, to);
+  const used = usedRows(set.lines, head ? { ...shape, cutIns: [{ ...head, rows: headRows }, ...cutIns] } : shape, to);
   const frame: SetFrame = {
-    block, page, decks, headRows: head ? Math.max(head.rows, head.toFoot === true ? set.depth : 0) : asked + set.absorbed, textRow: block.row + asked + set.absorbed, columns, lines: set.lines, cutIns, ...(head?.toFoot === true ? { headToFoot: true } : {}),
+    block, page, decks, headRows: head ? headRows : asked + set.absorbed, textRow: block.row + asked + set.absorbed, columns, lines: set.lines, cutIns, ...(head?.toFoot === true ? { headToFoot: true } : {}),
     from: job.from, to, begins: job.position, depth: Math.max(0, ...used), room: room - set.absorbed, used, cost: set.cost, lone: set.lone,
     overset: set.left.length === 0 ? null : { lines: set.left.length, characters: set.left.reduce((sum, line) => sum + lineCharacters(line), 0) },
   };
@@ -125,14 +129,14 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
 /** A way for the text to stand around its head and pictures. */
 interface Around { readonly head: Obstacle | null; readonly cutIns: readonly PlacedCutIn[]; readonly shape: Shape; readonly set: SetColumns }
 
-function headOf(job: FrameJob, columns: readonly TextColumn[], side: number): SetDecks | null {
+function headOf(job: FrameJob, columns: readonly TextColumn[], side: number, rows?: number): SetDecks | null {
   const { block } = job.frame;
   const first = columns[0];
   const last = columns[(side > 0 ? side : columns.length) - 1];
   if (!first || !last) return null;
   const measure = (last.x + last.width - first.x) as SetDecks['titleSize'];
   const column = job.grid.columns[0]?.width ?? first.width;
-  const room = { measure, column, gutter: job.grid.gutter, leading: job.grid.leading, lead: job.story.priority === 1, ...(job.type.rules.keep ? { keep: job.type.rules.keep } : {}), ...(side > 0 ? { besideRows: Math.max(1, block.rows - rowsOver - (block.kind === 'story' && block.border !== 'none' ? 1 : 0)) } : {}) };
+  const room = { measure, column, gutter: job.grid.gutter, leading: job.grid.leading, lead: job.story.priority === 1, ...(job.type.rules.keep ? { keep: job.type.rules.keep } : {}), ...(side > 0 ? { besideRows: rows ?? Math.max(1, block.rows - rowsOver - (block.kind === 'story' && block.border !== 'none' ? 1 : 0)) } : {}) };
   return block.kind === 'story' ? setDecks(job.story, block.headline, room, job.typeCase) : setJumpHead(job.story, room, job.typeCase);
 }
 
