@@ -20,7 +20,7 @@ export function setAroundColumns(job: ColumnsJob): SetColumns {
   const measure = job.columns[0]?.width ?? pt(0);
   if (job.position === null) return { lines: [], breaks: [], depth: 0, absorbed: 0, cost: 0, next: null, jump: null, left: [], lone: [] };
   const from = job.position;
-  const pictures = Math.max(1, ...shape.cutIns.map((cut) => cut.row + cut.rows));
+  const pictures = Math.max(1, ...shape.cutIns.map((cut) => (cut.toFoot === true ? 1 : cut.row + cut.rows)));
   // Narrow lines hold a little less than their share: begin a little under what the area asks for.
   const wanted = streamOf(job.text, from, measure, job.type, job.typeCase).length * measure * 0.95;
   const holds = (depth: number): number => job.columns.reduce((sum, _, column) => sum + slotsOf(around, column, depth).reduce((width, slot) => width + slot.width, 0), 0);
