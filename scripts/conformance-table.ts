@@ -40,7 +40,7 @@ export function conformanceTable(): string {
     const rule = conformanceRules[id];
     const cases = conformanceCases.filter((one) => one.rule === id);
     const passed = cases.filter(passes).length;
-    const seen = (rule.seenIn ?? []).map(([file]) => `\`${file}\``).join(', ');
+    const seen = [...new Set((rule.seenIn ?? []).map(([file]) => `\`${file}\``))].join(', ');
     const example = cases.find((one) => one.shows && !('rules' in one && one.rules?.compressLineEnd === false)) ?? cases[0];
     const count = cases.length > 0 ? plural(cases.length, 'case') : id === 'default-level' ? '1 test' : '';
     const result = cases.length === 0 ? 'tested' : passed === cases.length ? 'all pass' : `${passed} of ${cases.length} pass`;
@@ -91,6 +91,7 @@ ${wptRows.join('\n')}
 - ： gives its half em last, with 。？！: CLREQ's order names ，、； only.
 - Signs of units start no line and signs of currency end none from level gb on; neither standard names them.
 - 々 and its kin start no line from level gb on, small kana at strict (CSS Text); Chinese standards do not know them.
+- GB/T 15834 5.1.5 gives two ellipses in a row a line of their own: that is left to the writer.
 - Hanging punctuation is off: CLREQ 3.1.7 calls it uncommon in Chinese.
 - Of three marks in a row none is let go at a line's start (CLREQ 3.1.4 allows it as a remedy).
 `;

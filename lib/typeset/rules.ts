@@ -1,4 +1,4 @@
-/** How strictly line starts and ends are forbidden to marks (CLREQ 3.1.3; GB/T 15834-2011 5.1). */
+/** How strictly line starts and ends are forbidden to marks (CLREQ 3.1.4; GB/T 15834-2011 5.1). */
 export type ProhibitionLevel = 'none' | 'basic' | 'gb' | 'strict';
 
 /** The rules a paragraph is broken and justified by; all lengths in ems of the run's size. */

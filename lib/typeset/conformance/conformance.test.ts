@@ -26,6 +26,14 @@ describe.each(ruleIds)('%s', (id) => {
   });
 });
 
+test('every mark of CLREQ’s tables of punctuation (appendix) has a case of its width and, where it has one, of its prohibition', () => {
+  const table = [...'。．，、：；！‼？⁇⸺…⋯～-–—·・‧/／「」『』“”‘’（）《》〈〉【】〖〗〔〕［］｛｝'];
+  const widths = conformanceCases.filter((one) => one.rule === 'mark-widths').map((one) => one.text).join('');
+  const edges = conformanceCases.filter((one) => one.kind === 'starts' || one.kind === 'ends').map((one) => one.text).join('');
+  expect(table.filter((mark) => !widths.includes(mark))).toEqual([]);
+  expect(table.filter((mark) => !edges.includes(mark))).toEqual([]);
+});
+
 test('body copy is set at level gb unless the house says otherwise', () => expect(bodyRules.level).toBe('gb'));
 
 describe('the web-platform-tests for Chinese line breaking (css/css-text/i18n/zh)', () => {

@@ -10,12 +10,13 @@ export interface ProhibitionSet { readonly name: string; readonly marks: readonl
 export const noStart: readonly ProhibitionSet[] = [
   { name: 'stops', marks: [...'。．，、：；！？'], from: 'basic' },
   { name: 'stops of half width', marks: [...'.,:;!?'], from: 'basic' },
+  { name: 'stacks in one character', marks: [...'‼⁇⁈⁉'], from: 'basic' },
   { name: 'closing marks', marks: [...'”’」』）〕］｝〉》】〗'], from: 'basic' },
   { name: 'closing marks of half width', marks: [...')]}'], from: 'basic' },
-  { name: 'connectors', marks: [...'–—～-'], from: 'basic' },
-  { name: 'interpuncts', marks: [...'·‧'], from: 'basic' },
+  { name: 'connectors', marks: [...'–—～-〜－'], from: 'basic' },
+  { name: 'interpuncts', marks: [...'·‧・'], from: 'basic' },
   { name: 'solidus', marks: [...'/／'], from: 'basic' },
-  { name: 'signs of units', marks: [...'%‰℃°′″'], from: 'gb' },
+  { name: 'signs of units', marks: [...'%‰℃°′″％'], from: 'gb' },
   { name: 'dashes and ellipses', marks: ['——', '……', '⋯⋯', '⸺', '…', '⋯'], from: 'strict' },
 ];
 
@@ -25,8 +26,6 @@ export const noEnd: readonly ProhibitionSet[] = [
   { name: 'solidus', marks: [...'/／'], from: 'gb' },
   { name: 'signs of currency', marks: [...'￥$￡€№'], from: 'gb' },
 ];
-
-export const unbreakablePairs = ['——', '……', '⋯⋯', '⸺'] as const;
 
 export const levels: readonly ProhibitionLevel[] = ['none', 'basic', 'gb', 'strict'];
 /** True when a set that is held back from `from` on may stand at the edge at `level`. */

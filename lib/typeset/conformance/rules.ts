@@ -15,6 +15,8 @@ const rules = {
   'unbreakable-marks': { title: '—— and …… take two ems and are not parted; of several in a row the pairs may be', source: 'CLREQ 3.1.5; GB/T 15834 5.1.4, 5.1.5' },
   numbers: { title: 'A number is not parted, nor from its sign, % or unit', source: 'CLREQ 3.1.5 (digits and their prefix and suffix)' },
   words: { title: 'A Latin word is not parted unless it is hyphenated or no line can hold it', source: 'CLREQ 3.2.4 (1)' },
+  hyphenation: { title: 'A long Latin word is parted at its syllables, with a hyphen', source: 'CLREQ 3.2.4 (1); domain.md §5' },
+  names: { title: 'A name or title of the house’s ledger is not parted while the line can bear it', source: 'domain.md §5' },
   'mark-widths': { title: 'Marks take one em; the interpunct, short connectors and the solidus half an em; —— and …… two', source: 'CLREQ 3.1.2; GB/T 15834 5.1.1–5.1.9' },
   stacks: { title: 'Two of ？！ together take one em, three take two', source: 'CLREQ 3.1.3; GB/T 15834 5.1.2' },
   adjacent: { title: 'Two adjacent marks of two ems take one and a half; the bracket stays with its content', source: 'CLREQ 3.1.6; GB/T 15834 5.1.11' },
@@ -34,6 +36,16 @@ const rules = {
   'crosshead-foot': { title: 'A heading does not end a column', source: 'CLREQ 4.1.3 (3)' },
   'level-columns': { title: 'Columns end level; what is short stands at the end of the last', source: 'CLREQ 4.1.4 (4)', seenIn: [['lib/makeup/compose.test.ts', 'columns end level; the surplus stands at the end of the last one']] },
   'heading-breaks': { title: 'A headline breaks at sense units, never in a word, a number or a name, in balanced lines', source: 'domain.md §5; CLREQ 4.1' },
+  vertical: {
+    title: 'In vertical lines Han stand upright, quotes are corner brackets, dashes turn, two figures stand side by side', source: 'CLREQ 3.2.3; GB/T 15834 5.2',
+    seenIn: [
+      ['lib/typeset/vertical.test.ts', 'stands its Han upright, one under the other, in the middle of the line'],
+      ['lib/typeset/vertical.test.ts', 'draws quotes as turned corner brackets (GB/T 15834-2011 5.2.3) and keeps the copy'],
+      ['lib/typeset/vertical.test.ts', 'turns dashes, ellipses and connectors, and keeps them on the axis'],
+      ['lib/typeset/vertical.test.ts', 'two figures stand side by side and do not run into one another'],
+      ['lib/typeset/vertical.test.ts', 'obey the prohibition rules'],
+    ],
+  },
   grid: { title: 'Body lines stand on the page’s baseline grid', source: 'domain.md §5; CLREQ 2.3.5', seenIn: [['lib/makeup/compose.test.ts', 'body baselines fall on the page grid, the ideographic box in the middle of its row']] },
 } as const satisfies Record<string, ConformanceRule>;
 

@@ -8,8 +8,8 @@ const pairs = (texts: readonly string[]): ConformanceCase[] => texts.map((text) 
 
 export const widthCases: readonly ConformanceCase[] = [
   ...between([...'。．，、：；？！“”‘’「」『』（）〔〕［］｛｝〈〉《》【】〖〗'], 1),
-  ...between([...'—～〜－／＋＝％℃￥'], 1),
-  ...between([...'·‧–‐-/'], 0.5),
+  ...between([...'—～〜－／＋＝％℃￥‼⁇⁈⁉'], 1),
+  ...between([...'·‧・–‐-/'], 0.5),
   ...between(['——', '……', '⋯⋯', '⸺'], 2),
   { rule: 'mark-widths', kind: 'width', text: '说“OK”吧', expect: 5, shows: 'curly quotes in Chinese copy take an em each, around Latin too' },
   { rule: 'mark-widths', kind: 'width', text: '他说“好”', expect: 4.5, shows: 'the closing quote at the end takes half an em' },
