@@ -27,8 +27,11 @@ export interface Lines { readonly measure: (line: number) => number; readonly in
  * weights of total-fit-cost.ts. Takes no more lines than first fit. A stretch no way leads through (a run of marks
  * without a legal break) is set by first fit. Linear in the length of the text.
  */
-export function totalFit(p: PreparedParagraph, lines: Lines): number[] {
-  const room = lines.measure(0) - lines.indent;
+export function totalFit(p: PreparedParagraph, { measure, indent }: Lines): number[] {
+  // Each line's measure is asked for once: it may be worked out from what stands beside the text.
+  const measures: number[] = [];
+  const lines: Lines = { measure: (line) => (measures[line] ??= measure(line)), indent };
+  const room = lines.measure(0) - indent;
   const whole = naturalWidth(p, 0, p.length);
   if (whole <= room + hair || whole - shrinkable(p, 0, p.length) <= room + hair) return [p.length];
   const chosen = bestWay(p, lines, lineCost);
