@@ -3,8 +3,8 @@ import { pt } from '@/lib/typeset/units';
 import type { Bench } from './block-proof';
 import type { CutIn } from './block';
 import { spanWidth } from './grid';
-import { captionDepth } from './caption';
-import { ownRatio } from './photo-group';
+import { captionDepth, captionRun, captionSize } from './caption';
+import { arrangeGroup, ownRatio } from './photo-group';
 
 /** A way to cut a story's photos into its block, with what is to be said against it. */
 export interface PhotoWay { readonly cutIns: readonly CutIn[]; readonly cost: number; readonly covered: number }
@@ -35,7 +35,7 @@ export function photoWays(bench: Bench, story: Story, columns: number, coarse: b
       ways.push({ cutIns, cost: span.cost + cost, covered: cutIns.reduce((sum, cut) => sum + cut.columns * cut.rows, 0) });
     }
   }
-  if (others.length > 0) ways.push(...abreast(bench, story.photos, columns));
+  if (others.length > 0) ways.push(...abreast(bench, story.photos, columns), ...grouped(bench, story.photos, columns));
   return ways;
 }
 
@@ -50,6 +50,33 @@ function abreast(bench: Bench, photos: readonly StoryPhoto[], columns: number): 
     cutIns: photos.map((photo, index) => ({ photoId: photo.photoId, column: left + index * each, columns: each, row: 0, rows: nominal + more })),
     cost: 2 + Math.abs(more), covered: each * photos.length * (nominal + more),
   }));
+}
+
+/** What cropping and unlike sizes weigh in a group, and the most against one worth offering. */
+const groupWeight = 6;
+const mostAgainstGroup = 12;
+
+/** All photos as one group at the right of the block or across it, in the few depths that crop them least. */
+function grouped(bench: Bench, photos: readonly StoryPhoto[], columns: number): PhotoWay[] {
+  const [first, ...others] = photos;
+  if (!first) return [];
+  return spans(columns).filter((span) => span.columns > 1).flatMap((span): PhotoWay[] => {
+    const width = widthOf(bench, span.columns);
+    const { leading } = bench.grid;
+    // Captions are set when the group is chosen: here by the number of their characters.
+    const under = (photo: StoryPhoto, across: number): number => captionRun(Math.ceil(([...photo.caption].length * captionSize) / Math.max(captionSize, across)));
+    const least = Math.ceil(width / photos.reduce((sum, photo) => sum + ownRatio(photo), 0) / leading) + 1;
+    const most = Math.min(Math.floor(bench.grid.rows / 2), Math.ceil(photos.reduce((sum, photo) => sum + width / ownRatio(photo), 0) / leading));
+    const found: PhotoWay[] = [];
+    for (let rows = least; rows <= most; rows += 1) {
+      const { cost } = arrangeGroup(photos, { x: pt(0), y: pt(0), width: pt(width), height: pt(rows * leading - 4) }, under);
+      if (cost * groupWeight <= mostAgainstGroup) found.push({
+        cutIns: [{ photoId: first.photoId, column: columns - span.columns, columns: span.columns, row: 0, rows, group: others.map((photo) => photo.photoId) }],
+        cost: span.cost + 1 + cost * groupWeight, covered: span.columns * rows,
+      });
+    }
+    return found.sort((one, other) => one.cost - other.cost).slice(0, 4);
+  });
 }
 
 /** Widths of the first photo in a block of k columns; a picture of one column among many is a stamp. */

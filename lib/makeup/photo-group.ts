@@ -17,14 +17,18 @@ const unlikeSizes = 0.5;
  * least and leaves them of a size. In a row each picture is as wide as its shape asks, in a stack as deep; the gaps are even.
  * `under(photo, width)` is the depth kept in each area for a caption of that picture.
  */
-export function groupAreas(photos: readonly StoryPhoto[], area: Rect, under: (photo: StoryPhoto, width: number) => number): readonly Rect[] {
+export const groupAreas = (photos: readonly StoryPhoto[], area: Rect, under: (photo: StoryPhoto, width: number) => number): readonly Rect[] =>
+  arrangeGroup(photos, area, under).areas;
+
+/** The same with what is to be said against it: how much is cropped off (1 is a picture cut to less than two fifths) and how unlike the sizes are. */
+export function arrangeGroup(photos: readonly StoryPhoto[], area: Rect, under: (photo: StoryPhoto, width: number) => number): { readonly areas: readonly Rect[]; readonly cost: number } {
   let best: { readonly areas: readonly Rect[]; readonly cost: number } | null = null;
   for (let count = 1; count <= photos.length; count += 1) for (const form of [rows, stacks]) {
     const areas = form(lotsOf(photos, count), area);
     const cost = costOf(photos, areas, under);
     if (!best || cost < best.cost - 1e-9) best = { areas, cost };
   }
-  return best?.areas ?? [];
+  return best ?? { areas: [], cost: 0 };
 }
 
 /** The pictures in order, parted into so many lots of nearly one number. */

@@ -42,7 +42,7 @@ export interface SetColumns {
 
 /** What a paragraph set a line longer or shorter costs, and from which objections on it is tried. */
 const recastCost = 6;
-const worthRecasting = 20;
+const worthRecasting = 12;
 
 /**
  * Sets a frame whose lines are all of one measure: the best breaks of its columns, and where they leave a lone line or a short foot,
