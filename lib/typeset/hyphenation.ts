@@ -1,5 +1,5 @@
 import createHyphenator from 'hyphen';
-import patterns from 'hyphen/patterns/en-us';
+import patterns from 'hyphen/patterns/en-us.js';
 import { charClass, isLatinRun } from './char-class';
 import type { TypeCase } from './faces';
 import type { PreparedParagraph } from './prepared-paragraph';
