@@ -39,7 +39,7 @@ export function BorderFields({ name, border, own, lace, disabled, onChange }: { 
           <legend className="mb-1 text-sm font-medium text-ink-2">{t('lace')}</legend>
           <div className="grid grid-cols-3 gap-2">
             {laces.map((entry) => (
-              <label key={entry} className={classes('cursor-pointer rounded-base border p-1 text-center text-xs has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-seal', entry === chosen ? 'border-seal bg-seal-weak text-seal' : 'border-line text-ink-2 hover:border-line-strong')}>
+              <label key={entry} className={classes('relative cursor-pointer rounded-base border p-1 text-center text-xs has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-seal', entry === chosen ? 'border-seal bg-seal-weak text-seal' : 'border-line text-ink-2 hover:border-line-strong')}>
                 <input type="radio" name={`lace-${name}`} value={entry} checked={entry === chosen} disabled={disabled} className="sr-only" onChange={() => onChange({ border: 'lace', lace: entry })} />
                 <LacePicture lace={entry} />
                 <span className="mt-0.5 block">{t(`laces.${entry}`)}</span>
