@@ -12,6 +12,7 @@ import { glyphFaults, makeUpFaults, placeFaults } from './page-faults';
 import { pageRules } from './page-rules';
 import type { Fault, PageProof, ProofItem } from './page-proof';
 import { photoBlock } from './photo-block';
+import { SetMemory } from './set-memory';
 import { storyBlock } from './story-block';
 import { flowStory, type SetFrame } from './story-flow';
 import { teaserBlock } from './teaser-block';
@@ -24,15 +25,14 @@ import { teaserBlock } from './teaser-block';
 export function composePage(issue: IssueLayout, pageNumber: number, typeCase: TypeCase): PageProof {
   const grid = gridOf(issue.format);
   const blocks = [...issue.pages.find((page) => page.number === pageNumber)?.blocks ?? []].sort(readingOrder);
-  const bench: Bench = { issue, page: pageNumber, grid, typeCase, flow: (articleId) => flowOf(issue, articleId, typeCase) };
   const cells = pageCells(grid, blocks);
-  const set = blocks.map((block) => (onGrid(grid, block) ? setBlock(bench, block) : unsetBlock(block, grid, 'articleId' in block ? [block.articleId] : [], null)));
+  const set = blocks.map((block) => (onGrid(grid, block) ? knownBlock(issue, pageNumber, block, typeCase) : unsetBlock(block, grid, 'articleId' in block ? [block.articleId] : [], null)));
   const items: ProofItem[] = [...pageRules(grid, blocks, cells, issue.style.columnRule), ...set.flatMap((proof) => proof.items)];
   const holes = [...emptyAreas(grid, cells), ...set.flatMap((proof) => proof.holes)];
   const area = holes.reduce((sum, hole) => sum + hole.rect.width * hole.rect.height, 0);
   const heads = new Map(set.map((proof) => [proof.region.blockId, proof.headRows]));
   const faults: Fault[] = [
-    ...placeFaults(grid, blocks, cells), ...set.flatMap((proof) => proof.faults), ...glyphFaults(items, typeCase), ...makeUpFaults(grid, blocks, heads, cells),
+    ...placeFaults(grid, blocks, cells), ...set.flatMap((proof) => proof.faults), ...glyphFaultsOf(set, typeCase), ...makeUpFaults(grid, blocks, heads, cells),
     ...holes.filter((hole) => hole.rows >= 2).map((hole): Fault => ({
       rule: 'hole', hard: false, blockId: hole.blockId, articleId: null, params: { column: hole.column, row: hole.row, columns: hole.columns, rows: hole.rows },
     })),
@@ -65,14 +65,42 @@ function setBlock(bench: Bench, block: Block): BlockProof {
   }
 }
 
-/** Flows are remembered by issue: its pages share the stories that jump between them. */
-const flows = new WeakMap<TypeCase, WeakMap<IssueLayout, Map<string, readonly SetFrame[]>>>();
-function flowOf(issue: IssueLayout, articleId: string, typeCase: TypeCase): readonly SetFrame[] {
-  let byIssue = flows.get(typeCase);
-  if (!byIssue) { byIssue = new WeakMap(); flows.set(typeCase, byIssue); }
-  let known = byIssue.get(issue);
-  if (!known) { known = new Map(); byIssue.set(issue, known); }
-  let flow = known.get(articleId);
-  if (!flow) { flow = flowStory(issue, articleId, typeCase); known.set(articleId, flow); }
-  return flow;
+/** What was set before, by type case: blocks by page and block, flows by article. */
+interface Memory { readonly blocks: SetMemory<BlockProof>; readonly flows: SetMemory<readonly SetFrame[]> }
+const memories = new WeakMap<TypeCase, Memory>();
+/** Blocks and flows of some twenty issues in the making. */
+const mostPlaces = 800;
+
+function memoryOf(typeCase: TypeCase): Memory {
+  let memory = memories.get(typeCase);
+  if (!memory) { memory = { blocks: new SetMemory(mostPlaces), flows: new SetMemory(mostPlaces) }; memories.set(typeCase, memory); }
+  return memory;
 }
+
+/** A block as set before, unless something it was set from has changed. */
+function knownBlock(issue: IssueLayout, page: number, block: Block, typeCase: TypeCase): BlockProof {
+  return memoryOf(typeCase).blocks.get(`${page} ${block.id}`, issue, (reader) => {
+    reader.read('block', (one) => one.pages.find((entry) => entry.number === page)?.blocks.find((entry) => entry.id === block.id));
+    const flow = (articleId: string): readonly SetFrame[] => reader.read(`flow ${articleId}`, (one) => flowOf(one, articleId, typeCase));
+    return setBlock({ issue: reader.view, page, grid: gridOf(reader.view.format), typeCase, flow }, block);
+  });
+}
+
+/** A story's frames as set before. Of the pages a flow sees nothing but its own frames. */
+function flowOf(issue: IssueLayout, articleId: string, typeCase: TypeCase): readonly SetFrame[] {
+  return memoryOf(typeCase).flows.get(articleId, issue, (reader) => {
+    const pages = reader.read('frames', (one) => one.pages.map((page) => ({ ...page, blocks: page.blocks.filter((block) => (block.kind === 'story' || block.kind === 'jump') && block.articleId === articleId) })));
+    return flowStory(Object.create(reader.view, { pages: { value: pages } }) as IssueLayout, articleId, typeCase);
+  });
+}
+
+/** Glyphs that are missing or stand in for others, by block; all that is missing first. */
+function glyphFaultsOf(set: readonly BlockProof[], typeCase: TypeCase): Fault[] {
+  const found = set.flatMap((proof) => {
+    let faults = glyphs.get(proof);
+    if (!faults) { faults = glyphFaults(proof.items, typeCase); glyphs.set(proof, faults); }
+    return faults;
+  });
+  return found.length === 0 ? found : [...found.filter((fault) => fault.hard), ...found.filter((fault) => !fault.hard)];
+}
+const glyphs = new WeakMap<BlockProof, readonly Fault[]>();
