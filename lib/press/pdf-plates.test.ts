@@ -38,6 +38,16 @@ describe('plates', () => {
     expect(totalInk(await inksOf(plate))).toBeLessThanOrEqual(240);
   });
 
+  test('a limit lower than the profile’s own is held too, in pictures and in artwork', async () => {
+    const tight = { ...condition, inkLimit: 180 };
+    for (const kind of ['photo', 'artwork'] as const) {
+      const plate = await makePlate(await flat('#101c10'), placed(40, 30, { kind }), tight);
+      const total = totalInk(await inksOf(plate));
+      expect(total, kind).toBeLessThanOrEqual(180);
+      expect(total, kind).toBeGreaterThan(150);
+    }
+  });
+
   test('a soft picture is coded as JPEG, marked as Adobe inverts it', async () => {
     const soft = await sharp(await flat('#2a7f62', 400, 300)).composite([{ input: await flat('#d0a080', 200, 100), left: 20, top: 30 }]).blur(20).jpeg().toBuffer();
     const plate = await makePlate(soft, placed(96, 72), condition);
