@@ -41,7 +41,7 @@ describe('plates', () => {
   test('a limit lower than the profile’s own is held too, in pictures and in artwork', async () => {
     const tight = { ...condition, inkLimit: 180 };
     for (const kind of ['photo', 'artwork'] as const) {
-      const plate = await makePlate(await flat('#101c10'), placed(40, 30, { kind }), tight);
+      const plate = await makePlate(await flat('#0a2408'), placed(40, 30, { kind }), tight);
       const total = totalInk(await inksOf(plate));
       expect(total, kind).toBeLessThanOrEqual(180);
       expect(total, kind).toBeGreaterThan(150);
