@@ -20,6 +20,8 @@ export const mixedCases: readonly ConformanceCase[] = [
   { rule: 'cjk-latin-gap', kind: 'lines', text: '天地玄黄12345678', measure: 4, rules: { align: 'left', lastLineHan: 0 }, expect: ['天地玄黄', '12345678'], shows: 'four ems hold four Han before figures: the gap falls away at the line’s end' },
 
   { rule: 'shrink-first', kind: 'lines', text: '天，地，玄黄宇宙。洪荒', measure: 8, expect: ['天，地，玄黄宇宙。', '洪荒'], shows: 'half an em too long: it is shrunk, not broken earlier and stretched' },
+  { rule: 'shrink-first', kind: 'lines', text: '天《地》玄黄宇宙洪荒日月', measure: 8, rules: { lastLineHan: 0 }, expect: ['天《地》玄黄宇宙', '洪荒日月'], shows: 'eight ems fill the line as they are: nothing is shrunk for one character more' },
+  { rule: 'shrink-first', kind: 'lines', text: '天12地34玄黄宇宙洪荒日月盈', measure: 8, rules: { lastLineHan: 0 }, expect: ['天12地34玄黄宇', '宙洪荒日月盈'], shows: 'eight ems with four gaps of ¼ em are full' },
   { rule: 'shrink-order', kind: 'places', text: '天地玄黄宇宙。洪荒', measure: 6.5, expect: [0, 1, 2, 3, 4, 5, 6], shows: 'the mark at the line’s end gives first, and nothing else need give' },
   { rule: 'shrink-order', kind: 'places', text: '天AB CD（地）玄黄宇宙', measure: 7.5, expect: [0, 1.25, 1.75, 2.25, 2.5, 3, 3.5, 4.5, 5.5, 6.5], shows: 'the word space before the brackets and the gap' },
   { rule: 'shrink-order', kind: 'places', text: '天”地，玄黄宇宙洪荒日月盈。辰宿列张', measure: 13, expect: [0, 1, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 10.5, 11.5, 12.5], shows: 'the closing mark before the comma' },

@@ -26,6 +26,8 @@ export const paragraphCases: readonly ConformanceCase[] = [
   columns('column-top', 'eleven lines and eight in columns of ten: the eleventh takes the tenth with it', [11, 8], [10, 10], [9, 19]),
   columns('column-top', 'ten lines and nine fill their columns', [10, 9], [10, 10], [10, 19]),
   columns('crosshead-foot', 'eight lines, a crosshead, nine lines: the crosshead opens the second column', [8, 0, 9], [10, 12], [8, 18]),
+  columns('crosshead-foot', 'nine lines, a crosshead with its white row, twelve lines, in a column of eleven: the crosshead would end it', [9, 0, 12], [11, 14], [9, 22]),
+  columns('crosshead-foot', 'a crosshead with two lines under it stays at the foot', [7, 0, 12], [11, 11], [10, 20]),
   columns('level-columns', 'twenty lines in two columns of ten', [10, 10], [10, 10], [10, 20]),
   columns('level-columns', 'nineteen: the last column is the short one', [10, 9], [10, 10], [10, 19]),
 ];

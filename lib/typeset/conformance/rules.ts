@@ -36,6 +36,14 @@ const rules = {
   'crosshead-foot': { title: 'A heading does not end a column', source: 'CLREQ 4.1.3 (3)' },
   'level-columns': { title: 'Columns end level; what is short stands at the end of the last', source: 'CLREQ 4.1.4 (4)', seenIn: [['lib/makeup/compose.test.ts', 'columns end level; the surplus stands at the end of the last one']] },
   'heading-breaks': { title: 'A headline breaks at sense units, never in a word, a number or a name, in balanced lines', source: 'domain.md §5; CLREQ 4.1' },
+  'heading-rows': {
+    title: 'Headlines take whole body lines; kicker and subtitle stand about two sizes below the title; a headline never ends a column', source: 'domain.md §5',
+    seenIn: [
+      ['lib/makeup/page-conformance.test.ts', 'a headline takes whole body lines'],
+      ['lib/makeup/page-conformance.test.ts', 'kicker and subtitle stand about two sizes below the title'],
+      ['lib/makeup/page-conformance.test.ts', 'a headline never ends a column'],
+    ],
+  },
   vertical: {
     title: 'In vertical lines Han stand upright, quotes are corner brackets, dashes turn, two figures stand side by side', source: 'CLREQ 3.2.3; GB/T 15834 5.2',
     seenIn: [

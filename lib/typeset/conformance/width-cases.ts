@@ -40,5 +40,7 @@ export const widthCases: readonly ConformanceCase[] = [
   { rule: 'line-end-half', kind: 'width', text: '甲乙。', rules: { compressLineEnd: false }, expect: 3, shows: 'a house may leave it' },
   { rule: 'line-end-half', kind: 'width', text: '甲乙。”', expect: 3, shows: 'two marks: half an em between them and half at the end' },
   { rule: 'line-end-half', kind: 'width', text: '甲乙——', expect: 4, shows: 'the long dash has no blank to lose' },
+  { rule: 'no-hanging', kind: 'lines', text: '天地玄黄，宇宙', measure: 4.4, rules: { align: 'left', lastLineHan: 0 }, expect: ['天地玄', '黄，宇宙'], shows: 'nor by a part of its half em' },
+  { rule: 'no-hanging', kind: 'lines', text: '天地玄黄，宇宙', measure: 4.5, rules: { align: 'left', lastLineHan: 0 }, expect: ['天地玄黄，', '宇宙'], shows: 'it stands at the end where its half em finds room' },
   { rule: 'no-hanging', kind: 'lines', text: '天地玄黄。宇宙', measure: 4, rules: { align: 'left', lastLineHan: 0 }, expect: ['天地玄', '黄。宇宙'], shows: 'the stop does not stand outside the measure' },
 ];
