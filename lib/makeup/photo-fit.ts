@@ -55,6 +55,8 @@ function abreast(bench: Bench, photos: readonly StoryPhoto[], columns: number): 
 /** What cropping and unlike sizes weigh in a group, and the most against one worth offering. */
 const groupWeight = 6;
 const mostAgainstGroup = 12;
+/** A group deeper than this many rows outweighs its story: points for each row more. */
+const groupDepth = { most: 20, each: 0.6 } as const;
 
 /** All photos as one group at the right of the block or across it, in the few depths that crop them least. */
 function grouped(bench: Bench, photos: readonly StoryPhoto[], columns: number): PhotoWay[] {
@@ -72,7 +74,7 @@ function grouped(bench: Bench, photos: readonly StoryPhoto[], columns: number): 
       const { cost } = arrangeGroup(photos, { x: pt(0), y: pt(0), width: pt(width), height: pt(rows * leading - 4) }, under);
       if (cost * groupWeight <= mostAgainstGroup) found.push({
         cutIns: [{ photoId: first.photoId, column: columns - span.columns, columns: span.columns, row: 0, rows, group: others.map((photo) => photo.photoId) }],
-        cost: span.cost + 1 + cost * groupWeight, covered: span.columns * rows,
+        cost: span.cost + 1 + cost * groupWeight + Math.max(0, rows - groupDepth.most) * groupDepth.each, covered: span.columns * rows,
       });
     }
     return found.sort((one, other) => one.cost - other.cost).slice(0, 4);
