@@ -42,7 +42,7 @@ export function BodyToolbar({ editor, photos }: { editor: Editor; photos: Articl
   // After an act of a menu the copy has the focus again, not the menu's button; a menu left without one gives it back as usual.
   const acted = useRef(false);
   const act = (run: () => void) => () => { acted.current = true; run(); };
-  const backToCopy = (event: Event) => { if (!acted.current) return; acted.current = false; event.preventDefault(); editor.commands.focus(); };
+  const backToCopy = (event: Event) => { if (!acted.current) return; event.preventDefault(); editor.view.focus(); };
   return (
     <Toolbar.Root aria-label={t('toolbar')} className="flex flex-wrap items-center gap-0.5">
       {tools.map(({ name, icon: Icon, shortcut, run }) => (
@@ -52,7 +52,7 @@ export function BodyToolbar({ editor, photos }: { editor: Editor; photos: Articl
       ))}
       <Tooltip text={t('quote')}><Toolbar.Button aria-label={t('quote')} onMouseDown={(event) => event.preventDefault()} onClick={() => editor.chain().focus().insertPullQuote().run()} className={square}><Quote aria-hidden /></Toolbar.Button></Tooltip>
       {on.table ? (
-        <Menu align="start" onCloseAutoFocus={backToCopy} trigger={<Toolbar.Button aria-label={t('tableMenu')} title={t('tableMenu')} className={square}><Table2 aria-hidden /></Toolbar.Button>}>
+        <Menu align="start" onCloseAutoFocus={backToCopy} trigger={<Toolbar.Button aria-label={t('tableMenu')} title={t('tableMenu')} onFocus={() => { acted.current = false; }} className={square}><Table2 aria-hidden /></Toolbar.Button>}>
           <MenuItem onSelect={act(() => editor.commands.toggleTableHead())}>{on.head ? <Check aria-hidden /> : <PanelTop aria-hidden />}{on.head ? t('tableActs.headOff') : t('tableActs.headOn')}</MenuItem>
           <MenuSeparator />
           {tableActs.map(({ name, icon: Icon, shortcut, run }) => (

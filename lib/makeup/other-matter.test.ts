@@ -110,6 +110,15 @@ describe('the byline and the end mark', () => {
     const { byline, body } = places({});
     expect(byline.baseline).toBe(body.baseline);
   });
+  test('auto: where the last line has no room for it and an em before it, it has a line of its own', () => {
+    // A column of 14 characters: the byline （记者 甘霖） is six wide and a half, the indent two.
+    for (let characters = 1; characters <= 12; characters += 1) {
+      const { byline, body } = places({}, [paragraph('好'.repeat(characters))]);
+      if (body.xs.at(-1)! + grid.bodySize + grid.bodySize > byline.xs[0]! + 0.01 + grid.bodySize / 2) expect(byline.baseline).toBeCloseTo(body.baseline + grid.leading, 6);
+      else expect(byline.baseline).toBe(body.baseline);
+    }
+    expect(places({}, [paragraph('好'.repeat(12))]).byline.baseline).toBeCloseTo(places({}, [paragraph('好'.repeat(12))]).body.baseline + grid.leading, 6);
+  });
   test('line: it always has a line of its own, flush right', () => {
     const { byline, body } = places({ byline: 'line' });
     expect(byline.baseline).toBeCloseTo(body.baseline + grid.leading, 6);
