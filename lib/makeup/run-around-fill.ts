@@ -23,12 +23,15 @@ export function setAroundColumns(job: ColumnsJob): SetColumns {
   const pictures = Math.max(1, ...shape.cutIns.map((cut) => (cut.toFoot === true ? 1 : cut.row + cut.rows)));
   // Narrow lines hold a little less than their share: begin a little under what the area asks for.
   const wanted = streamOf(job.text, from, measure, job.type, job.typeCase).length * measure * 0.95;
-  const holds = (depth: number): number => job.columns.reduce((sum, _, column) => sum + slotsOf(around, column, depth).reduce((width, slot) => width + slot.width, 0), 0);
+  const all = job.columns.map((_, column) => slotsOf(around, column, shape.room));
+  const widths = Array.from({ length: shape.room }, () => 0);
+  for (const slot of all.flat()) widths[slot.row] = (widths[slot.row] ?? 0) + slot.width;
   let depth = Math.min(pictures, shape.room);
-  while (depth < shape.room && holds(depth) < wanted) depth += 1;
+  let held = widths.slice(0, depth).reduce((sum, width) => sum + width, 0);
+  for (; depth < shape.room && held < wanted; depth += 1) held += widths[depth] ?? 0;
   let best: { filled: Filled; absorbed: number; cost: number } | null = null;
   for (let tries = 0; depth <= shape.room && tries < 3; depth += 1) {
-    const way = fill(around, from, depth, null);
+    const way = fill(around, all, from, depth, null);
     if (way.at !== null) continue;
     tries += 1;
     const absorbed = Math.min(job.slack, shape.room - depth);
@@ -36,9 +39,9 @@ export function setAroundColumns(job: ColumnsJob): SetColumns {
     if (!best || cost < best.cost) best = { filled: { way, depth }, absorbed, cost };
   }
   if (best) return setOf(best.filled, best.absorbed, null, []);
-  const reserve = job.goesOn ? reserved(around, shape.room) : null;
-  const way = fill(around, from, shape.room, reserve);
-  const place = reserve && way.at !== null ? placeAfter(around, way, reserve, shape.room) : null;
+  const reserve = job.goesOn ? reserved(all, job.type.size) : null;
+  const way = fill(around, all, from, shape.room, reserve);
+  const place = reserve && way.at !== null ? placeAfter(all, way, reserve, job.type.size) : null;
   const left = way.at !== null && !job.goesOn ? streamOf(job.text, way.at, measure, job.type, job.typeCase) : [];
   return setOf({ way, depth: shape.room }, 0, place, left, job.goesOn ? way.at : null);
 }
@@ -51,10 +54,10 @@ function setOf({ way, depth }: Filled, absorbed: number, jump: JumpPlace | null,
 }
 
 /** Where a 下转 line can stand: the lowest stretch wide enough, at a row's end, in the last column that has one below a line of text. */
-function reserved(job: AroundJob, room: number): JumpPlace | null {
-  for (let column = job.columns.length - 1; column >= 0; column -= 1) {
-    const slots = slotsOf(job, column, room);
-    const last = slots.findLastIndex((slot, index) => index > 0 && slot.width >= jumpLine * job.type.size && slots[index + 1]?.row !== slot.row);
+function reserved(all: readonly (readonly Slot[])[], size: number): JumpPlace | null {
+  for (let column = all.length - 1; column >= 0; column -= 1) {
+    const slots = all[column] ?? [];
+    const last = slots.findLastIndex((slot, index) => index > 0 && slot.width >= jumpLine * size && slots[index + 1]?.row !== slot.row);
     const slot = slots[last];
     if (slot) return { column, row: slot.row, slot: { x: slot.x, width: slot.width } };
   }
@@ -62,16 +65,16 @@ function reserved(job: AroundJob, room: number): JumpPlace | null {
 }
 
 /** The 下转 line directly after the text where a stretch there is wide enough, else where it was reserved. */
-function placeAfter(job: AroundJob, way: Way, reserve: JumpPlace, room: number): JumpPlace {
+function placeAfter(all: readonly (readonly Slot[])[], way: Way, reserve: JumpPlace, size: number): JumpPlace {
   const last = Math.max(-1, ...(way.columns[reserve.column]?.lines ?? []).map((line) => line.row));
-  const slot = slotsOf(job, reserve.column, room).find((free) => free.row > last && free.row <= reserve.row && free.opens && free.width >= jumpLine * job.type.size);
+  const slot = all[reserve.column]?.find((free) => free.row > last && free.row <= reserve.row && free.opens && free.width >= jumpLine * size);
   return slot ? { column: reserve.column, row: slot.row, slot: { x: slot.x, width: slot.width } } : reserve;
 }
 
 /** Fills the columns, the best ways first. `reserve`: the text goes on elsewhere and leaves this place and all after it free. */
-function fill(job: AroundJob, from: Position, depth: number, reserve: JumpPlace | null): Way {
+function fill(job: AroundJob, all: readonly (readonly Slot[])[], from: Position, depth: number, reserve: JumpPlace | null): Way {
   const count = job.columns.length;
-  const slots = job.columns.map((_, column) => slotsOf(job, column, depth).filter((slot) => reserve === null || column < reserve.column || (column === reserve.column && slot.row < reserve.row)));
+  const slots = all.map((own, column) => own.filter((slot) => slot.row < depth).filter((slot) => reserve === null || column < reserve.column || (column === reserve.column && slot.row < reserve.row)));
   const end = reserve ? reserve.column : count - 1;
   let ways: Way[] = [{ at: from, cost: 0, columns: [], lone: [] }];
   slots.forEach((own, column) => {
