@@ -67,9 +67,10 @@ export function suggestFits(issue: IssueLayout, pageNumber: number, blockId: str
   // A harder crop is only of use where a mild one is not enough.
   const offered = over && single[1]?.result.kind === 'fits' ? single.map((entry, index) => (index === 2 ? null : entry)) : single;
   const found = offered.filter((entry) => entry !== null);
-  const enough = found.some((entry) => entry.result.kind !== state.kind);
-  const together = enough ? null : combined(issue, pageNumber, block, state, [...order, (at) => depthWays(at, over)], typeCase, trials);
-  const all = [...found, together && judge(together.ways, together.issue), best(depthWays(ground, over))];
+  const depth = best(depthWays(ground, over));
+  const enough = [...found, depth].some((entry) => entry !== null && entry.result.kind !== state.kind);
+  const together = enough ? null : fewest(issue, pageNumber, block, state, [...order, (at) => depthWays(at, over)], typeCase, trials);
+  const all = [...found, together && judge(together.ways, together.issue), depth];
   return [...all, ...(over ? jumps(issue, state, judge, typeCase) : [])].filter((entry) => entry !== null);
 }
 
@@ -118,20 +119,34 @@ function choose(ground: FitGround, ways: readonly FitWay[], page: number, block:
   return chosen && amiss(chosen.state) < amiss(ground.state) ? chosen : null;
 }
 
+interface Together { readonly ways: readonly FitWay[]; readonly used: readonly WaysOf[]; readonly issue: IssueLayout }
+
+/** Kinds that are enough together, without those the others can do without. */
+function fewest(issue: IssueLayout, page: number, block: Block, state: FitState, order: readonly WaysOf[], typeCase: TypeCase, trials: Trials): Together | null {
+  let chosen = combined(issue, page, block, state, order, typeCase, trials);
+  for (const kind of chosen && chosen.used.length > 2 ? chosen.used.slice(0, -1).reverse() : []) {
+    if (!chosen || chosen.used.length < 3) break;
+    chosen = combined(issue, page, block, state, chosen.used.filter((entry) => entry !== kind), typeCase, trials) ?? chosen;
+  }
+  return chosen;
+}
+
 /** One kind after the other, each as far as it helps, until the copy fits; null when all together are not enough. */
-function combined(issue: IssueLayout, page: number, block: Block, state: FitState, order: readonly WaysOf[], typeCase: TypeCase, trials: Trials): { readonly ways: readonly FitWay[]; readonly issue: IssueLayout } | null {
+function combined(issue: IssueLayout, page: number, block: Block, state: FitState, order: readonly WaysOf[], typeCase: TypeCase, trials: Trials): Together | null {
   let current: { issue: IssueLayout; state: FitState } = { issue, state };
   const ways: FitWay[] = [];
+  const used: WaysOf[] = [];
   for (const waysOf of order) {
     const ground = groundOf(current.issue, current.state, memoryOf(current.issue, typeCase), typeCase);
     const own = blocksOn(current.issue, page).find((entry) => entry.id === block.id) ?? block;
     const chosen = choose(ground, waysOf(ground), page, own, trials);
     if (!chosen) continue;
     ways.push(chosen.way);
+    used.push(waysOf);
     current = { issue: chosen.issue, state: chosen.state };
     if (current.state.kind !== state.kind) break;
   }
-  return ways.length > 1 && current.state.kind !== state.kind ? { ways, issue: current.issue } : null;
+  return ways.length > 1 && current.state.kind !== state.kind ? { ways, used, issue: current.issue } : null;
 }
 
 /** Pages looked at for a continuation at most. */

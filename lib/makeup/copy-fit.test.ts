@@ -146,6 +146,26 @@ describe('what is offered', () => {
     expect(jump?.result.kind).not.toBe('over');
     expect(Object.values(jump?.blocks ?? {}).flat().some((block) => block.kind === 'jump' && block.articleId === 'lead')).toBe(true);
   });
+  test('where no change alone is enough, several together, none of which the others can do without', () => {
+    const alone = specimenIssue([{ id: 'solo', title: '渡口夜航明起延长到十点半', subtitle: '两岸居民多一班船', characters: 700, names: ['甘霖'], photos: [{ caption: '夜航的渡船', file: 'a'.repeat(64), width: 3000, height: 2000 }] }], 1);
+    const block: StoryBlock = { kind: 'story', id: 'solo', articleId: 'solo', column: 0, row: 0, columns: 3, rows: 60, measureColumns: 3, headline: { size: 'auto', face: 'song-heavy', align: 'centre' }, cutIns: [{ photoId: 'solo-photo-0', column: 1, columns: 2, row: 0, rows: 18 }], border: 'none' };
+    const full = Array.from({ length: 60 }, (_, index) => index + 1).find((rows) => fit(changed(alone, 1, [{ ...block, rows }]), 'solo').kind !== 'over')!;
+    const kinds = new Set<string>();
+    for (let rows = full - 1; rows > full - 14; rows -= 1) {
+      // The rest of the page is taken, so that the block cannot be made deeper.
+      const below: Block = { kind: 'notice', id: 'below', column: 0, row: rows, columns: 5, rows: alone.format.rows - rows, title: '', text: '', role: 'notice' };
+      const issue = changed(alone, 1, [{ ...block, rows }, below]);
+      const suggestions = suggestFits(issue, 1, 'solo', typeCase);
+      const together = suggestions.find((suggestion) => suggestion.kind === 'combined');
+      if (!together) continue;
+      together.steps.forEach((step) => kinds.add(step.kind));
+      expect(together.steps.length).toBeGreaterThan(1);
+      expect(oversetOf(applied(issue, together), 'solo').lines).toBe(0);
+      for (const single of suggestions.filter((suggestion) => suggestion.steps.length === 1)) expect(single.result.kind).toBe('over');
+    }
+    expect(kinds).toContain('headline');
+    expect([...kinds].some((kind) => kind.startsWith('photo-'))).toBe(true);
+  });
   test('nothing for copy that fits', () => {
     expect(suggestFits(madeUp, 1, blockFor(madeUp, 'lead').id, typeCase)).toEqual([]);
   });
