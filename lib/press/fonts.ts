@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import { distinctCharacters } from '@/lib/render/web-font';
+import { distinctCharacters, webFontVersion } from '@/lib/render/web-font';
 import type { FaceId } from '@/lib/typeset/faces';
 import { faceFiles } from '@/scripts/fonts/face-files';
+import { kept, prune } from './fonts-kept';
 import { once, remembering } from './fonts-memory';
 
 /** The program's own folder: where npm runs it, or BANXIN_HOME when it is started from elsewhere. */
@@ -59,10 +60,24 @@ const keyOf = (face: FaceId, characters: string, format: string): string => crea
 /** Bytes after the last table: fontkit reads the box of an empty glyph at the end of `glyf` past the file's own end. */
 const fontTail = new Uint8Array(16);
 
-/** TTF of exactly the characters of `text` (plus .notdef) in a face, kept in memory by content. Characters the face lacks are left out. */
+/** Subsets for print made before, by face, characters and font version: cutting one out of a whole font takes 30 to 100 ms. */
+export const subsetCache = (): string => path.join(fontCache(), 'subsets');
+
+/**
+ * TTF of exactly the characters of `text` (plus .notdef) in a face, kept in memory and on disk by content. Characters the face lacks
+ * are left out. A cache that cannot be written costs time and nothing else.
+ */
 export function faceSubset(face: FaceId, text: string): Promise<Uint8Array> {
   const characters = distinctCharacters(text);
-  return remembered(keyOf(face, characters, 'ttf'), async () => Buffer.concat([await subset(face, characters, 'truetype'), fontTail]));
+  const key = keyOf(face, characters, 'ttf');
+  return remembered(key, async () => {
+    const name = `${keyOf(face, characters, `ttf ${webFontVersion}`)}.ttf`;
+    const before = await kept(subsetCache(), name, Date.now());
+    if (before) return before;
+    const made = Buffer.concat([await subset(face, characters, 'truetype'), fontTail]);
+    await writeWhole(path.join(subsetCache(), name), made).then(() => prune(subsetCache()), () => undefined);
+    return made;
+  });
 }
 
 /** woff2 of exactly the characters of `text` in a face, for browsers. Takes about 1 ms a character the first time. */
