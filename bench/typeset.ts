@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { fontCache } from '@/lib/press/fonts';
+import { subsetCache } from '@/lib/press/fonts';
 import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
 import { bodyRules } from '@/lib/typeset/rules';
 import { typeCase } from '@/lib/typeset/type-case';
 import { pt } from '@/lib/typeset/units';
+import { asBuilt } from './as-built';
 import { banxin } from './banxin';
 import { chromium } from './chromium';
 import { timed, type Contender } from './contender';
@@ -49,7 +49,7 @@ async function coldOnce(name: string, pages: number): Promise<ColdFigures | null
 }
 
 function coldInNewProcess(name: string, pages: number): ColdFigures | null {
-  const child = spawnSync(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'typeset.ts'), '--cold', name, String(pages)], { encoding: 'utf8', cwd: path.resolve(import.meta.dirname, '..') });
+  const child = spawnSync(process.execPath, [process.argv[1] ?? '', '--cold', name, String(pages)], { encoding: 'utf8' });
   const line = child.stdout.trim().split('\n').at(-1) ?? 'null';
   return child.status === 0 ? JSON.parse(line) as ColdFigures | null : null;
 }
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
     const cold: (ColdFigures | null)[][] = names.map(() => []);
     for (let run = 0; run < runs.cold; run += 1) for (const [index, name] of names.entries()) {
       // Subsets made by an earlier process would be found again.
-      rmSync(path.join(fontCache(), 'subsets'), { recursive: true, force: true });
+      rmSync(subsetCache(), { recursive: true, force: true });
       cold[index]?.push(coldInNewProcess(name, pages));
     }
     const of = (read: (figure: ColdFigures) => number): number[][] => cold.map((times) => times.flatMap((time) => (time ? [read(time)] : [])));
@@ -119,5 +119,5 @@ async function main(): Promise<void> {
 }
 
 const cold = process.argv.indexOf('--cold');
-if (cold > 0) console.log(JSON.stringify(await coldOnce(process.argv[cold + 1] ?? '', Number(process.argv[cold + 2]))));
+if (!asBuilt('bench/typeset.ts')) { /* it has run */ } else if (cold > 0) console.log(JSON.stringify(await coldOnce(process.argv[cold + 1] ?? '', Number(process.argv[cold + 2]))));
 else await main();

@@ -13,7 +13,7 @@ import { afterKeystroke, firstPage, storiesOn } from './newspaper';
 /** Typst's compiler is 51 MB and only this bench wants it: it is put beside the other caches, not among our dependencies. */
 const typstPackage = '@myriaddreamin/typst-ts-node-compiler';
 const typstVersion = '0.7.0';
-const rivals = path.resolve(import.meta.dirname, '..', '.cache', 'rivals');
+const rivals = path.resolve('.cache', 'rivals');
 
 /** What we use of the package's types. */
 interface TypstDocument { readonly numOfPages: number }

@@ -141,6 +141,6 @@ export function shift({ width, height, dark: [one, other] }: Compared, area: Are
   };
   const here = disagreement(0, 0);
   if (ink < 3060 * 20) return null;
-  const vertex = (before: number, after: number): number => Math.abs((before - after) / (2 * Math.max(1, before - 2 * here + after)));
+  const vertex = (before: number, after: number): number => (before - 2 * here + after > 0 ? Math.abs((before - after) / (2 * (before - 2 * here + after))) : Number.POSITIVE_INFINITY);
   return Math.max(vertex(disagreement(-1, 0), disagreement(1, 0)), vertex(disagreement(0, -1), disagreement(0, 1)));
 }
