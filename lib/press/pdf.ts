@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Store } from '@/db/open';
 import type { PageProof } from '@/lib/makeup/page-proof';
+import { leastPpi } from '@/lib/proof/preflight';
 import { proofsToPdf } from '@/lib/render/pdf';
 import { pressStandards, type PressStandard } from '@/lib/render/pdf-standard';
 import { sha256 } from './edition-hash';
@@ -58,12 +59,19 @@ export function makePdf(store: Store, proofs: readonly PageProof[], label: PdfLa
   return standard === 'reader' ? readerPdf(store, proofs, label) : pressPdf(store, proofs, label, { ...choice, standard });
 }
 
-export interface WrittenPdf { readonly file: string; readonly pages: number; readonly bytes: number; readonly sha256: string; readonly standard: PdfStandard }
+/** A picture printed coarser than the checks ask. */
+export interface CoarsePicture { readonly page: number; readonly ppi: number }
+
+const coarsePictures = (proofs: readonly PageProof[]): CoarsePicture[] => proofs.flatMap((proof) =>
+  proof.items.flatMap((item) => (item.kind === 'picture' && item.file !== null && item.ppi > 0 && item.ppi < leastPpi ? [{ page: proof.page, ppi: Math.round(item.ppi) }] : [])));
+
+/** `coarse`: pictures of a press file that want a larger original. */
+export interface WrittenPdf { readonly file: string; readonly pages: number; readonly bytes: number; readonly sha256: string; readonly standard: PdfStandard; readonly coarse: readonly CoarsePicture[] }
 
 /** Writes a PDF so that nobody ever finds half of it. */
 export async function writePdf(store: Store, proofs: readonly PageProof[], label: PdfLabel, choice: PdfChoice, file: string): Promise<WrittenPdf> {
   const bytes = await makePdf(store, proofs, label, choice);
   await mkdir(path.dirname(file), { recursive: true });
   await writeWhole(file, bytes);
-  return { file, pages: proofs.length, bytes: bytes.length, sha256: sha256(bytes), standard: choice.standard };
+  return { file, pages: proofs.length, bytes: bytes.length, sha256: sha256(bytes), standard: choice.standard, coarse: choice.standard === 'reader' ? [] : coarsePictures(proofs) };
 }

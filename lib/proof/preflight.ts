@@ -16,7 +16,7 @@ export interface IssueFacts extends MastheadFacts {
 /** Faults of the page that preflight reports under its own, fuller rules. */
 const reportedElsewhere: ReadonlySet<FaultRule> = new Set<FaultRule>(['masthead-field-missing', 'photo-missing']);
 /** Below this many pixels an inch a halftone shows it; below half of it nobody should print it. */
-const leastPpi = 200;
+export const leastPpi = 200;
 const unprintablePpi = 100;
 
 /** Places in people's counting, from 1. */
