@@ -59,6 +59,12 @@ describe('total fit against first fit on the sample weekly', () => {
     expect(evenness(sample, measureEm, 'total').evenness.worstEm).toBeLessThanOrEqual(evenness(sample, measureEm, 'first').evenness.worstEm);
   });
 
+  test.each([12, 13, 14])('at %d characters fewer lines stand beside one that is opened by a tenth of an em more or less', (measureEm) => {
+    const uneven = (fit: 'total' | 'first') => evenness(sample, measureEm, fit).paragraphs.flatMap(({ lines }) => lines.slice(1, -1).map((line, index) => Math.abs(line.openingEm - lines[index]!.openingEm)))
+      .filter((difference) => difference > 0.1).length;
+    expect(uneven('total')).toBeLessThan(0.75 * uneven('first'));
+  });
+
   test('at 14 characters the mean falls by a quarter at least and no line is loose (a quarter of an em)', () => {
     const total = evenness(sample, 14, 'total').evenness;
     expect(total.meanEm).toBeLessThan(0.75 * evenness(sample, 14, 'first').evenness.meanEm);

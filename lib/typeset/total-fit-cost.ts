@@ -25,6 +25,15 @@ export const gainCost = (part: number, ems: number): number => 60 * part * part 
  */
 export const squeezeCost = (part: number, ems: number): number => 45 * part * part * (ems < 1 ? ems : 1);
 
+/**
+ * Cost of two lines in a row whose gaps differ by so many ems, one opened and one squeezed or one opened far more: a tenth
+ * of an em costs as much as opening by 0.05 em. It stops growing at a fifth, for there the openings themselves weigh.
+ */
+export const contrastCost = (difference: number): number => {
+  const square = difference * difference;
+  return 3000 * (square < 0.04 ? square : 0.04);
+};
+
 /** Cost of a line that falls short by `em` ems and has no gap to open. */
 export const gaplessCost = (em: number): number => openingCost(1) + 2000 * em;
 

@@ -1,7 +1,7 @@
 import { firstFit, hair } from './first-fit';
 import { naturalWidth, shrinkable } from './line-width';
 import type { PreparedParagraph } from './prepared-paragraph';
-import { gainCost, gaplessCost, lineCost, openingCost, secondHyphen, squeezeCost, stubCost } from './total-fit-cost';
+import { contrastCost, gainCost, gaplessCost, lineCost, openingCost, secondHyphen, squeezeCost, stubCost } from './total-fit-cost';
 import { breakWay, placesOf } from './total-fit-places';
 import type { BreakPlaces } from './total-fit-places';
 
@@ -17,6 +17,7 @@ const alike = 1e-9;
 let cost = new Float64Array(512);
 let from = new Int32Array(512);
 let lineOf = new Int32Array(512);
+let openedBy = new Float64Array(512);
 
 /** How the lines of a paragraph are asked for: each line's measure in points, its first line's indent, points. */
 export interface Lines { readonly measure: (line: number) => number; readonly indent: number }
@@ -63,6 +64,7 @@ function bestWay(p: PreparedParagraph, lines: Lines, perLine: number): number[] 
     cost = new Float64Array(size);
     from = new Int32Array(size);
     lineOf = new Int32Array(size);
+    openedBy = new Float64Array(size);
   }
   const ends: number[] = [];
   for (let k = 0; ; ) {
@@ -94,8 +96,8 @@ function traceBack(places: BreakPlaces, first: number, reached: number, ends: nu
 }
 
 /**
- * Finds the cheapest way from place `first`, where line `firstLine` begins, to every place: into `cost`, `from` and
- * `lineOf`. Answers the last place of the paragraph, or the furthest that can be reached where no way leads there.
+ * Finds the cheapest way from place `first`, where line `firstLine` begins, to every place: into `cost`, `from`, `lineOf`
+ * and `openedBy`, by how many ems a gap the line that ends there is opened (negative: squeezed). Answers the last place of the paragraph, or the furthest that can be reached where no way leads there.
  */
 function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firstLine: number, { measure, indent }: Lines, perLine: number): number {
   const { last, penalty, way, widthStart, widthEnd, shrinkStart, shrinkEnd, gainStart, gainEnd, opensStart, opensEnd, wholeBefore, wholeAfter } = places;
@@ -105,6 +107,7 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
   cost[first] = 0;
   let filled = first;
   lineOf[first] = firstLine;
+  openedBy[first] = 0;
   let line = -1;
   let width = 0;
   let furthest = first;
@@ -128,6 +131,7 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
       filled = hi;
     }
     const base = soFar + perLine;
+    const openedBefore = openedBy[i]!;
     const hyphenBefore = way[i] === breakWay.hyphen;
     let loose = 0;
     let found = false;
@@ -141,6 +145,8 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
         if (widthEnd[wholeAfter[j]!]! - widthStart[before]! <= width + hair) { if (before > i) { j = before + 1; continue; } break; }
       }
       let c = penalty[j]!;
+      const opens = opensEnd[j]! - opensStart[i]!;
+      const opened = opens > 0 && j < last ? missing / (opens * size) : 0;
       if (j === last) {
         if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart, size);
         if (stub > 0 && i > 0) c += stubPenalty(p, places.at[i]!, stub);
@@ -153,10 +159,10 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
           left -= gain * used;
         }
         if (left > hair) {
-          const opens = opensEnd[j]! - opensStart[i]!;
           c += opens > 0 ? openingCost(left / (opens * size)) : gaplessCost(left / size);
         }
       } else if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart, size);
+      if (i > first && j < last) c += contrastCost(opened - openedBefore);
       if (how === breakWay.hyphen && hyphenBefore) c += secondHyphen;
       found = true;
       c += base;
@@ -165,6 +171,7 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
         cost[j] = c;
         from[j] = i;
         lineOf[j] = line + 1;
+        openedBy[j] = opened;
         if (j > furthest) furthest = j;
       }
       if (missing >= -hair && penalty[j] === 0) {
