@@ -29,7 +29,7 @@ async function measure(id: string, content: ArticleContent, files: PhotoIndex, {
 
 const tones: Record<CopyFit['kind'], string> = { over: 'text-danger', under: 'text-warn', fits: 'text-good' };
 
-/** How the copy fits its place on the page, or how long it is when it stands on none; set anew whenever one pauses in typing. */
+/** How the copy fits its place on the page, or how long it is when it stands on none; set anew whenever one pauses in typing. Not read aloud each time: it can be looked up. */
 export function CopyFitLine({ id, content, files, read }: { id: string; content: ArticleContent; files: PhotoIndex; read: ReadCopyPlace }) {
   const t = useTranslations('copyFit');
   const [place, setPlace] = useState<CopyPlace | null>(null);
@@ -60,7 +60,7 @@ export function CopyFitLine({ id, content, files, read }: { id: string; content:
 
   if (!measured) return null;
   return (
-    <span role="status" aria-label={t('title')} data-copy-fit={measured.kind === 'placed' ? measured.fit.kind : 'length'} className="text-sm whitespace-nowrap">
+    <span role="status" aria-live="off" aria-label={t('title')} data-copy-fit={measured.kind === 'placed' ? measured.fit.kind : 'length'} className="text-sm whitespace-nowrap">
       {measured.kind === 'length' ? <span className="text-ink-3">{t('lengthLines', { lines: measured.lines, perLine: measured.perLine })}</span>
         : <span className={tones[measured.fit.kind]}>{t('onPage', { page: measured.page, fit: describeFit(measured.fit, t) })}</span>}
     </span>
