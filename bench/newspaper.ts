@@ -64,10 +64,24 @@ const turned = (text: string, by: number): string => {
   return text.slice(at) + text.slice(0, at);
 };
 
-/** The issue with every paragraph saying something else: nothing remembered by content can be used again. */
-export const inOtherWords = (issue: IssueLayout, by: number): IssueLayout => mapStories(issue, (story) => ({
-  ...story, body: story.body.map((element) => (element.kind === 'paragraph' ? { ...element, spans: element.spans.map((span) => ({ ...span, text: turned(span.text, by) })) } : element)),
-}));
+/** The issue with every paragraph and headline saying something else: nothing remembered by content can be used again. `by` at least 1. */
+export const inOtherWords = (issue: IssueLayout, by: number): IssueLayout => mapStories(issue, (story) => {
+  // Headlines are short: a character of its own makes each new.
+  const mark = String.fromCodePoint(0x4e00 + (by % 20_000));
+  const headed = (text: string): string => (text === '' ? '' : mark + text.slice(1));
+  const { kicker, title, subtitle } = story.decks;
+  return {
+    ...story, decks: { kicker: headed(kicker), title: headed(title), subtitle: headed(subtitle) },
+    wordEnds: Object.fromEntries(Object.entries(story.wordEnds).map(([text, ends]) => [headed(text), ends])),
+    body: story.body.map((element) => {
+      switch (element.kind) {
+        case 'paragraph': return { ...element, spans: element.spans.map((span) => ({ ...span, text: headed(turned(span.text, by)) })) };
+        case 'crosshead': return { ...element, text: headed(element.text) };
+        default: return element;
+      }
+    }),
+  };
+});
 
 /** The issue after the nth keystroke in its lead story: one character more in its second paragraph, everything else the same objects. */
 export function afterKeystroke(issue: IssueLayout, lead: string, nth: number): IssueLayout {

@@ -8,17 +8,14 @@ import type { IssueLayout } from './issue-layout';
 /** A part of an issue, and what it said when it was read. */
 interface Reading { readonly from: (issue: IssueLayout) => unknown; readonly said: unknown }
 
-/** Values as text, for things read anew from the database: the same words in other objects. */
-const texts = new WeakMap<object, string>();
-function textOf(value: object): string {
-  let text = texts.get(value);
-  if (text === undefined) { text = JSON.stringify(value); texts.set(value, text); }
-  return text;
+/** The same object, or one that says the same (as when it is read anew from the database): plain data, compared part by part until two differ. */
+export function saysTheSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null || Array.isArray(one) !== Array.isArray(other)) return false;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length
+    && names.every((name) => Object.hasOwn(other, name) && saysTheSame(one[name as keyof typeof one], other[name as keyof typeof other]));
 }
-
-/** The same object, or one that says the same. */
-export const saysTheSame = (one: unknown, other: unknown): boolean => one === other
-  || (typeof one === 'object' && typeof other === 'object' && one !== null && other !== null && textOf(one) === textOf(other));
 
 /** Writes down what is read of an issue. */
 export class Reader {
