@@ -19,14 +19,15 @@ export function placeCutIn(cutIn: CutIn, room: CutInRoom): PlacedCutIn | null {
   const count = room.columns.length;
   const column = Math.max(0, Math.min(count - 1, cutIn.column));
   const columns = Math.max(1, Math.min(count - column, cutIn.columns));
+  const across: PlacedCutIn = { cutIn, column, columns, row: cutIn.row, rows: cutIn.rows };
+  const stood = cutIn.characters === undefined ? across : { ...across, ...spanOf(across, cutIn.characters * room.size, room) };
   // The 上接 line stands first in the first column.
-  const top = column === 0 ? room.fromRow : 0;
+  const top = stood.column === 0 ? room.fromRow : 0;
   const rows = Math.min(cutIn.rows, room.rows - top);
   if (rows < 1) return null;
   const row = Math.max(top, Math.min(room.rows - rows, cutIn.row));
   const held = rows < cutIn.rows || row < cutIn.row || columns < cutIn.columns || column < cutIn.column;
-  const placed: PlacedCutIn = { cutIn, column, columns, row, rows, ...(held ? { held } : {}) };
-  return cutIn.characters === undefined ? placed : { ...placed, ...spanOf(placed, cutIn.characters * room.size, room) };
+  return { ...stood, row, rows, ...(held ? { held } : {}) };
 }
 
 /** The measure text gets left and right of a span in a column; null where the span does not reach the column. */

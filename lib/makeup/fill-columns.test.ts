@@ -63,3 +63,10 @@ test('lone lines are a last line after a break and a first line before one; a pa
   const two = lines(2);
   expect(loneLines(two[0], two[1])).toEqual(['foot', 'top']);
 });
+test('a crosshead, and what stays together, goes below a picture that stands in its column rather than be parted by it', () => {
+  // Four rows above the picture: three lines, white, and the crosshead would stand on it.
+  const text = lines(3, 0, 6);
+  expect(rowsOf(text, 0, text.length)).toBe(11);
+  expect(rowsOf(text, 0, text.length, [5])).toBe(11 + 1);
+  expect(fillColumns(text, [11], false, [[5]]).placed).toBe(9);
+});

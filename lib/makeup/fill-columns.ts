@@ -18,10 +18,26 @@ export const objection = { parted: 1_000_000, overset: 100_000, crossheadLast: 4
 /** How many rows a column may be left short to avoid something worse. */
 export const giveWay = 3;
 
-/** Rows that lines [from, to) take in one column: the white row above a crosshead is dropped at the column's top. */
-export function rowsOf(lines: readonly FillLine[], from: number, to: number): number {
-  let rows = to - from;
-  for (let at = from + 1; at < to; at += 1) rows += lines[at]?.gap ?? 0;
+/** Rows of a column, counted from its top, before which a picture stands in it: what stays together does not stand across one. */
+export type Seams = readonly number[];
+const noSeams: Seams = [];
+
+const staysWithNext = (line: FillLine | undefined): boolean => line?.stay === true || line?.kind === 'crosshead';
+
+/** The row of a column a line stands in when so many rows above it are taken: the white row above a crosshead is dropped at the column's top. */
+export function rowFor(lines: readonly FillLine[], at: number, from: number, taken: number, seams: Seams): number {
+  const row = taken + (at > from ? lines[at]?.gap ?? 0 : 0);
+  if (seams.length === 0 || !staysWithNext(lines[at]) || (at > from && staysWithNext(lines[at - 1]))) return row;
+  let end = at;
+  while (staysWithNext(lines[end])) end += 1;
+  const seam = seams.find((entry) => row < entry && row + end - at + 1 > entry);
+  return seam ?? row;
+}
+
+/** Rows that lines [from, to) take in one column. */
+export function rowsOf(lines: readonly FillLine[], from: number, to: number, seams: Seams = noSeams): number {
+  let rows = 0;
+  for (let at = from; at < to; at += 1) rows = rowFor(lines, at, from, rows, seams) + 1;
   return rows;
 }
 
@@ -45,7 +61,8 @@ export function loneLines(before: FillLine | null | undefined, after: FillLine |
 }
 
 /** Rows by which the white above crossheads in a column may grow: one each, as far as the column is short. */
-function openable(lines: readonly FillLine[], from: number, to: number, short: number): number {
+function openable(lines: readonly FillLine[], from: number, to: number, short: number, seams: Seams = noSeams): number {
+  if (seams.length > 0) return 0;
   let crossheads = 0;
   for (let at = from + 1; at < to && crossheads < short; at += 1) if (lines[at]?.kind === 'crosshead' && lines[at]?.gap === 1) crossheads += 1;
   return Math.max(0, Math.min(short, crossheads));
@@ -57,23 +74,23 @@ const footCost = (short: number, open: number): number => objection.shortFoot * 
 /**
  * Fills columns with lines, best first by the objections above (dynamic programming over columns; each column
  * takes all it holds or up to three lines fewer). `capacities` are rows a column has. `continues`: the text goes on in another
- * frame, so that the last column is filled like the others.
+ * frame, so that the last column is filled like the others. `seams` by column where pictures stand in them.
  */
-export function fillColumns(lines: readonly FillLine[], capacities: readonly number[], continues: boolean): Filling {
+export function fillColumns(lines: readonly FillLine[], capacities: readonly number[], continues: boolean, seams: readonly Seams[] = []): Filling {
   interface Way { readonly cost: number; readonly breaks: readonly number[] }
   let ways = new Map<number, Way>([[0, { cost: 0, breaks: [] }]]);
   capacities.forEach((capacity, column) => {
     const next = new Map<number, Way>();
     const lastColumn = column === capacities.length - 1;
     for (const [from, way] of ways) {
-      const most = fitting(lines, from, capacity);
+      const most = fitting(lines, from, capacity, seams[column] ?? noSeams);
       const least = lastColumn && !continues ? most : Math.max(from, Math.min(most, groupStart(lines, most, from)) - giveWay);
       for (let to = most; to >= least; to -= 1) {
         const ended = to >= lines.length;
-        const short = capacity - rowsOf(lines, from, to);
+        const short = capacity - rowsOf(lines, from, to, seams[column]);
         let cost = way.cost;
         if (ended) cost += lastColumn ? endCost(short, capacities.length) : objection.shortFoot * short;
-        else cost += partingCost(lines[to - 1], lines[to]) + footCost(short, openable(lines, from, to, short)) + (to === from && capacity > 0 ? objection.emptyColumn : 0) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
+        else cost += partingCost(lines[to - 1], lines[to]) + footCost(short, openable(lines, from, to, short, seams[column])) + (to === from && capacity > 0 ? objection.emptyColumn : 0) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
         const known = next.get(to);
         if (!known || cost < known.cost) next.set(to, { cost, breaks: [...way.breaks, to] });
       }
@@ -86,7 +103,7 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
   const placed = breaks[breaks.length - 1] ?? 0;
   const opened = breaks.map((to, column) => {
     const from = breaks[column - 1] ?? 0;
-    return to < lines.length ? openable(lines, from, to, (capacities[column] ?? 0) - rowsOf(lines, from, to)) : 0;
+    return to < lines.length ? openable(lines, from, to, (capacities[column] ?? 0) - rowsOf(lines, from, to, seams[column]), seams[column]) : 0;
   });
   return { breaks, placed, cost: best?.cost ?? 0, opened };
 }
@@ -102,13 +119,11 @@ function groupStart(lines: readonly FillLine[], at: number, from: number): numbe
 export const endCost = (short: number, columns: number): number => objection.shortEnd * Math.min(short, columns - 1) + objection.ragged * Math.max(0, short - columns + 1);
 
 /** The end of the longest run of lines from `from` that a column of this many rows holds. */
-function fitting(lines: readonly FillLine[], from: number, capacity: number): number {
+function fitting(lines: readonly FillLine[], from: number, capacity: number, seams: Seams): number {
   let rows = 0;
   let to = from;
   for (; to < lines.length; to += 1) {
-    const line = lines[to];
-    if (!line) break;
-    rows += 1 + (to > from ? line.gap : 0);
+    rows = rowFor(lines, to, from, rows, seams) + 1;
     if (rows > capacity) break;
   }
   return to;

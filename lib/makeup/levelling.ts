@@ -1,5 +1,5 @@
 import type { CutIn } from './block';
-import { fillColumns, type Filling } from './fill-columns';
+import { fillColumns, rowFor, type Filling, type Seams } from './fill-columns';
 import type { TextColumn } from './grid';
 import type { StreamLine } from './stream';
 
@@ -32,6 +32,13 @@ export function capacities(shape: Shape, depth: number, reserve: number): number
   return rows.map((free, column) => (reserve > 0 && column > end ? 0 : Math.max(0, free - (column === end ? reserve : 0))));
 }
 
+/** Rows of a column before which a picture or the head stands in it. */
+const seamsIn = (rows: readonly number[]): Seams => rows.flatMap((row, at) => (at > 0 && row !== (rows[at - 1] ?? 0) + 1 ? [at] : []));
+
+/** The seams of all columns. */
+export const seamsOf = (shape: Shape, depth: number): readonly Seams[] =>
+  (shape.cutIns.length === 0 ? [] : Array.from({ length: shape.columns }, (_, column) => seamsIn(freeRows(shape, column, depth))));
+
 /** What a row taken up by the white about the headline costs. */
 export const absorbedCost = 2;
 
@@ -47,7 +54,7 @@ export function level(stream: readonly StreamLine[], shape: Shape, slack: number
   let depth = Math.max(least, Math.ceil((stream.length + coveredRows) / Math.max(1, free)));
   let best: { filling: Filling; depth: number; absorbed: number; cost: number } | null = null;
   for (let tries = 0; depth <= shape.room; depth += 1) {
-    const filling = fillColumns(stream, capacities(shape, depth, 0), false);
+    const filling = fillColumns(stream, capacities(shape, depth, 0), false, seamsOf(shape, depth));
     if (filling.placed < stream.length) continue;
     const absorbed = Math.min(slack, shape.room - depth);
     const cost = filling.cost + absorbedCost * absorbed;
@@ -55,7 +62,7 @@ export function level(stream: readonly StreamLine[], shape: Shape, slack: number
     tries += 1;
     if (tries > 4) break;
   }
-  return best ?? { filling: fillColumns(stream, capacities(shape, shape.room, 0), false), depth: shape.room, absorbed: 0 };
+  return best ?? { filling: fillColumns(stream, capacities(shape, shape.room, 0), false, seamsOf(shape, shape.room)), depth: shape.room, absorbed: 0 };
 }
 
 /** Puts lines in the rows of their columns; the white above crossheads grows where a filling says so. */
@@ -64,12 +71,13 @@ export function placeLines(stream: readonly StreamLine[], filling: Pick<Filling,
   let from = 0;
   filling.breaks.forEach((until, column) => {
     const rows = freeRows(shape, column, depth);
+    const seams = seamsIn(rows);
     let open = filling.opened[column] ?? 0;
     let at = 0;
     for (let index = from; index < Math.min(until, stream.length); index += 1) {
       const line = stream[index];
       if (!line) continue;
-      if (index > from) at += line.gap;
+      at = rowFor(stream, index, from, at, seams);
       if (index > from && open > 0 && line.kind === 'crosshead' && line.gap === 1) { at += 1; open -= 1; }
       placed.push({ line, column, row: rows[at] ?? depth });
       at += 1;

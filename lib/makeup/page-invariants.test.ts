@@ -148,7 +148,8 @@ describe('pictures of every kind, cut in anywhere', () => {
     const photos = Array.from({ length: 6 }, (_, index) => ({
       file: `${index}.jpg`, width: some(800, 1200, 1600), height: some(800, 1200, 1600), caption: some('', '渡口', '改造后的小区门前，居民在新步道上散步聊天', '老厂房改成的阅览室里坐满了放学的孩子，管理员在书架之间来回走动'), credit: some('', '甘霖', '白芨'),
     }));
-    const issue = specimenIssue([{ id: 'lead', title: '沿河步道贯通', characters: 900 + next(1600), names: ['甘霖'], photos, priority: 1 }]);
+    const characters = 900 + next(1600);
+    const issue = specimenIssue([{ id: 'lead', title: '沿河步道贯通', characters, names: ['甘霖'], photos, priority: 1, ...(seed % 2 === 0 ? { body: matterCopy(characters, seed) } : {}) }]);
     const left = photos.map((_, index) => `lead-photo-${index}`);
     const cuts = (columns: number, measures: number, rows: number): StoryBlock['cutIns'] => {
       const placed: StoryBlock['cutIns'][number][] = [];
@@ -179,7 +180,7 @@ describe('pictures of every kind, cut in anywhere', () => {
 
   test('stand clear of text and one another, inside their blocks, and no character is lost', () => {
     let seen = 0;
-    for (let seed = 1; seed <= 60; seed += 1) {
+    for (let seed = 1; seed <= 100; seed += 1) {
       const issue = pictured(seed);
       const proofs = composeIssue(issue, typeCase);
       // Two pictures asked for on one spot are a fault of their own.
@@ -189,7 +190,7 @@ describe('pictures of every kind, cut in anywhere', () => {
       for (const proof of proofs) { expect(collisions(proof), label).toEqual([]); expect(strays(proof), label).toEqual([]); }
       const byline = counted(proofs, ['byline']);
       const overset = proofs.flatMap((proof) => proof.overset).reduce((sum, entry) => sum + entry.characters, 0);
-      expect(counted(proofs, ['body', 'crosshead']) + byline + overset, label).toBe(copyOf(issue) + '（记者甘霖）'.length);
+      expect(counted(proofs, ['body', 'crosshead', 'quote', 'note', 'table']) + byline + overset, label).toBe(copyOf(issue) + '（记者甘霖）'.length);
     }
     expect(seen).toBeGreaterThan(30);
   });

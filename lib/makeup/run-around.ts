@@ -56,17 +56,44 @@ export function setColumn(job: AroundJob, at: Position, column: number, slots: r
       if (ownRows || element.gap > 0) free = rowFrom(slots, free);
       if (element.gap > 0) free = rowAfter(slots, free);
     }
-    const room = [...slots.slice(free), ...ahead];
-    const set = linesOf(job, element, offset, ownRows ? room.filter((slot) => slot.opens) : room);
-    for (const line of set) {
-      const slot = slots[free];
+    const setFrom = (at: number): readonly StreamLine[] => { const room = [...slots.slice(free), ...ahead]; return linesOf(job, element, at, ownRows ? room.filter((slot) => slot.opens) : room); };
+    let set = setFrom(offset);
+    for (let at = 0; at < set.length; at += 1) {
+      const seam = at === 0 || set[at - 1]?.stay !== true ? seamAfter(slots, free, togetherFrom(set, at)) : null;
+      const line = set[at];
+      if (!line) break;
       // A place in the copy, not in these lines: the rest is set anew where it goes on.
-      if (!slot) return broken(line, { element: index, offset: line.first ? 0 : line.base + line.line.start, measure: pt(0) });
+      const place = line.first ? 0 : line.base + line.line.start;
+      if (seam !== null) { free = seam; set = setFrom(place); at = -1; continue; }
+      const slot = slots[free];
+      if (!slot) return broken(line, { element: index, offset: place, measure: pt(0) });
       put(line, slot);
       free = ownRows ? rowAfter(slots, free) : free + 1;
     }
   }
   return withEnd(job, lines, column, slots, free, ahead);
+}
+
+/** Rows that stand together from a line on: a quote's or a table's, a crosshead with the line after it; 1 of running copy. */
+function togetherFrom(set: readonly StreamLine[], at: number): number {
+  if (set[at]?.kind === 'crosshead') return set.length - at + 1;
+  let end = at;
+  while (set[end]?.stay === true) end += 1;
+  return end - at + 1;
+}
+
+/** Where what takes so many rows goes on below a picture that parts them; null when nothing does. */
+function seamAfter(slots: readonly Slot[], free: number, rows: number): number | null {
+  if (rows < 2) return null;
+  let before = slots[free]?.row;
+  for (let at = free + 1, taken = 1; at < slots.length && taken < rows; at += 1) {
+    const slot = slots[at];
+    if (!slot?.opens) continue;
+    if (before !== undefined && slot.row > before + 1) return at;
+    before = slot.row;
+    taken += 1;
+  }
+  return null;
 }
 
 /** The first slot of the next row. */

@@ -2,7 +2,7 @@ import type { TypeCase } from '@/lib/typeset/faces';
 import { pt, type Pt } from '@/lib/typeset/units';
 import { fillColumns, loneLines, type Filling } from './fill-columns';
 import type { TextColumn } from './grid';
-import { capacities, jumpPlace, level, placeLines, type JumpPlace, type PlacedLine, type Shape } from './levelling';
+import { capacities, jumpPlace, level, placeLines, seamsOf, type JumpPlace, type PlacedLine, type Shape } from './levelling';
 import { recastsOf, withElement } from './recast';
 import type { BodyType, StoryText } from './story-text';
 import { positionAt, streamOf, type Position, type StreamLine } from './stream';
@@ -73,7 +73,7 @@ function attempt(job: ColumnsJob, text: StoryText, measure: Pt): Attempt {
   const whole = level(stream, shape, job.slack);
   const ends = whole.filling.placed >= stream.length;
   const continues = !ends && job.goesOn;
-  const chosen = continues ? { filling: fillColumns(stream, capacities(shape, shape.room, 1), true), depth: shape.room, absorbed: 0 } : whole;
+  const chosen = continues ? { filling: fillColumns(stream, capacities(shape, shape.room, 1), true, seamsOf(shape, shape.room)), depth: shape.room, absorbed: 0 } : whole;
   return { text, stream, ...chosen, continues, overset: !ends && !continues, cost: chosen.filling.cost + chosen.absorbed };
 }
 
