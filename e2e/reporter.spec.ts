@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { alive } from './alive';
 import { copyDesk, deskOf, drawnPhoto, newStory, openStory, press, saved, troubles, unheardOf } from './newsroom';
 
 /** Saves of an article are posts to its own address. */
@@ -79,6 +80,89 @@ test.describe('a reporter', () => {
     await expect(page.getByText('版面字数 54')).toBeVisible();
     expect(wrong).toEqual([]);
     await page.context().close();
+  });
+
+  test('writes a pull quote, an editor’s note, a numbered list and a table by keyboard; all is kept, and stands on the page', async ({ browser }) => {
+    test.setTimeout(180_000);
+    const editor = await deskOf(browser, 'bianji');
+    await editor.goto('/desk/issues/new');
+    await alive(editor);
+    await editor.getByLabel('出版日期').fill('2027-03-06');
+    await expect(editor.getByLabel('农历', { exact: true })).toHaveValue('丁未年正月廿九');
+    await editor.getByLabel('总期号', { exact: true }).fill('796');
+    await editor.getByLabel('改动总期号的理由').fill('留给合刊的号');
+    await editor.getByRole('button', { name: '建立这一期' }).click();
+    await expect(editor).toHaveURL(/\/desk\/issues\/796$/);
+
+    const page = await deskOf(browser, 'jizhe');
+    const wrong = troubles(page);
+    const title = unheardOf('清单');
+    const address = await newStory(page, title);
+    const desk = copyDesk(page);
+    const tool = (name: string) => desk.toolbar.getByRole('button', { name, exact: true });
+    const act = async (name: string) => { await tool('表格').focus(); await page.keyboard.press('Enter'); await page.getByRole('menuitem', { name }).press('Enter'); await expect(desk.body).toBeFocused(); };
+
+    await desk.body.click();
+    await tool('编者按').click();
+    await page.keyboard.type('编者按：看看清单上的事。');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('清早六点，老船厂的门开了，街坊们推着车走上新步道。');
+    await page.keyboard.press('Enter');
+    await tool('引语').click();
+    await page.keyboard.type('路修到了家门口');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('街坊周婶');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('1. 先登记');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('再验收');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await tool('插入表格').click();
+    for (const cell of ['项目', '计划', '完成', '路灯', '200盏', '186盏', '步道', '6公里', '4公里']) { await page.keyboard.type(cell); if (cell !== '4公里') await page.keyboard.press('Tab'); }
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('公交');
+    await act('右边加一列');
+    await page.keyboard.type('备注');
+    await act('删去这一列');
+    await act('首行不作表头');
+    await expect(desk.body.locator('table[data-head]')).toHaveCount(0);
+    await act('首行作表头');
+    await saved(page);
+    // 12 + 25 + 11 + 6 + 26 characters: the note, the paragraph, the quote with its source, the list and the table.
+    await expect(page.getByText('版面字数 80')).toBeVisible();
+
+    await openStory(page, address);
+    await expect(desk.body.locator('aside')).toHaveText('编者按：看看清单上的事。');
+    await expect(desk.body.locator('blockquote p')).toHaveText('路修到了家门口');
+    await expect(desk.body.locator('blockquote footer')).toHaveText('街坊周婶');
+    await expect(desk.body.locator('ol li')).toHaveText(['先登记', '再验收']);
+    await expect(desk.body.locator('table[data-head] td')).toHaveText(['项目', '计划', '完成', '路灯', '200盏', '186盏', '步道', '6公里', '4公里', '公交', '', '']);
+    await press(desk.tab('归属'));
+    const issue = desk.panel.getByRole('combobox', { name: '期次' });
+    await issue.selectOption({ label: await issue.locator('option').filter({ hasText: '796' }).innerText() });
+    await saved(page);
+    await desk.workflow.getByRole('button', { name: '送审' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '送审' }).click();
+    await expect(page.getByText('待初审').first()).toBeVisible();
+    expect(wrong).toEqual([]);
+
+    await editor.goto(address);
+    await press(editor.getByRole('button', { name: '初审通过' }));
+    await expect(editor.getByText('待复审').first()).toBeVisible();
+    await editor.getByRole('button', { name: '复审通过' }).click();
+    await expect(editor.getByText('待终审').first()).toBeVisible();
+    const chief = await deskOf(browser, 'zongbian');
+    await chief.goto(address);
+    await press(chief.getByRole('button', { name: '终审通过' }));
+    await expect(chief.getByText('待上版').first()).toBeVisible();
+
+    await editor.goto('/desk/issues/796/pages/2');
+    await alive(editor, 'main [data-sheet]');
+    await editor.getByRole('button', { name: new RegExp(`把《${title}.*放到本版`) }).click();
+    const drawn = async (): Promise<string> => (await editor.locator('[data-sheet="2"] svg text').allTextContents()).join('').replace(/\s/gu, '');
+    for (const words of ['看看清单上的事', '路修到了家门口', '——街坊周婶', '1.先登记', '2.再验收', '项目计划完成', '步道6公里4公里', '公交']) await expect.poll(drawn).toContain(words);
+    for (const one of [page, editor, chief]) await one.context().close();
   });
 
   test('signs with a colleague and a name never used before, and puts them in order by keyboard', async ({ browser }) => {
