@@ -41,11 +41,11 @@ async function findBrowser() {
   return '';
 }
 
-/** pdftotext and mutool check our PDFs from outside; the tests fall back on pdf.js where they cannot be had. */
+/** Tools of other makers that check our PDFs from outside. */
 function installPdfTools() {
-  if ((onPath('pdftotext') && onPath('mutool')) || process.getuid?.() !== 0 || !onPath('apt-get')) return;
+  if (['pdftotext', 'mutool', 'qpdf', 'gs'].every(onPath) || process.getuid?.() !== 0 || !onPath('apt-get')) return;
   sh('apt-get', ['update', '-qq']);
-  sh('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'poppler-utils', 'mupdf-tools'], { DEBIAN_FRONTEND: 'noninteractive' });
+  sh('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'poppler-utils', 'mupdf-tools', 'qpdf', 'ghostscript'], { DEBIAN_FRONTEND: 'noninteractive' });
 }
 
 function freePort() {
