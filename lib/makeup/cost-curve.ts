@@ -13,7 +13,9 @@ export class Draft {
   private readonly cost: Float64Array;
   private low = Infinity;
   private high = -1;
-  constructor(private readonly rows: number, private readonly limit: number = Infinity) {
+  /** What costs more is left out. */
+  limit = Infinity;
+  constructor(private readonly rows: number) {
     this.cost = new Float64Array(rows + 1).fill(Infinity);
   }
 

@@ -213,14 +213,14 @@ const limits = [30, 80, 200] as const;
 function search(units: readonly Unit[], area: Hole, { seed, taste }: Pick<PageJob, 'seed' | 'taste'>, most: number): { tree: Tree; cost: number } | null {
   if (units.length === 0) return null;
   const shift = (lot: readonly Unit[], from: number) => (unit: number, width: number): number => shiftOf(seed, taste, unit + from, lot[unit]?.id ?? '', width, area.columns);
-  const make = (lot: readonly Unit[], from = 0, limit = Infinity): PageSearch => new PageSearch(lot, area.columns, area.rows, shift(lot, from), limit);
+  const make = (lot: readonly Unit[], from = 0, limit = Infinity): PageSearch => new PageSearch(lot, area.columns, area.rows, shift(lot, from), limit, likes(taste));
   const white = (rows: number): number => (area.rows - rows) * area.columns * against.whiteCell;
   const judged = (tree: Tree, fitCost: number): { tree: Tree; cost: number } => {
     const better = bettered(tree, area.columns, true);
     return { tree: better.tree, cost: better.cost + fitCost + white(tree.rows) };
   };
   if (units.length <= mostUnits) {
-    const floor = units.reduce((sum, unit) => sum + factsOf(unit).leastCost, 0) - likes(taste, units.length);
+    const floor = units.reduce((sum, unit) => sum + factsOf(unit).leastCost, 0) - likes(taste) * units.length;
     if (floor > most) return null;
     for (const over of most === Infinity ? [Infinity] : limits) {
       const limit = Math.min(floor + over, most);
@@ -228,7 +228,7 @@ function search(units: readonly Unit[], area: Hole, { seed, taste }: Pick<PageJo
       let best = { rows: 0, cost: Infinity };
       for (let rows = area.rows; rows > 0; rows -= 1) { const cost = one.costAt(rows) + white(rows); if (cost < best.cost) best = { rows, cost }; }
       // What costs no more than the limit is the best there is: dearer parts were not looked at.
-      if (best.cost > limit - likes(taste, units.length)) { if (limit >= most) return null; continue; }
+      if (best.cost > limit) { if (limit >= most) return null; continue; }
       const found = one.arrange(best.rows);
       return found && judged(found.tree, found.fitCost);
     }

@@ -49,20 +49,29 @@ export class PageSearch {
   /** Least area of each unit in column rows: what can't fit a width is not searched. */
   private readonly least: readonly number[];
 
-  /** `shift(unit, width)` changes costs a little, so that a seed gives another page of equal rank. */
-  constructor(private readonly units: readonly Unit[], private readonly columns: number, private readonly rows: number, private readonly shift: (unit: number, width: number) => number, limit: number = Infinity) {
+  /**
+   * `shift(unit, width)` changes costs a little, so that a seed gives another page of equal rank; `likes` is the most it takes off one unit.
+   * Pages that cost more than `limit` are not looked for.
+   */
+  constructor(private readonly units: readonly Unit[], private readonly columns: number, private readonly rows: number, private readonly shift: (unit: number, width: number) => number, limit: number = Infinity, likes: number = 0) {
     this.full = (1 << units.length) - 1;
     this.feet = units.reduce((mask, unit, index) => (unit.foot ? mask | (1 << index) : mask), 0);
     this.gutters = Array.from({ length: columns - 1 }, (_, index) => index + 1);
-    const draft = (): Draft => new Draft(rows, limit);
+    const draft = (): Draft => new Draft(rows);
     const drafts = (): Draft[] => Array.from({ length: columns }, draft);
     this.drafts = { stack: draft(), beside: draft(), merge: draft(), bands: drafts(), stacks: drafts() };
     this.least = units.map((unit) => factsOf(unit).leastArea);
     this.narrow = Array.from({ length: columns }, () => []);
     const areas = new Float64Array(this.full + 1);
+    const floors = new Float64Array(this.full + 1);
+    const floor = units.reduce((sum, unit) => sum + factsOf(unit).leastCost - likes, 0);
+    const all = [this.drafts.stack, this.drafts.beside, this.drafts.merge, ...this.drafts.bands, ...this.drafts.stacks];
     for (let mask = 1; mask <= this.full; mask += 1) {
       const area = areas[mask ^ (mask & -mask)]! + this.least[lowest(mask)]!;
       areas[mask] = area;
+      floors[mask] = floors[mask ^ (mask & -mask)]! + factsOf(this.units[lowest(mask)]!).leastCost - likes;
+      // The others cost their least at least: what a part may cost is what they leave of the limit.
+      for (const one of all) one.limit = limit - floor + floors[mask]!;
       for (let width = 1; width < columns; width += 1) if (area <= width * rows) this.narrow[width]![mask] = this.buildNarrow(mask, width);
       if (area <= columns * rows) this.wide[mask] = this.buildWide(mask);
     }

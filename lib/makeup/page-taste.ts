@@ -23,5 +23,5 @@ export const evenTaste = tastes[0]!;
 export const shiftOf = (seed: number, taste: Taste, rank: number, id: string, columns: number, ofColumns: number): number =>
   ((hashOf(seed, id, columns) % 100) / 100) * taste.play + taste.width(rank, columns, ofColumns);
 
-/** Most that a taste takes off the cost of a page of so many units, in points. */
-export const likes = (taste: Taste, units: number): number => ({ even: 0, wide: 2, tall: 2.5, bold: 0 })[taste.id] * units + (taste.id === 'bold' ? 9 : 0);
+/** Most that a taste takes off the cost of one unit, in points. */
+export const likes = (taste: Taste): number => ({ even: 0, wide: 2, tall: 2.5, bold: 9 })[taste.id];
