@@ -37,6 +37,10 @@ test('a column is not left empty to spare a short foot', () => {
   expect(fillColumns(lines(3, 12), [3, 12], true).breaks[0]).toBe(3);
   expect(fillColumns(lines(2, 14), [2, 14], true).breaks[0]).toBeGreaterThan(0);
 });
+test('the last column under a picture is not left empty while those before it are full', () => {
+  // Three rows under a picture in each of three columns, six lines: two in each, not three, three and none.
+  expect(fillColumns(lines(6), [3, 3, 3], false).breaks).toEqual([2, 4, 6]);
+});
 
 test('a paragraph’s first line is not left alone at a foot when the column may end a line earlier', () => {
   // Nine lines and nine: the tenth row would hold the first line of the second paragraph.

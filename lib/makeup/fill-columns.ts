@@ -68,8 +68,11 @@ function openable(lines: readonly FillLine[], from: number, to: number, short: n
   return Math.max(0, Math.min(short, crossheads));
 }
 
-/** What a foot so many rows short costs when some of them can go into the white above crossheads. */
-const footCost = (short: number, open: number): number => objection.shortFoot * (short - open) + objection.openedRow * open;
+/** What a foot so many rows short costs: two feet a row short are better than one two rows short. */
+const shortCost = (short: number): number => objection.shortFoot * short + short * (short - 1);
+
+/** The same when some of the rows can go into the white above crossheads. */
+const footCost = (short: number, open: number): number => shortCost(short - open) + objection.openedRow * open;
 
 /**
  * Fills columns with lines, best first by the objections above (dynamic programming over columns; each column
@@ -89,7 +92,7 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
         const ended = to >= lines.length;
         const short = capacity - rowsOf(lines, from, to, seams[column]);
         let cost = way.cost;
-        if (ended) cost += lastColumn ? endCost(short, capacities.length) : objection.shortFoot * short;
+        if (ended) cost += lastColumn && to > from ? endCost(short, capacities.length) : shortCost(short);
         else cost += partingCost(lines[to - 1], lines[to]) + footCost(short, openable(lines, from, to, short, seams[column])) + (to === from && capacity > 0 ? objection.emptyColumn : 0) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
         const known = next.get(to);
         if (!known || cost < known.cost) next.set(to, { cost, breaks: [...way.breaks, to] });
@@ -115,7 +118,7 @@ function groupStart(lines: readonly FillLine[], at: number, from: number): numbe
   return to > from ? to : at;
 }
 
-/** Ending a few rows early is how the last column takes the surplus: fewer rows than there are columns. More is white. */
+/** Ending a few rows early is how the last column takes the surplus: fewer rows than there are columns. More is white; and a last column with no line at all is a hole, short like any other foot. */
 export const endCost = (short: number, columns: number): number => objection.shortEnd * Math.min(short, columns - 1) + objection.ragged * Math.max(0, short - columns + 1);
 
 /** The end of the longest run of lines from `from` that a column of this many rows holds. */

@@ -86,7 +86,7 @@ function fill(job: AroundJob, all: readonly (readonly Slot[])[], from: Position,
     };
     const rows = new Set(own.map((slot) => slot.row)).size;
     for (const way of ways) {
-      if (way.at === null || column > end) { offer({ ...way, cost: way.cost + (column > end ? 0 : column === count - 1 ? endCost(rows, count) : objection.shortFoot * rows), columns: [...way.columns, empty] }); continue; }
+      if (way.at === null || column > end) { offer({ ...way, cost: way.cost + (column > end ? 0 : objection.shortFoot * rows), columns: [...way.columns, empty] }); continue; }
       const over = column === end && reserve === null;
       const take = (short: number): SetColumn => {
         const set = setColumn(job, way.at ?? from, column, own.slice(0, own.length - cutOff(own, short)), column < end ? slots[column + 1] ?? [] : []);
