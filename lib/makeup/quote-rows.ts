@@ -5,7 +5,7 @@ import type { SetLine, TextRun } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
 import { ruleWeight, type Matter, type MatterRow, type Piece, type RowRule } from './matter';
 import { ideographicAscent } from './grid';
-import { setWords } from './words';
+import { setLines, setWords } from './words';
 
 /** Type and leading of a quote against the body's: a third larger, on one and a half rows. */
 const larger = 4 / 3;
@@ -32,13 +32,14 @@ export function quoteRows(copy: QuoteCopy, body: BodyGrid, typeCase: TypeCase): 
     const paragraph = runs.length > 0 ? prepareParagraph(runs, rules, typeCase) : null;
     const lines = paragraph ? balanced(paragraph, measure, size) : [];
     const width = Math.max(0, ...lines.map((line) => line.setWidth));
-    const by = copy.by === '' ? null : setWords(copy.by, 'kai', body.size, typeCase);
-    const dash = by ? setWords('——', 'kai', body.size, typeCase) : null;
+    const dash = copy.by === '' ? null : setWords('——', 'kai', body.size, typeCase);
+    // Its source stands on one line after a dash; one that is longer takes more, all flush right.
+    const sources = dash ? setLines(copy.by, 'kai', body.size, pt(Math.max(body.size, measure - dash.setWidth)), 'left', typeCase) : [];
     const opens = from === 0;
 
     // Everything is placed from the top of the first row, then dealt out to the rows its baselines fall in.
     const above = (opens ? white.outside + white.inside : 0) * leading;
-    const depth = above + lines.length * step - (step - size) + (by ? leading * 1.25 : 0) + (white.inside + white.outside) * leading;
+    const depth = above + lines.length * step - (step - size) + (sources.length > 0 ? leading * (sources.length + 0.25) : 0) + (white.inside + white.outside) * leading;
     const count = Math.max(1, Math.ceil(depth / leading - 0.05));
     const spare = (count * leading - depth) / 2;
     const placed: { piece: Piece; y: number }[] = [];
@@ -47,12 +48,12 @@ export function quoteRows(copy: QuoteCopy, body: BodyGrid, typeCase: TypeCase): 
       const x = Math.max(0, (measure - width) / 2);
       placed.push({ piece: { role: 'quote', line, x, drop: 0, offset: from }, y });
     });
-    if (by && dash) {
-      const y = spare + above + lines.length * step - (step - size) + leading * 1.25 - (1 - ideographicAscent) * body.size;
-      const x = measure - by.setWidth;
-      placed.push({ piece: { role: 'end-mark', line: dash, x: x - dash.setWidth, drop: 0, offset: null }, y });
-      placed.push({ piece: { role: 'quote', line: by, x, drop: 0, offset: copy.text.length - copy.by.length }, y });
-    }
+    sources.forEach((line, index) => {
+      const y = spare + above + lines.length * step - (step - size) + leading * (index + 1.25) - (1 - ideographicAscent) * body.size;
+      const x = Math.max(0, measure - line.setWidth);
+      if (dash && index === 0) placed.push({ piece: { role: 'end-mark', line: dash, x: Math.max(0, x - dash.setWidth), drop: 0, offset: null }, y });
+      placed.push({ piece: { role: 'quote', line, x, drop: 0, offset: copy.text.length - copy.by.length }, y });
+    });
     const top = spare + white.outside * leading;
     const foot = count * leading - spare - white.outside * leading;
     const baseline = (leading - body.size) / 2 + ideographicAscent * body.size;

@@ -48,6 +48,15 @@ export function arrangeVertical(story: Story, style: HeadlineStyle, room: DeckMe
 
   /** A kicker or subtitle: one line of the steps below the title, else two. */
   const small = (text: string, face: FaceId, titleSize: number): SetHeadline | null => {
+    const key = `${face} ${titleSize} ${text}`;
+    const known = smalls.get(key);
+    if (known !== undefined) return known;
+    const set = smallOf(text, face, titleSize);
+    smalls.set(key, set);
+    return set;
+  };
+  const smalls = new Map<string, SetHeadline | null>();
+  const smallOf = (text: string, face: FaceId, titleSize: number): SetHeadline | null => {
     if (text.trim() === '') return null;
     const sizes = deckSizes(titleSize, titleSize >= 28 ? 3 : 2).filter((size) => size >= 9).slice(0, 4);
     const forced = text.trim().split('\n').length;
