@@ -3,8 +3,26 @@ import { dict } from '@node-rs/jieba/dict';
 
 /** Finds where words end in headlines, so that lines break between them. */
 export interface WordEnds {
-  /** UTF-16 offsets in `text` after which a line may end well; the text's own end is left out. */
+  /** UTF-16 offsets in `text` after which a line may end well: between words, but not before a particle or after a preposition; the text's own end is left out. */
   of(text: string): readonly number[];
+}
+
+/** Words of one character that lean on the word before them: particles, places and times, and endings the dictionary cuts off (宪法|日, 推进|会). No line begins with them. */
+const leansBack = new Set('的地了着们吗呢吧啊等之里内外后时间中日节会区县市镇乡村街路桥站厂店所院校园馆场局处科组队部员者户率量线网案'.split(''));
+/** Words of one character that lead to the word after them: prepositions, conjunctions, adverbs. No line ends with them. */
+const leadsOn = new Set('把被让使将从向对为与和及或在于给由按以因经往朝沿据同跟比各该每不没未很更最已也都就才再又还'.split(''));
+const numeral = /^[\d〇零一二三四五六七八九十百千万两几]/u;
+
+/**
+ * Whether a line of a headline may end after word `at`. 前 goes with a number after it (前十个月), else with the word before
+ * it (年底前); a thing of one character stays with its count (两座|城).
+ */
+function endsWell(words: readonly string[], at: number): boolean {
+  const [before = '', after = '', next = ''] = words.slice(at, at + 3);
+  if (leadsOn.has(before) || leansBack.has(after)) return false;
+  if (before === '前' && numeral.test(after)) return false;
+  if (after === '前' && !numeral.test(next)) return false;
+  return !(numeral.test(before) && before.length > 1 && /^\p{Script=Han}$/u.test(after) && after !== '前' && !leadsOn.has(after));
 }
 
 interface Segmenter extends WordEnds { readonly names: ReadonlySet<string> }
@@ -25,10 +43,11 @@ function segmenterWith(names: ReadonlySet<string>): Segmenter {
       if (found) return found;
       const ends: number[] = [];
       let offset = 0;
-      for (const word of jieba.cut(text, true)) {
+      const words = jieba.cut(text, true);
+      words.forEach((word, index) => {
         offset += word.length;
-        if (offset < text.length) ends.push(offset);
-      }
+        if (index + 1 < words.length && endsWell(words, index)) ends.push(offset);
+      });
       if (known.size > 5000) known.clear();
       known.set(text, ends);
       return ends;

@@ -17,8 +17,8 @@ export interface Part {
   readonly knowsWords: boolean;
 }
 
-/** A break inside a sense unit costs as much as this much raggedness (squared ems); a split number much more. */
-const costInsideWord = 60;
+/** A break inside a sense unit costs as much as this much raggedness (squared ems), dearer than a stub beside two word ends; a split number much more. */
+const costInsideWord = 80;
 /** A name is parted only when no line can hold it. */
 const costInsideName = 5000;
 const costStub = 40;

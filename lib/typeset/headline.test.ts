@@ -24,6 +24,11 @@ describe('where a headline breaks', () => {
     expect(broken('我区召开招商引资座谈会', 8, { wordEnds: [2, 4, 8, 11] })).toEqual(['我区召开', '招商引资座谈会']);
   });
 
+  test('a pause mark is preferred to a word end, though the lines are less even', () => {
+    // 13 and a half ems and nine: even lines would part 防治 and 工作.
+    expect(broken('镇里夜查河道淤泥清理工作、为渡口船工讲安全课', 15.4, { wordEnds: [2, 4, 6, 8, 10, 12, 13, 14, 16, 18, 19] })).toEqual(['镇里夜查河道淤泥清理工作、', '为渡口船工讲安全课']);
+  });
+
   test('a space between two phrases is preferred, and swallowed at the break', () => {
     const set = setHeadline(spec('冒雨查险情 连夜送物资到村', 10), size, monospacedTypeCase);
     expect(linesOf(set)).toEqual(['冒雨查险情 ', '连夜送物资到村']);
