@@ -5,6 +5,7 @@ export interface ProfileFacts { readonly version: string; readonly deviceClass: 
 export function profileFacts(profile: Uint8Array): ProfileFacts {
   const bytes = Buffer.from(profile.buffer, profile.byteOffset, profile.byteLength);
   if (bytes.length < 132 || bytes.toString('latin1', 36, 40) !== 'acsp') throw new Error('not an ICC profile');
+  if (bytes.readUInt32BE(0) > bytes.length) throw new Error('not all of an ICC profile');
   const name = (): string => {
     const count = bytes.readUInt32BE(128);
     for (let tag = 0; tag < count && 144 + tag * 12 <= bytes.length; tag += 1) {
@@ -20,5 +21,6 @@ export function profileFacts(profile: Uint8Array): ProfileFacts {
     }
     return 'unnamed';
   };
-  return { version: `${bytes[8] ?? 0}.${(bytes[9] ?? 0) >> 4}`, deviceClass: bytes.toString('latin1', 12, 16), colourSpace: bytes.toString('latin1', 16, 20), name: name() };
+  const plainName = (): string => [...name().replace(/[\p{C}\s]+/gu, ' ').trim()].slice(0, 120).join('') || 'unnamed';
+  return { version: `${bytes[8] ?? 0}.${(bytes[9] ?? 0) >> 4}`, deviceClass: bytes.toString('latin1', 12, 16), colourSpace: bytes.toString('latin1', 16, 20), name: plainName() };
 }

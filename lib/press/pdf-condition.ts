@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { OutputIntent } from '@/lib/render/pdf-standard';
@@ -17,6 +17,9 @@ export interface PressCondition {
   /** Tone of black, 0–255, for each grey of a picture, 0 black to 255 white. */
   readonly blackOfGrey: Uint8Array;
 }
+
+/** Largest profile taken, bytes: those of printing houses have one to three million. */
+const mostBytes = 16 * 1024 * 1024;
 
 /** A profile that press files cannot be made with. */
 export class ProfileError extends Error {
@@ -46,10 +49,21 @@ async function blackOfGrey(profile: Uint8Array): Promise<Uint8Array> {
   });
 }
 
+/** Whether colours come out as four inks: a damaged profile is passed over by the separation without a word. */
+const separates = async (file: string): Promise<boolean> => {
+  const colour = sharp(Buffer.from([200, 30, 60, 255, 255, 255]), { raw: { width: 2, height: 1, channels: 3 } });
+  return colour.withIccProfile(file).raw().toBuffer({ resolveWithObject: true }).then(({ data, info }) => info.channels === 4 && data.length === 8, () => false);
+};
+
 const read = once(async (file: string): Promise<PressCondition> => {
-  const profile = await readFile(file).catch(() => { throw new ProfileError(file, 'cannot be read'); });
+  const unreadable = (): never => { throw new ProfileError(file, 'cannot be read'); };
+  const found = await stat(file).catch(unreadable);
+  if (!found.isFile()) unreadable();
+  if (found.size > mostBytes) throw new ProfileError(file, `is larger than ${mostBytes / 1024 / 1024} MB`);
+  const profile = await readFile(file).catch(unreadable);
   const facts = (() => { try { return profileFacts(profile); } catch { throw new ProfileError(file, 'is no ICC profile'); } })();
   if (facts.deviceClass !== 'prtr' || facts.colourSpace !== 'CMYK') throw new ProfileError(file, 'is no output profile for four inks');
+  if (!await separates(file)) throw new ProfileError(file, 'is damaged: no colour can be separated with it');
   const own = facts.name === newsprintName;
   return {
     intent: {
