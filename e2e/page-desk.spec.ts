@@ -112,7 +112,7 @@ test.describe.serial('at the page desk', () => {
     await saved(page);
   });
 
-  test('a story cut short shows how much is left over; 转到其他版 continues it on page two, each end naming the other’s page', async ({ browser }) => {
+  test('a story cut short shows how much is left over; 转版 continues it on page two, each end naming the other’s page', async ({ browser }) => {
     const page = await editorAt(browser, 1);
     await placeButton(page, lead).click();
     const story = handle(page, 'story', lead);
@@ -124,7 +124,7 @@ test.describe.serial('at the page desk', () => {
     await expect(inspector(page).getByRole('listitem').filter({ hasText: /余文|排不下|没有排完/ }).first()).toBeVisible();
     await inspector(page).getByRole('tab', { name: '属性' }).click();
     await inspector(page).getByLabel('余文转到').selectOption({ label: '第2版' });
-    await inspector(page).getByRole('button', { name: '转到其他版…' }).click();
+    await inspector(page).getByRole('button', { name: '转版', exact: true }).click();
     await expect(says(page)).toHaveText(/余文转到第2版/);
     await expect.poll(() => drawn(page, 1)).toContain('（下转第二版）');
     await expect(story.getByText(/^\+\d+ 字/)).toHaveCount(0);

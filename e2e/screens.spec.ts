@@ -28,6 +28,7 @@ const listScreens: readonly Screen[] = [
 const issueScreens: readonly Screen[] = [
   at('issues', '/desk/issues'), at('a new issue', '/desk/issues/new'), at('the flatplan', '/desk/issues/765'),
   at('the page desk', '/desk/issues/765/pages/1'), at('proof and sign-off', '/desk/issues/765/proof'),
+  { name: 'layouts to choose from', open: async (page) => { await page.goto('/desk/issues/765/pages/1'); await press(page.getByRole('button', { name: '自动拼本版' })); await expect(page.getByRole('dialog', { name: '选一个方案' })).toBeVisible({ timeout: 60_000 }); } },
 ];
 const administratorScreens: readonly Screen[] = [
   at('settings', '/desk/settings'), at('own password', '/desk/settings/password'), at('users', '/desk/users'),

@@ -2,7 +2,7 @@
 
 import { Toolbar } from 'radix-ui';
 import { useRef } from 'react';
-import { BetweenHorizontalStart, BetweenVerticalStart, Bold, Check, Heading2, ImagePlus, List, ListOrdered, Minus, PanelTop, PenTool, Redo2, StickyNote, Table2, Quote, Trash2, Undo2, type LucideIcon } from 'lucide-react';
+import { BetweenHorizontalStart, BetweenVerticalStart, Bold, Heading2, ImagePlus, List, ListOrdered, Minus, PanelTop, PenTool, Redo2, StickyNote, Table2, Quote, Trash2, Undo2, type LucideIcon } from 'lucide-react';
 import { useEditorState } from '@tiptap/react';
 import { useTranslations } from 'use-intl';
 import { buttonClasses } from '@/components/ui/button';
@@ -53,7 +53,7 @@ export function BodyToolbar({ editor, photos }: { editor: Editor; photos: Articl
       <Tooltip text={t('quote')}><Toolbar.Button aria-label={t('quote')} onMouseDown={(event) => event.preventDefault()} onClick={() => editor.chain().focus().insertPullQuote().run()} className={square}><Quote aria-hidden /></Toolbar.Button></Tooltip>
       {on.table ? (
         <Menu align="start" onCloseAutoFocus={backToCopy} trigger={<Toolbar.Button aria-label={t('tableMenu')} title={t('tableMenu')} onFocus={() => { acted.current = false; }} className={square}><Table2 aria-hidden /></Toolbar.Button>}>
-          <MenuItem onSelect={act(() => editor.commands.toggleTableHead())}>{on.head ? <Check aria-hidden /> : <PanelTop aria-hidden />}{on.head ? t('tableActs.headOff') : t('tableActs.headOn')}</MenuItem>
+          <MenuItem onSelect={act(() => editor.commands.toggleTableHead())}><PanelTop aria-hidden />{on.head ? t('tableActs.headOff') : t('tableActs.headOn')}</MenuItem>
           <MenuSeparator />
           {tableActs.map(({ name, icon: Icon, shortcut, run }) => (
             <MenuItem key={name} danger={name === 'removeTable'} onSelect={act(() => run(editor))}><Icon aria-hidden /><span className="flex-1">{t(`tableActs.${name}`)}</span>{shortcut ? <kbd className="font-ui text-xs text-ink-3">{shortcut}</kbd> : null}</MenuItem>

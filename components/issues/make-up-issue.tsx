@@ -44,7 +44,7 @@ export function MakeUpIssue({ view, save }: { view: FlatplanView; save: Flatplan
   if (make.progress !== null) return <MakeUpBar compact progress={make.progress} onEnough={make.enough} onStop={make.stop} />;
   return (
     <>
-      <Button disabled={!issue.may.makeUp} title={issue.may.makeUp ? undefined : t('readOnly')} onClick={() => setAsking(true)}><Wand2 aria-hidden />{t('makeUp')}</Button>
+      <Button ref={make.starter} disabled={!issue.may.makeUp} title={issue.may.makeUp ? undefined : t('readOnly')} onClick={() => setAsking(true)}><Wand2 aria-hidden />{t('makeUp')}</Button>
       {choices.length > 0 ? <MakeUpChoices issue={layout} proposals={choices} onTake={(proposal) => { void keep(proposal); }} onClose={() => setChoices([])} /> : null}
       <Confirm open={asking} onOpenChange={setAsking} title={t('makeUpTitle')} act={t('makeUp')} onConfirm={() => { void run(); }}>{t('makeUpDetail')}</Confirm>
     </>

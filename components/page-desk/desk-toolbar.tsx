@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import type { RefObject } from 'react';
 import { ArrowLeft, BookOpen, Grid3x3, Maximize, Minus, MoveHorizontal, PanelLeft, PanelRight, Plus, Redo2, Undo2, Wand2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button, buttonClasses } from '@/components/ui/button';
@@ -31,8 +32,8 @@ export function PageSwitcher({ number, overset, onGo }: { number: number; overse
 }
 
 /** The bar over the canvas. */
-export function DeskToolbar({ number, overset, shown, onShow, zoom, making, onGo, onMakeUp }: {
-  number: number; overset: ReadonlySet<number>; shown: Shown; onShow: (changes: Partial<Shown>) => void; zoom: ZoomControl; making: boolean; onGo: (page: number) => void; onMakeUp: () => void;
+export function DeskToolbar({ number, overset, shown, onShow, zoom, making, makeUpButton, onGo, onMakeUp }: {
+  number: number; overset: ReadonlySet<number>; shown: Shown; onShow: (changes: Partial<Shown>) => void; zoom: ZoomControl; making: boolean; makeUpButton: RefObject<HTMLButtonElement | null>; onGo: (page: number) => void; onMakeUp: () => void;
 }) {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
@@ -44,7 +45,7 @@ export function DeskToolbar({ number, overset, shown, onShow, zoom, making, onGo
       <PageSwitcher number={number} overset={overset} onGo={onGo} />
       {rule}
       <AddBlockMenu />
-      <Button busy={making} disabled={!desk.mayMakeUp} onClick={onMakeUp}><Wand2 aria-hidden />{t('makeUpPage')}</Button>
+      <Button ref={makeUpButton} busy={making} disabled={!desk.mayMakeUp} onClick={onMakeUp}><Wand2 aria-hidden />{t('makeUpPage')}</Button>
       <IconButton label={t('undo')} shortcut="Ctrl Z" disabled={!desk.canUndo} onClick={desk.undo}><Undo2 /></IconButton>
       <IconButton label={t('redo')} shortcut="Shift Ctrl Z" disabled={!desk.canRedo} onClick={desk.redo}><Redo2 /></IconButton>
       {rule}

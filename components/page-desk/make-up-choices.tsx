@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { PageSvg } from '@/components/proof/page-svg';
 import { Button } from '@/components/ui/button';
@@ -13,6 +13,8 @@ import type { Proposal } from '@/lib/makeup/solve';
 import { typeCase } from '@/lib/typeset/type-case';
 import { storyTitle } from './block-names';
 
+/** Layouts of one page side by side, by their number. */
+const abreast: Readonly<Record<number, string>> = { 3: 'lg:grid-cols-3', 4: 'lg:grid-cols-4' };
 /** Rules shown of a layout before the rest is summed up. */
 const shown = 5;
 
@@ -36,8 +38,8 @@ function Against({ proposal, issue }: { proposal: Proposal; issue: IssueLayout }
     <div className="mt-2 text-sm">
       {rules.length === 0 ? <p className="text-ink-2">{t('nothing')}</p> : (
         <ul className="flex flex-col gap-0.5">
-          {rules.slice(0, shown).map(({ rule, count, weight }) => <li key={rule} className="flex gap-2"><span className="min-w-0 flex-1">{t('item', { rule: t(`rule.${rule}`), count })}</span><span className="text-ink-3 tabular-nums">{t('itemPoints', { points: rounded(weight) })}</span></li>)}
-          {rules.length > shown ? <li className="text-ink-3">{t('more', { count: rules.slice(shown).reduce((sum, entry) => sum + entry.count, 0) })}</li> : null}
+          {rules.slice(0, shown).map(({ rule, count, weight }) => <li key={rule} className="flex gap-2"><span className="min-w-0 flex-1">{t('item', { rule: t(`rule.${rule}`), count })}</span><span className="text-ink-2 tabular-nums">{t('itemPoints', { points: rounded(weight) })}</span></li>)}
+          {rules.length > shown ? <li className="text-ink-2">{t('more', { count: rules.slice(shown).reduce((sum, entry) => sum + entry.count, 0) })}</li> : null}
         </ul>
       )}
       {proposal.unplaced.length > 0 ? <p className="mt-1.5 text-warn">{t('unplaced', { count: proposal.unplaced.length, titles })}</p> : null}
@@ -54,25 +56,29 @@ export function MakeUpChoices({ issue, proposals, onTake, onClose }: { issue: Is
     const layout: IssueLayout = { ...issue, pages: issue.pages.map((page) => proposal.pages.find((entry) => entry.number === page.number) ?? page) };
     return proposal.pages.map((page) => ({ number: page.number, proof: composePage(layout, page.number, typeCase) }));
   }), [issue, proposals]);
-  const take = () => { const proposal = proposals[chosen]; if (proposal) onTake(proposal); };
+  const id = useId();
+  const single = proposals.every((proposal) => proposal.pages.length === 1);
+  const take = (event: FormEvent) => { event.preventDefault(); const proposal = proposals[chosen]; if (proposal) onTake(proposal); };
   return (
-    <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} wide title={t('choose')} description={t('chooseDetail')} actions={<><Button onClick={onClose}>{d('cancel')}</Button><Button look="primary" onClick={take}>{t('take')}</Button></>}>
-      <fieldset className="grid gap-4 md:grid-cols-2">
-        <legend className="sr-only">{t('choose')}</legend>
-        {proposals.map((proposal, index) => (
-          <label key={proposal.taste} className={classes('block cursor-pointer rounded-base border p-3 has-focus-visible:outline-2 has-focus-visible:outline-seal', index === chosen ? 'border-seal bg-seal-weak' : 'border-line hover:border-line-strong')}>
-            <span className="flex items-baseline gap-2">
-              <input type="radio" name="layout" className="accent-seal" checked={index === chosen} onChange={() => setChosen(index)} />
-              <span className="font-medium">{t('choice', { number: index + 1, taste: t(`taste.${proposal.taste}`) })}</span>
-              <span className="ml-auto text-sm text-ink-2 tabular-nums">{t('points', { points: rounded(proposal.weight) })}</span>
-            </span>
-            <span className={classes('mt-2 grid gap-2', proposal.pages.length === 1 ? 'grid-cols-1' : 'grid-cols-4')}>
-              {laid[index]?.map(({ number, proof }) => <span key={number} className={classes('block border border-line-strong bg-[#fff]', proposal.pages.length === 1 && 'mx-auto w-56')}><PageSvg proof={proof} pictures={320} label={t('pageThumb', { page: number })} /></span>)}
-            </span>
-            <Against proposal={proposal} issue={issue} />
-          </label>
-        ))}
-      </fieldset>
+    <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} wide title={t('choose')} description={t('chooseDetail')} actions={<><Button onClick={onClose}>{d('cancel')}</Button><Button look="primary" type="submit" form={id}>{t('take')}</Button></>}>
+      <form id={id} onSubmit={take}>
+        <fieldset className={classes('grid gap-4 sm:grid-cols-2', single && abreast[Math.min(proposals.length, 4)])}>
+          <legend className="sr-only">{t('choose')}</legend>
+          {proposals.map((proposal, index) => (
+            <div key={proposal.taste} className={classes('relative flex min-w-0 flex-col rounded-base border p-3 motion-quick transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-seal', index === chosen ? 'border-seal bg-seal-weak' : 'border-line hover:border-line-strong')}>
+              <div className="flex items-center gap-2">
+                <input id={`${id}-${index}`} type="radio" name="layout" className="size-4 shrink-0 accent-seal outline-none" checked={index === chosen} aria-describedby={`${id}-${index}-points ${id}-${index}-against`} onChange={() => setChosen(index)} />
+                <label htmlFor={`${id}-${index}`} className="min-w-0 cursor-pointer truncate font-medium after:absolute after:inset-0">{t('choice', { number: index + 1, taste: t(`taste.${proposal.taste}`) })}</label>
+                <span id={`${id}-${index}-points`} className="ml-auto shrink-0 text-sm text-ink-2 tabular-nums">{t('points', { points: rounded(proposal.weight) })}</span>
+              </div>
+              <div className={classes('mt-2.5 grid gap-2', proposal.pages.length === 1 ? 'mx-auto w-full max-w-72 grid-cols-1 max-sm:max-w-56' : 'grid-cols-4')}>
+                {laid[index]?.map(({ number, proof }) => <div key={number} className="border border-line-strong bg-[#fff]"><PageSvg proof={proof} pictures={320} label={t('pageThumb', { page: number })} /></div>)}
+              </div>
+              <div id={`${id}-${index}-against`}><Against proposal={proposal} issue={issue} /></div>
+            </div>
+          ))}
+        </fieldset>
+      </form>
     </Dialog>
   );
 }

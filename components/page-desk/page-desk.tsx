@@ -2,11 +2,13 @@
 
 import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { ProofFonts, proofFontCss } from '@/components/proof/proof-fonts';
 import { FindingList } from '@/components/proof/finding-list';
 import { useWideScreen } from '@/components/copy-editor/use-wide-screen';
 import { classes } from '@/components/ui/classes';
+import { IconButton } from '@/components/ui/icon-button';
 import { Tabs } from '@/components/ui/tabs';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { composePage } from '@/lib/makeup/compose';
@@ -132,19 +134,20 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
       <ProofFonts css={css} />
       <div inert={!ready} className="flex h-(--room) flex-col overflow-hidden">
         <h1 className="sr-only">{t('title', { label: view.label, page: number })}</h1>
-        <DeskToolbar number={number} overset={overset} shown={{ ...shown, left: shown.left ?? wide, right: shown.right ?? wide }} onShow={show} zoom={zoom} making={make.progress !== null} onGo={go} onMakeUp={() => { void makePage(); }} />
+        <DeskToolbar number={number} overset={overset} shown={{ ...shown, left: shown.left ?? wide, right: shown.right ?? wide }} onShow={show} zoom={zoom} making={make.progress !== null} makeUpButton={make.starter} onGo={go} onMakeUp={() => { void makePage(); }} />
         <StaleNotice />
-        {make.progress !== null ? <MakeUpBar progress={make.progress} onEnough={make.enough} onStop={make.stop} /> : null}
         {choices.length > 0 ? <MakeUpChoices issue={desk.issue} proposals={choices} onTake={takeLayout} onClose={() => setChoices([])} /> : null}
         <div className="relative flex min-h-0 flex-1">
           <Panel label={t('stories')} side="left" open={shown.left}><StoryPanel onShow={showStory} onDrag={drag.start} /></Panel>
           <div className="relative min-w-0 flex-1">
+            {make.progress !== null ? <MakeUpBar progress={make.progress} onEnough={make.enough} onStop={make.stop} /> : null}
             <Canvas scroller={scroller} zoom={zoom}>
               {numbers.map((page) => <PageSheet key={page} number={page} issue={live} proof={previewed?.get(page) ?? proofOf(page)} scale={zoom.scale} guides={shown.guides} marks active={page === selectedPage} onInspect={inspect} />)}
             </Canvas>
             <div role="status" aria-live="polite" data-desk-says className={classes('pointer-events-none absolute bottom-3 left-3 max-w-[calc(100%-1.5rem)] rounded-base border px-2.5 py-1 text-sm', said(desk.said.text, desk.said.wrong))}>{desk.said.text}</div>
           </div>
           <Panel label={t('inspector')} side="right" open={shown.right}>
+            <span className="absolute top-0.5 right-2 z-10 lg:hidden"><IconButton label={t('hideInspector')} onClick={() => show({ right: false })}><X /></IconButton></span>
             <Tabs label={t('inspector')} value={tab} onValueChange={setTab} className="h-full" panelClassName="overflow-y-auto" tabs={[
               { id: 'block', label: t('tabBlock'), panel: <Inspector block={block} page={selectedPage} issue={live} proof={proofOf(selectedPage)} first={inspector} /> },
               { id: 'findings', label: t('tabFindings', { count: findings.length }), panel: findings.length === 0 ? <p className="p-4 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={view.total} here={number} titleOf={(id) => storyTitle(desk.issue, id)} onShow={(finding) => { if (finding.blockId) desk.setSelection({ page: number, id: finding.blockId }); }} /> },

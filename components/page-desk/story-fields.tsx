@@ -71,9 +71,9 @@ function TextFields({ block, page }: PartProps) {
   return (
     <FieldGroup id="text" title={t('textGroup')} summary={t('columnCount', { count: block.measureColumns })} open>
       <div className="grid grid-cols-2 gap-3">
-        <NumberField label={t('measureColumns')} value={block.measureColumns} min={1} max={block.columns + 1} disabled={disabled} onCommit={(value) => put({ ...block, measureColumns: Math.max(1, Math.min(value, desk.issue.format.columns + 1)) })} />
+        <NumberField label={t('measureColumns')} hint={block.measureColumns === block.columns ? t('measurePage') : t('measureBroken')} value={block.measureColumns} min={1} max={block.columns + 1} disabled={disabled} onCommit={(value) => put({ ...block, measureColumns: Math.max(1, Math.min(value, desk.issue.format.columns + 1)) })} />
         <Field label={t('bylinePlace')}><Select value={block.byline ?? 'auto'} disabled={disabled} onChange={(event) => put({ ...block, byline: bylines.find((entry) => entry === event.target.value) ?? 'auto' })}>{bylines.map((entry) => <option key={entry} value={entry}>{t(`bylines.${entry}`)}</option>)}</Select></Field>
-        <NumberField label={t('tracking')} value={hundredths(block.tracking ?? 0)} min={least} max={most} step={0.5} disabled={disabled} onCommit={(value) => {
+        <NumberField label={t('tracking')} hint={t('trackingHint', { least: `${least}`.replace('-', '−'), most })} value={hundredths(block.tracking ?? 0)} min={least} max={most} step={0.5} disabled={disabled} onCommit={(value) => {
           const ems = Math.max(least, Math.min(value, most)) / 100;
           const { tracking: _tracking, ...rest } = block;
           put(ems === 0 ? rest : { ...rest, tracking: Math.round(ems * 10_000) / 10_000 });
@@ -84,7 +84,6 @@ function TextFields({ block, page }: PartProps) {
           </Select>
         </Field>
       </div>
-      <p className="-mt-1 text-xs text-ink-3">{block.measureColumns === block.columns ? t('measurePage') : t('measureBroken')}<span aria-hidden> · </span>{t('trackingHint', { least, most })}</p>
       <Checkbox label={t('endMark')} checked={block.endMark === true} disabled={disabled} onChange={(event) => put({ ...block, endMark: event.target.checked })} />
     </FieldGroup>
   );

@@ -2,16 +2,16 @@ import { area } from './area';
 
 /** Words of the automatic make-up: its choices and what is said against each. */
 export const makeUp = area({
-  choose: '选一个方案', chooseDetail: '每个方案都已按印样排好。扣分越少越好；选定以后仍可手工改动。', take: '用这个方案', choice: '方案{number}　{taste}', points: '扣 {points} 分', nothing: '挑不出毛病',
-  tried: '已比较 {tries} 个版样', enough: '够了，看方案', working: '正在自动拼版…', best: '目前最好的扣 {points} 分', pageThumb: '第{page}版', more: '另有 {count} 项小毛病',
+  choose: '选一个方案', chooseDetail: '每个方案都已按印样排好。扣分越少越好；选定以后仍可手工改动。', take: '用这个方案', choice: '方案{number}　{taste}', points: '扣 {points} 分', nothing: '没有可扣分的',
+  tried: '已比较 {tries} 个版样', enough: '够了，看方案', working: '正在自动拼版…', best: '目前最好的扣 {points} 分', pageThumb: '第{page}版', more: '另有 {count} 处小毛病',
   unplaced: '还有 {count} 篇排不下：{titles}。加一个版、删短稿件，或放开固定的文块，就能排下。', allPlaced: '全部稿件都有位置。',
   item: '{rule} {count} 处', itemPoints: '−{points}',
   taste: { even: '匀称', wide: '横排宽栏', tall: '竖长栏', bold: '头条横贯' },
   rule: {
-    overset: '余文', overlap: '压叠', 'off-grid': '超出版心', 'unknown-article': '稿件不存在', 'missing-glyph': '缺字', 'jump-without-partner': '转版无接', unplaced: '没排上的稿件', hole: '空洞', 'headline-too-long': '标题排不下',
-    'photo-too-narrow-text': '图旁文字太窄', 'teaser-without-target': '导读无着', 'short-column': '栏里不足四行', 'touching-headlines': '碰题', 'through-gutter': '通缝', 'photo-missing': '缺图', 'masthead-field-missing': '报头缺项',
-    'loose-line': '松行', 'glyph-fallback': '备用字体', 'headline-word-broken': '标题拆词', 'photo-too-large': '图大于块', 'table-too-wide': '表太宽', 'lone-line': '孤行', 'grey-page': '整版没有图', 'white-space': '空白', 'uneven-feet': '栏脚不齐',
-    filler: '公益填空', jump: '转版', 'off-section': '不在本栏目的版', 'off-front': '头条不在一版',
+    overset: '余文', overlap: '文块重叠', 'off-grid': '超出版心', 'unknown-article': '稿件不存在', 'missing-glyph': '缺字', 'jump-without-partner': '转版没有接文', unplaced: '没排上的稿件', hole: '空洞', 'headline-too-long': '标题排不下',
+    'photo-too-narrow-text': '图旁文字太窄', 'teaser-without-target': '导读没有对应稿件', 'short-column': '栏里不足四行', 'touching-headlines': '碰题', 'through-gutter': '通缝', 'photo-missing': '缺图', 'masthead-field-missing': '报头缺项',
+    'loose-line': '松行', 'glyph-fallback': '备用字体', 'headline-word-broken': '标题拆词', 'photo-too-large': '图比文块大', 'table-too-wide': '表太宽', 'lone-line': '孤行', 'grey-page': '整版没有图', 'white-space': '空白', 'uneven-feet': '栏脚不齐',
+    filler: '补白', jump: '转版', 'off-section': '不在本栏目的版', 'off-front': '头条不在一版',
   },
 }, {
   choose: 'Choose a layout', chooseDetail: 'Each is set just as it will print. The fewer points against it the better; it stays yours to change.', take: 'Take this one', choice: 'Layout {number}: {taste}', points: '{points} points against', nothing: 'nothing to be said against it',

@@ -5,7 +5,7 @@ export const settings = area({
   publication: '报纸', name: '报名', profile: '类别', profileInternal: '连续性内部资料', profileLicensed: '公开发行报纸（有 CN 号）', district: '所在区县', publisher: '编印单位', publisherHint: '例如 某某区融媒体中心编印。用于以后新建的期。', permit: '准印证号', permitHint: '每行一句，照印。用于以后新建的期。', notices: '报头说明', noticesHint: '每行一句，例如 内部资料 免费交流。用于以后新建的期。', hotline: '监督电话',
   imprint: '版权栏', recipients: '发送对象', printer: '印刷单位', printRun: '印数',
   paper: '版面', format: '开本', formatDetail: '{width} × {height} 毫米，{columns} 栏 × {characters} 字，正文 {size} 磅', pageCount: '每期版数', usualWeekday: '通常出版日', noWeekday: '不固定', sections: '栏目', sectionsHint: '每行一个，按版序。', bylineLabel: '署名称谓', bylineLabelHint: '例如 记者；内部资料可写 通讯员。', briefsTitle: '简讯栏标题', nameplateFace: '报头字体', level: '避头尾', levels: { none: '不处理', basic: '基本', gb: '国标（推荐）', strict: '严格' }, faces: { brush: '毛笔', xiaowei: '小薇', 'song-heavy': '宋体特粗', 'hei-heavy': '黑体特粗', kai: '楷体' },
-  rules: '自动拼版的规则', rulesHint: '自动拼版给各方案扣分时，每条规则看得多重。余文、压叠等不能付印的毛病不在此列，一定不会出现。', importance: { f0: '不管', f0_5: '看轻', f1: '一般', f2: '看重' },
+  rules: '自动拼版的规则', rulesHint: '自动拼版按这些规则给方案扣分，这里定每条看得多重。余文、文块重叠等不能付印的毛病不在此列，方案里不会有。', importance: { f0: '不管', f0_5: '看轻', f1: '一般', f2: '看重' },
   web: '网上', visibility: '谁能看数字报', visibilityPublic: '所有人', visibilityStaff: '只有登录的人（搜索引擎不收录）', timeZone: '时区',
   password: '修改密码', passwordDetail: '改完后，您在其他地方的登录会失效，这里也要重新登录。', current: '现在的密码', next: '新密码', again: '再输一遍新密码', differ: '两次输入的新密码不一样。', changePassword: '修改密码', passwordChanged: '密码已改，请重新登录。',
 }, {
