@@ -6,10 +6,13 @@ import type { HeadlineStyle } from './block';
 /** The names a text holds. */
 export const namesOf = (text: string, names: readonly string[] | undefined): readonly string[] => names?.filter((name) => text.includes(name)) ?? [];
 
+/** Word ends of a text; none when nobody has found any. A text may be called what every object has (constructor). */
+export const wordEndsOf = ({ wordEnds }: Pick<Story, 'wordEnds'>, text: string): readonly number[] => (Object.hasOwn(wordEnds, text) ? wordEnds[text] ?? [] : []);
+
 /** What a deck is set by: trimmed, with the word ends of its own text. */
 export const deckSpec = (story: Story, text: string, face: FaceId, rest: Pick<HeadlineSpec, 'measure' | 'align' | 'maxLines' | 'keep'>): HeadlineSpec => {
   const lead = text.length - text.trimStart().length;
-  const ends = story.wordEnds[text] ?? [];
+  const ends = wordEndsOf(story, text);
   return { ...rest, text: text.trim(), face, wordEnds: lead > 0 ? ends.map((end) => end - lead) : ends };
 };
 

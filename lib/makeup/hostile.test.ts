@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Decks, StoryElement } from '@/lib/copy/story';
 import { typeCase } from '@/lib/typeset/type-case';
-import type { HeadlineStyle, StoryBlock } from './block';
+import type { HeadlineStyle, JumpBlock, StoryBlock } from './block';
 import { composePage } from './compose';
 import type { PageProof, TextItem } from './page-proof';
 import { specimenIssue } from './specimen';
@@ -48,4 +48,39 @@ test.each<NonNullable<HeadlineStyle['place']>>(['above', 'left', 'vertical'])('t
   // Took 15 s where every pair of line ends was counted through.
   expect(performance.now() - started).toBeLessThan(5000);
   for (const role of ['kicker', 'title', 'subtitle'] as const) expect(printed(proof, role).length).toBe(300);
+});
+
+describe('words that every object has', () => {
+  // The editor sets what is being typed with the word ends of what was saved: none are known of the new words.
+  test.each(['constructor', 'toString', '__proto__'])('%s is a headline like others', (word) => {
+    for (const place of ['above', 'vertical'] as const) {
+      const proof = compose([{ kind: 'crosshead', text: word }], { title: word, kicker: word, subtitle: word }, { headline: { size: 'auto', face: 'kai', align: 'left', place } });
+      expect(printed(proof, 'title')).toBe(word);
+    }
+    const issue = specimenIssue([{ id: 'bad', title: word, characters: 600 }], 1);
+    const head: StoryBlock = { kind: 'story', id: 'h', articleId: 'bad', column: 0, row: 0, columns: 2, rows: 12, measureColumns: 2, headline: { size: 'auto', face: 'kai', align: 'left' }, cutIns: [], border: 'none' };
+    const jump: JumpBlock = { kind: 'jump', id: 'j', articleId: 'bad', part: 1, column: 2, row: 0, columns: 2, rows: 20, measureColumns: 2, cutIns: [] };
+    const both = composePage({ ...issue, pages: [{ ...issue.pages[0]!, blocks: [head, jump] }], stories: { bad: { ...issue.stories.bad!, wordEnds: {} } } }, 1, typeCase);
+    expect(printed(both, 'title')).toBe(`${word}${word}`);
+  });
+
+  test('and a line of a teaser', () => {
+    const issue = specimenIssue([{ id: 't', kind: 'teaser', characters: 0, body: [{ kind: 'paragraph', spans: [{ text: 'constructor' }] }] }], 1);
+    const proof = composePage({ ...issue, pages: [{ ...issue.pages[0]!, blocks: [{ kind: 'teaser', id: 't', articleId: 't', column: 0, row: 0, columns: 2, rows: 10 }] }] }, 1, typeCase);
+    expect(printed(proof, 'teaser')).toContain('constructor');
+  });
+});
+
+test('a measure of more columns than a block has room for: pictures without room are named, not drawn at no size', () => {
+  for (const measureColumns of [7, 12, 24]) for (const columns of [1, 2, 3]) {
+    const issue = specimenIssue([{ id: 'bad', title: '标题', characters: 600, photos: [{ file: 'a-file', width: 1600, height: 1200 }] }], 1);
+    const block: StoryBlock = {
+      kind: 'story', id: 'b', articleId: 'bad', column: 0, row: 0, columns, rows: 40, measureColumns, border: 'lace', headline: { size: 'auto', face: 'kai', align: 'left' },
+      cutIns: [{ photoId: 'bad-photo-0', column: 0, columns: 1, row: 3, rows: 10, characters: 6 }],
+    };
+    const proof = composePage({ ...issue, pages: [{ ...issue.pages[0]!, blocks: [block] }] }, 1, typeCase);
+    const pictures = proof.items.filter((item) => item.kind === 'picture');
+    for (const { rect, crop } of pictures) for (const size of [rect.width, rect.height, crop.width, crop.height]) expect(size).toBeGreaterThan(0);
+    if (pictures.length === 0) expect(proof.faults).toContainEqual(expect.objectContaining({ rule: 'photo-too-large', hard: true }));
+  }
 });

@@ -2,7 +2,7 @@ import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { setHeadline, type SetHeadline } from '@/lib/typeset/headline';
 import { pt } from '@/lib/typeset/units';
-import { namesOf } from './deck-spec';
+import { namesOf, wordEndsOf } from './deck-spec';
 import type { DeckMeasure, SetDecks } from './decks';
 import { ideographicAscent } from './grid';
 import { black } from './page-proof';
@@ -13,7 +13,7 @@ const sizes = [18, 15.75, 13.75, 12, 10.5];
 export function setJumpHead(story: Story, room: DeckMeasure, typeCase: TypeCase): SetDecks | null {
   const text = story.decks.title.replaceAll('\n', ' ').trim();
   if (text === '') return null;
-  const wordEnds = story.wordEnds[story.decks.title] ?? [];
+  const wordEnds = wordEndsOf(story, story.decks.title);
   const columns = Math.round((room.measure + room.gutter) / (room.column + room.gutter));
   const ladder = columns >= 2 ? sizes : sizes.slice(2);
   const ways = [1, 2, 3].flatMap((maxLines) => ladder.filter((size) => maxLines > 1 || size >= 13.75 || columns < 2).map((size) => ({ maxLines, size })));

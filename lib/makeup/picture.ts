@@ -152,6 +152,8 @@ function drawGroup(easel: Easel, rect: Rect, alt: string): { items: ProofItem[];
 
 function drawPicture(easel: Easel, photo: StoryPhoto, rect: Rect, part: CutIn['crop'], alt: string): { items: ProofItem[]; faults: Fault[] } {
   const { frame, style } = easel;
+  // No picture has room in an area of nothing; drawn all the same, its part of the original would be no number.
+  if (!(rect.width > 0 && rect.height > 0)) return { items: [], faults: [{ rule: 'photo-too-large', hard: true, blockId: frame.blockId, articleId: frame.articleId, params: { photo: photo.photoId, caption: photo.caption } }] };
   const items: ProofItem[] = [pictureItem(photo, rect, frame, part, alt)];
   const line = (weight: number): ProofItem => ({
     kind: 'box', blockId: frame.blockId, fill: null, stroke: { ink: black, weight: pt(weight) },

@@ -5,6 +5,7 @@ import type { SetLine } from '@/lib/typeset/set-line';
 import { pt, type Rect } from '@/lib/typeset/units';
 import type { TeaserBlock } from './block';
 import { boxRect, unsetBlock, type Bench, type BlockProof } from './block-proof';
+import { wordEndsOf } from './deck-spec';
 import { ideographicAscent } from './grid';
 import { red } from './inks';
 import type { IssueLayout } from './issue-layout';
@@ -19,7 +20,7 @@ const reference = /^[（(]?详见.{1,4}版[）)]?$/u;
 
 /** The headlines of a teaser. A reference typed into the copy (详见二版) is kept only where the page can't compute one. */
 export function teaserEntries(issue: IssueLayout, story: Story): { readonly entries: readonly TeaserEntry[]; readonly typed: readonly TeaserEntry[] } {
-  const lines = story.body.map((element, index) => ({ element: index, text: elementText(element).replace(/[\t\n]/gu, ' ').trim() })).filter((line) => line.text !== '').map((line) => ({ ...line, wordEnds: story.wordEnds[line.text] ?? [] }));
+  const lines = story.body.map((element, index) => ({ element: index, text: elementText(element).replace(/[\t\n]/gu, ' ').trim() })).filter((line) => line.text !== '').map((line) => ({ ...line, wordEnds: wordEndsOf(story, line.text) }));
   const entries: TeaserEntry[] = [];
   const typed: TeaserEntry[] = [];
   for (const line of lines) {
