@@ -34,3 +34,13 @@ test('a briefs box shows all its articles, furniture shows none', () => {
   expect(articlesOf({ kind: 'briefs', id: 'b', column: 0, row: 0, columns: 2, rows: 9, articleIds: ['x', 'y'], title: '简讯', measureColumns: 2, border: 'rule' })).toEqual(['x', 'y']);
   expect(articlesOf({ kind: 'folio', id: 'f', column: 0, row: 0, columns: 5, rows: 2 })).toEqual([]);
 });
+
+test('the words of a notice and of a briefs box lose what no page and no file can carry, and keep their lines', () => {
+  const bad = 'a\u0000\u001b\ud800\ufffe\nb👍';
+  const parsed = blocksSchema.parse([
+    { kind: 'notice', id: 'n', column: 0, row: 0, columns: 1, rows: 4, title: bad, text: bad, role: 'notice' },
+    { kind: 'briefs', id: 'b', column: 1, row: 0, columns: 1, rows: 4, articleIds: [], title: bad, measureColumns: 1 },
+  ]);
+  expect(parsed[0]).toMatchObject({ title: 'a\nb👍', text: 'a\nb👍' });
+  expect(parsed[1]).toMatchObject({ title: 'a\nb👍' });
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutForeignCharacters } from '@/lib/copy/characters';
 import { laces, type Block, type Cell } from '@/lib/makeup/block';
 import type { PageFormat } from '@/lib/makeup/format';
 import { trackingLimits } from '@/lib/typeset/rules';
@@ -17,6 +18,8 @@ const cell = {
   columns: columnCount,
   rows: rowCount,
 };
+/** Words of the house in a block: controls, halves of surrogate pairs and the like fall out; line ends stay. */
+const words = (most: number) => z.string().max(most).transform((text) => text.split('\n').map(withoutForeignCharacters).join('\n'));
 const border = z.enum(['none', 'rule', 'tint', 'lace']).default('none');
 const lace = z.enum(laces).optional();
 const fraction = z.number().min(0).max(1);
@@ -52,12 +55,12 @@ const setting = {
 export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('story'), ...cell, articleId, measureColumns: columnCount, headline, cutIns, border, lace, ...setting }),
   z.object({ kind: z.literal('jump'), ...cell, articleId, part: z.number().int().min(1).max(9), measureColumns: columnCount, cutIns }),
-  z.object({ kind: z.literal('briefs'), ...cell, articleIds: z.array(articleId).max(60), title: z.string().max(60), measureColumns: columnCount, border, lace }),
+  z.object({ kind: z.literal('briefs'), ...cell, articleIds: z.array(articleId).max(60), title: words(60), measureColumns: columnCount, border, lace }),
   z.object({ kind: z.literal('teaser'), ...cell, articleId }),
   z.object({ kind: z.literal('photo'), ...cell, articleId, photoId, ...picture }),
   z.object({ kind: z.literal('masthead'), ...cell }),
   z.object({ kind: z.literal('folio'), ...cell }),
-  z.object({ kind: z.literal('notice'), ...cell, title: z.string().max(200), text: z.string().max(4000), role: z.enum(['imprint', 'notice', 'filler']), border: border.removeDefault().optional(), lace }),
+  z.object({ kind: z.literal('notice'), ...cell, title: words(200), text: words(4000), role: z.enum(['imprint', 'notice', 'filler']), border: border.removeDefault().optional(), lace }),
 ]);
 
 /** A page's blocks in reading order. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Control and bidirectional-override characters: invisible, and able to make a line read otherwise than it is stored. */
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * Control and bidirectional-override characters: invisible, and able to make a line read otherwise than it is stored. Halves of
+ * surrogate pairs and code points kept for programs: no feed and no PDF metadata with one of them can be read.
+ */
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const clean = (text: string): string => text.normalize('NFC').replace(invisible, '');
 
