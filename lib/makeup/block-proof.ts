@@ -30,9 +30,9 @@ export interface Bench {
   flow(articleId: string): readonly SetFrame[];
 }
 
-/** Frame or ground of a bordered block: it stands a quarter row inside the block's rows, so that boxes never touch their neighbours. */
+/** Frame or ground of a bordered block: it stands inside the block's rows, so that boxes never touch their neighbours. */
 export function borderOf(block: Block & { readonly border: Border; readonly lace?: Lace }, grid: Grid): readonly ProofItem[] {
-  const rect = boxRect(grid, block);
+  const rect = block.kind === 'notice' ? boxRect(grid, block) : boxUnderText(grid, block);
   switch (block.border) {
     case 'none': return [];
     case 'tint': return [{ kind: 'box', blockId: block.id, rect, fill: tint, stroke: null }];
@@ -53,6 +53,16 @@ export function boxRect(grid: Grid, cell: Cell): Rect {
   const rect = grid.rectOf(cell);
   const inset = grid.leading * 0.3;
   return { x: rect.x, y: pt(rect.y + inset), width: rect.width, height: pt(rect.height - 2 * inset) };
+}
+
+/** White between a block's upper edge and its frame, in rows, where the frame's own copy keeps clear of it: text above ends in the row before, and its foot would seem to stand on the frame. */
+export const whiteOverBox = 0.5;
+
+/** The same rectangle with more white over it, for boxes that stand under text. */
+export function boxUnderText(grid: Grid, cell: Cell): Rect {
+  const rect = boxRect(grid, cell);
+  const y = pt(grid.rectOf(cell).y + whiteOverBox * grid.leading);
+  return { ...rect, y, height: pt(rect.y + rect.height - y) };
 }
 
 /** Bounding rectangle of areas; null of none. */

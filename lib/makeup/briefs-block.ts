@@ -1,6 +1,6 @@
 import { pt, type Rect } from '@/lib/typeset/units';
 import type { BriefsBlock } from './block';
-import { borderOf, boundsOf, boxRect, holesBelow, type Bench, type BlockProof } from './block-proof';
+import { borderOf, boundsOf, boxUnderText, holesBelow, type Bench, type BlockProof } from './block-proof';
 import { fillColumns } from './fill-columns';
 import { textColumns, type TextColumn } from './grid';
 import { white } from './inks';
@@ -82,7 +82,7 @@ function lineRect(placed: PlacedLine, columns: readonly TextColumn[], textRow: n
 /** The banner: the title in white on a black tab at the left, with a double rule running out from it. */
 function bannerItems(bench: Bench, block: BriefsBlock, rows: number, columns: readonly TextColumn[]): ProofItem[] {
   const { grid } = bench;
-  const box = block.border === 'none' ? grid.rectOf(block) : boxRect(grid, block);
+  const box = block.border === 'none' ? grid.rectOf(block) : boxUnderText(grid, block);
   const first = columns[0];
   const last = columns[columns.length - 1];
   const title = block.title.trim();

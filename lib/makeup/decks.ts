@@ -141,10 +141,16 @@ function ruleUnder(lines: readonly SetLine[], align: HeadlineStyle['align'], mea
   return { kind: 'rule', x1, y1: y, x2: x1 + width, y2: y, weight };
 }
 
-/** Where the type of a headline starts in an area of `rows` rows: the white is shared so that a little more stands above. */
-export function deckTop(depth: number, rows: number, leading: number): number {
+/** What a head stands under: a block of copy or the page's edge, the white of the nameplate or folio, or its own frame. */
+export type HeadUnder = 'block' | 'plate' | 'frame';
+
+/** Share of the white about a head that stands above it: a little more than below; under a nameplate or folio, which has white at its own foot, less. */
+const shareAbove: Readonly<Record<HeadUnder, number>> = { block: whiteAbove / (whiteAbove + whiteBelow), plate: 0.38, frame: 0.55 };
+
+/** Where the type of a headline starts in an area of `rows` rows. `over`: points at the area's top that a frame keeps for the white outside it. */
+export function deckTop(depth: number, rows: number, leading: number, under: HeadUnder = 'block', over = 0): number {
   const spare = rows * leading - depth;
-  return spare * (whiteAbove / (whiteAbove + whiteBelow));
+  return spare > over ? over + (spare - over) * shareAbove[under] : spare * shareAbove[under];
 }
 
 /** Headlines are remembered by their words, so that a story read anew from the database costs nothing again. */

@@ -1,6 +1,6 @@
 import { pt, type Rect } from '@/lib/typeset/units';
-import type { Bench } from './block-proof';
-import { deckTop, type StandingDeck } from './decks';
+import { whiteOverBox, type Bench } from './block-proof';
+import { deckTop, type HeadUnder, type StandingDeck } from './decks';
 import type { HeadOrnament } from './head-dress';
 import { black, type ProofItem, type TextItem } from './page-proof';
 import { sideColumns } from './side-head';
@@ -29,10 +29,20 @@ export function headItems(bench: Bench, frame: SetFrame): ProofItem[] {
 function areaOf(bench: Bench, frame: SetFrame, depth: number): { readonly top: number; readonly depth: number | null } {
   const { grid } = bench;
   const { block } = frame;
-  if (sideColumns(block, frame.columns.length) === 0) return { top: grid.rowTop(block.row) + deckTop(depth, frame.headRows, grid.leading), depth: null };
+  if (sideColumns(block, frame.columns.length) === 0) {
+    const under = headUnder(bench, block);
+    return { top: grid.rowTop(block.row) + deckTop(depth, frame.headRows, grid.leading, under, under === 'frame' ? whiteOverBox * grid.leading : 0), depth: null };
+  }
   const half = (grid.leading - grid.bodySize) / 2;
   const centred = block.kind === 'story' && block.headline.align === 'centre' && frame.headToFoot === true;
   return { top: grid.rowTop(frame.textRow) + half, depth: centred ? Math.max(depth, frame.headRows * grid.leading - 2 * half) : null };
+}
+
+function headUnder(bench: Bench, block: SetFrame['block']): HeadUnder {
+  if (block.kind === 'story' && (block.border === 'rule' || block.border === 'tint')) return 'frame';
+  if (block.kind === 'story' && block.headline.dress !== undefined && block.headline.dress !== 'plain') return 'block';
+  const blocks = bench.issue.pages.find((page) => page.number === bench.page)?.blocks ?? [];
+  return blocks.some((other) => (other.kind === 'masthead' || other.kind === 'folio') && other.row + other.rows === block.row) ? 'plate' : 'block';
 }
 
 /** The items of a vertical line; offsets count in the deck's own text. */

@@ -4,7 +4,7 @@ import { setHeadline } from '@/lib/typeset/headline';
 import type { SetLine } from '@/lib/typeset/set-line';
 import { pt, type Rect } from '@/lib/typeset/units';
 import type { TeaserBlock } from './block';
-import { boxRect, unsetBlock, type Bench, type BlockProof } from './block-proof';
+import { boxUnderText, unsetBlock, type Bench, type BlockProof } from './block-proof';
 import { wordEndsOf } from './deck-spec';
 import { ideographicAscent } from './grid';
 import { red } from './inks';
@@ -48,7 +48,7 @@ export function teaserBlock(bench: Bench, block: TeaserBlock): BlockProof {
   const { grid, issue, typeCase } = bench;
   const story = issue.stories[block.articleId];
   if (!story) return unsetBlock(block, grid, [block.articleId], { rule: 'unknown-article', hard: true, blockId: block.id, articleId: block.articleId, params: {} });
-  const box = boxRect(grid, block);
+  const box = boxUnderText(grid, block);
   const { entries, typed } = teaserEntries(issue, story);
   const label = setWords('导读', 'hei-bold', pt(12), typeCase);
   const width = box.width - 2 * inset;
