@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import { photoUrl, photoWidths, storyUrl } from '@/components/edition/addresses';
 import type { StoryView } from '@/components/edition/edition.types';
-import { bodyHtml } from '@/lib/copy/body-html';
+import { bodyHtml, cdataText } from '@/lib/copy/body-html';
 import { escapeXml } from '@/lib/render/svg-node';
 import { say } from '@/components/edition/say';
 import { currentActor } from '@/lib/auth/staff';
@@ -30,7 +30,7 @@ export async function GET(): Promise<Response> {
   for (const issue of issues) for (const story of issue.stories) {
     const [photo] = story.photos;
     feed.addItem({
-      title: story.title.replace(/\n/g, ' '), id: `${site}${storyUrl(issue.total, story.slug)}`, link: `${site}${storyUrl(issue.total, story.slug)}`, date: new Date(issue.publishedAt),
+      title: cdataText(story.title.replace(/\n/g, ' ')), id: `${site}${storyUrl(issue.total, story.slug)}`, link: `${site}${storyUrl(issue.total, story.slug)}`, date: new Date(issue.publishedAt),
       description: escapeXml(story.excerpt), content: paragraphs(story), author: story.authors.map((name) => ({ name })), category: story.section ? [{ name: story.section }] : [],
       ...(photo ? { image: `${site}${photoUrl(issue.sha256, photo.file, photoWidths[0])}` } : {}),
     });

@@ -7,6 +7,9 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Text as it may stand in HTML and XML. */
 export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (mark) => escapes[mark] ?? mark);
 
+/** Text as it may stand in a CDATA section, whose end mark it must not hold: the library that writes the feed mends the first of several only. */
+export const cdataText = (text: string): string => text.replaceAll(']]>', ']] >');
+
 const spansHtml = (spans: readonly Span[]): string => spans.map((span) => {
   const text = escapeText(span.text);
   const kai = span.kai ? `<em>${text}</em>` : text;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { refusal } from '@/app/api/refusal';
 import { currentActor } from '@/lib/auth/staff';
-import { issueByTotal, statusOf } from '@/lib/desk/issues-subject';
+import { issueByTotal, statusOf, type IssueRecord } from '@/lib/desk/issues-subject';
+import { layoutVersion } from '@/lib/desk/layout';
 import { mayRead } from '@/lib/desk/read-rights';
 import { store } from '@/lib/desk/store';
 import { pdfStandards, type PdfChoice } from '@/lib/press/pdf';
 import { PressPdfError } from '@/lib/press/pdf-check';
 import { issuePdf } from '@/lib/press/pdf-issue';
+import { inTurns } from '@/lib/press/pdf-turns';
 import { PictureMissing } from '@/lib/press/pictures';
 
 const asked = z.object({
@@ -14,10 +16,14 @@ const asked = z.object({
   standard: z.enum(pdfStandards).default('x4'), bleed: z.literal('1').optional(), marks: z.literal('1').optional(),
 });
 
+const inTurn = inTurns<Awaited<ReturnType<typeof issuePdf>>>();
+
 /** The PDF, or why there is none; a fault of the program itself goes on to the server's own answer. */
-async function made(issueId: string, page: number | undefined, choice: PdfChoice): Promise<Buffer | Response> {
+async function made(issue: IssueRecord, page: number | undefined, choice: PdfChoice, asker: AbortSignal): Promise<Buffer | Response> {
+  // The same file only while nothing that prints has changed.
+  const key = JSON.stringify([issue.id, issue.version, issue.status, layoutVersion(store().read, issue.id), page ?? null, choice]);
   try {
-    const pdf = await issuePdf(store(), issueId, page, choice);
+    const pdf = await inTurn(key, () => !asker.aborted, () => issuePdf(store(), issue.id, page, choice));
     return pdf ? pdf.bytes : await refusal({ code: 'not-found', what: 'page' });
   } catch (error) {
     if (error instanceof PressPdfError) return refusal({ code: 'refused', reason: 'press-pdf', params: { problems: error.message } });
@@ -40,7 +46,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ tota
   const allowed = mayRead(actor, 'issue.read', statusOf(issue));
   if (!allowed.ok) return refusal(allowed.error);
   const { page, standard, bleed, marks } = input.data;
-  const bytes = await made(issue.id, page, standard === 'reader' ? { standard } : { standard, bleed: bleed === '1', marks: marks === '1' });
+  const bytes = await made(issue, page, standard === 'reader' ? { standard } : { standard, bleed: bleed === '1', marks: marks === '1' }, request.signal);
   if (bytes instanceof Response) return bytes;
   const name = `${[issue.date, issue.totalNumber, ...(page === undefined ? [] : [page]), ...(standard === 'reader' ? ['reader'] : [standard])].join('-')}.pdf`;
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}"`, 'content-length': String(bytes.length), 'cache-control': 'no-store' } });
