@@ -4,7 +4,7 @@ import type { CutIn, JumpBlock, StoryBlock } from './block';
 import { composeIssue } from './compose';
 import { gridOf } from './grid';
 import type { IssueLayout } from './issue-layout';
-import type { PageProof, PictureItem, TextItem } from './page-proof';
+import type { PageProof, PictureItem, RuleItem, TextItem } from './page-proof';
 import { specimenCopy, specimenIssue, type SpecimenPiece } from './specimen';
 
 const size = 9;
@@ -48,6 +48,21 @@ describe('a picture so many characters wide', () => {
       const { rect } = pictureOf(proof);
       expect(rect.x + rect.width).toBeCloseTo(column.x + column.width, 6);
       expect(beside(proof).some((item) => Math.abs(item.xs[0]! - column.x) < 20)).toBe(true);
+    }
+  });
+
+  test.each(['left', 'right'] as const)('at the %s of its column: a table that begins beside it keeps one left edge and one width to its foot', (side) => {
+    const rows = [['项目', '计划', '完成'], ['步道', '6公里', '4公里'], ['路灯', '200盏', '186盏'], ['公交', '3条', '2条']];
+    for (let characters = 40; characters <= 160; characters += 10) {
+      const story = { ...piece(), body: [...specimenCopy(characters, 3), { kind: 'table' as const, head: true, rows }, ...specimenCopy(200, 4)] };
+      const proof = compose(laid(storyBlock({ characters: 5, side, rows: 12, row: 0 }), story));
+      const across = proof.items.filter((item): item is RuleItem => item.kind === 'rule' && item.blockId === 'block' && item.y1 === item.y2);
+      expect(across.length).toBeGreaterThanOrEqual(5);
+      expect(new Set(across.map((rule) => rule.x1.toFixed(3))).size).toBe(1);
+      expect(new Set(across.map((rule) => rule.x2.toFixed(3))).size).toBe(1);
+      const { rect } = pictureOf(proof);
+      const second = gridOf(specimenIssue().format).columns[1]!.x - 1;
+      for (const rule of across) if (rule.x1 < second && rule.y1 > rect.y && rule.y1 < rect.y + rect.height) expect(side === 'left' ? rule.x1 - rect.x - rect.width : rect.x - rule.x2).toBeGreaterThan(0);
     }
   });
 

@@ -56,18 +56,24 @@ export function setColumn(job: AroundJob, at: Position, column: number, slots: r
       if (ownRows || element.gap > 0) free = rowFrom(slots, free);
       if (element.gap > 0) free = rowAfter(slots, free);
     }
-    const setFrom = (at: number): readonly StreamLine[] => { const room = [...slots.slice(free), ...ahead]; return linesOf(job, element, at, ownRows ? room.filter((slot) => slot.opens) : room); };
-    let set = setFrom(offset);
+    const room = (): Room => { const rows = (of: readonly Slot[]): readonly Slot[] => (ownRows ? of.filter((slot) => slot.opens) : of); return { own: rows(slots.slice(free)), ahead: rows(ahead) }; };
+    // Other matter is one piece: all its rows in a column stand at one left edge, clear of what narrows any of them.
+    const setFrom = (at: number): { readonly lines: readonly StreamLine[]; readonly edge: number | null } => {
+      const place = room();
+      const lines = linesOf(job, element, at, place);
+      return { lines, edge: element.matter ? Math.max(...place.own.slice(0, lines.length).map((slot) => slot.x)) : null };
+    };
+    let { lines: set, edge } = setFrom(offset);
     for (let at = 0; at < set.length; at += 1) {
       const seam = at === 0 || set[at - 1]?.stay !== true ? seamAfter(slots, free, togetherFrom(set, at)) : null;
       const line = set[at];
       if (!line) break;
       // A place in the copy, not in these lines: the rest is set anew where it goes on.
       const place = line.first ? 0 : line.base + line.line.start;
-      if (seam !== null) { free = seam; set = setFrom(place); at = -1; continue; }
+      if (seam !== null) { free = seam; ({ lines: set, edge } = setFrom(place)); at = -1; continue; }
       const slot = slots[free];
       if (!slot) return broken(line, { element: index, offset: place, measure: pt(0) });
-      put(line, slot);
+      put(line, edge === null ? slot : { ...slot, x: pt(edge), width: pt(slot.x + slot.width - edge) });
       free = ownRows ? rowAfter(slots, free) : free + 1;
     }
   }
@@ -110,22 +116,26 @@ const bare = (story: Story): Story => { let known = bares.get(story); if (!known
 const bares = new WeakMap<Story, Story>();
 const plain = (type: BodyType): BodyType => ({ ...type, byline: undefined, endMark: undefined });
 
+/** Places for the lines of an element: in the column it begins in, and in the one after it. */
+interface Room { readonly own: readonly Slot[]; readonly ahead: readonly Slot[] }
+
 /** Lines of one element in these slots. Where they are all of one measure it is set as in any column. */
-function linesOf(job: AroundJob, element: ElementText, offset: number, room: readonly Slot[]): readonly StreamLine[] {
+function linesOf(job: AroundJob, element: ElementText, offset: number, { own, ahead }: Room): readonly StreamLine[] {
+  const room = [...own, ...ahead];
   const widest = Math.max(...job.columns.map((column) => column.width));
   const width = (line: number): number => room[line]?.width ?? widest;
   const even = (measure: number): readonly StreamLine[] =>
     streamOf({ story: bare(job.text.story), elements: [element] }, { element: 0, offset, measure: pt(measure) }, pt(measure), plain(job.type), job.typeCase);
   const first = width(0);
   const whole = even(first);
-  if (whole.every((_, line) => width(line) === first)) return whole;
+  if (whole.every((_, line) => width(line) === first && (line >= own.length || own[line]?.x === own[0]?.x))) return whole;
   if (element.matter) {
-    // Other matter is one piece: it takes the narrowest measure of the rows it stands in.
+    // Other matter is one piece: it takes the measure that all the rows it stands in have free.
     let set = whole;
     for (let tries = 0; tries < 3; tries += 1) {
-      const least = Math.min(...set.map((_, line) => width(line)));
+      const least = freeIn(own.slice(0, set.length), ahead.slice(0, Math.max(0, set.length - own.length)));
       set = even(least);
-      if (set.every((_, line) => width(line) >= least)) break;
+      if (freeIn(own.slice(0, set.length), ahead.slice(0, Math.max(0, set.length - own.length))) >= least) break;
     }
     return set;
   }
@@ -134,6 +144,12 @@ function linesOf(job: AroundJob, element: ElementText, offset: number, room: rea
     articleId: job.text.story.articleId, kind: element.kind === 'crosshead' ? 'crosshead' : 'body', line, element, base: offset, gap: offset === 0 && index === 0 ? element.gap : 0,
     first: offset === 0 && index === 0, last: index === lines.length - 1, runIn: null, x: element.hang, mark: false,
   }));
+}
+
+/** The measure that all these rows have free at one place, in their column and in the one after it. */
+function freeIn(own: readonly Slot[], ahead: readonly Slot[]): number {
+  const across = (slots: readonly Slot[]): number => Math.min(...slots.map((slot) => slot.x + slot.width)) - Math.max(...slots.map((slot) => slot.x));
+  return Math.max(1, Math.min(across(own), across(ahead)));
 }
 
 /** What remains of an element, prepared once, and its latest settings with the measures they were made for. */
