@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 
 /** mutool reads our PDFs from outside: it draws them and says where it found each glyph. */
 
@@ -22,37 +21,13 @@ async function run(args: readonly string[]): Promise<string> {
   return Buffer.concat(out).toString('utf8');
 }
 
-/** Makes each page as large as its trim, with so many points more at its left and top. */
-const moving = `
-var document = new PDFDocument(scriptArgs[0]);
-for (var number = 0; number < document.countPages(); ++number) {
-  var page = document.findPage(number);
-  var box = page.get("TrimBox");
-  if (!box || box.length !== 4) box = page.getInheritable ? page.getInheritable("MediaBox") : page.get("MediaBox");
-  page.put("MediaBox", [box[0] - scriptArgs[2], +box[1], +box[2], +box[3] + +scriptArgs[3]]);
-  page.delete("CropBox"); page.delete("TrimBox"); page.delete("BleedBox");
-}
-document.save(scriptArgs[1], "");
-`;
-
-/** A copy of a PDF whose pages show the trim alone, moved right and down by a part of a pixel. */
-export async function trimmed(folder: string, pdf: Buffer, name: string, move: number): Promise<string> {
-  const given = path.join(folder, `${name}.pdf`);
-  const made = path.join(folder, `${name}-trim.pdf`);
-  const script = path.join(folder, 'trim.js');
-  await writeFile(given, pdf);
-  await writeFile(script, moving);
-  await run(['run', script, given, made, String(move), String(move)]);
-  return made;
-}
-
 /** Pixels of a page, rows from the top, `depth` bytes each of which the first three are red, green, blue. */
 export interface Pixels { readonly width: number; readonly height: number; readonly depth: number; readonly data: Uint8Array }
 
-/** Draws a page: eight bits of antialiasing, process inks plainly turned into RGB. */
+/** Draws a page as `mutool draw -r` does, process inks plainly turned into RGB. */
 export async function drawn(pdf: string, page: number, dpi: number): Promise<Pixels> {
   const file = `${pdf}-${page}.pam`;
-  await run(['draw', '-q', '-N', '-A', '8', '-c', 'rgb', '-r', String(dpi), '-o', file, pdf, String(page)]);
+  await run(['draw', '-q', '-N', '-c', 'rgb', '-r', String(dpi), '-o', file, pdf, String(page)]);
   const bytes = await readFile(file);
   const end = bytes.indexOf('ENDHDR\n') + 7;
   const head = bytes.subarray(0, end).toString('latin1');

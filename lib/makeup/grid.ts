@@ -1,4 +1,5 @@
 import { pt, ptFromEm, ptFromMm, em, type Pt, type Rect } from '@/lib/typeset/units';
+import { onFineRaster, onPixel } from './raster';
 import type { Cell } from './block';
 import type { PageFormat } from './format';
 
@@ -45,20 +46,21 @@ export function gridOf(format: PageFormat): Grid {
   const gutter = ptFromEm(em(format.gutterEm), format.bodySize);
   const areaWidth = pt(format.columns * measure + (format.columns - 1) * gutter);
   const areaHeight = pt(format.rows * format.leading);
-  const typeArea: Rect = {
-    x: pt((width - areaWidth) / 2), y: pt((height - areaHeight) * headShare), width: areaWidth, height: areaHeight,
-  };
-  const columns = Array.from({ length: format.columns }, (_, index) => ({ x: pt(typeArea.x + index * (measure + gutter)), width: measure }));
   const baselineInRow = pt((format.leading - format.bodySize) / 2 + ideographicAscent * format.bodySize);
+  const typeArea: Rect = {
+    x: onPixel((width - areaWidth) / 2), y: pt(onPixel((height - areaHeight) * headShare + baselineInRow) - baselineInRow), width: areaWidth, height: areaHeight,
+  };
+  const columns = Array.from({ length: format.columns }, (_, index) => ({ x: onFineRaster(typeArea.x + index * (measure + gutter)), width: measure }));
   const rowTop = (row: number): Pt => pt(typeArea.y + row * format.leading);
   const grid: Grid = {
     width, height, bleed: ptFromMm(format.bleed), typeArea, columns, gutter, rows: format.rows, leading: format.leading, bodySize: format.bodySize, baselineInRow,
     rowTop,
     baseline: (row) => pt(rowTop(row) + baselineInRow),
-    rectOf: (cell) => ({
-      x: pt(typeArea.x + cell.column * (measure + gutter)), y: rowTop(cell.row),
-      width: spanWidth(measure, gutter, cell.columns), height: pt(cell.rows * format.leading),
-    }),
+    rectOf: (cell) => {
+      const left = columns[cell.column]?.x ?? pt(typeArea.x + cell.column * (measure + gutter));
+      const last = columns[cell.column + cell.columns - 1];
+      return { x: left, y: rowTop(cell.row), width: last ? pt(last.x + measure - left) : spanWidth(measure, gutter, cell.columns), height: pt(cell.rows * format.leading) };
+    },
   };
   grids.set(format, grid);
   return grid;
@@ -81,7 +83,7 @@ export function textColumns(grid: Grid, cell: Cell, measureColumns: number, fram
   const wanted = (rect.width - gutters - (framed ? 2 * grid.bodySize : 0)) / count;
   const measure = framed ? Math.floor(wanted / grid.bodySize + 1e-6) * grid.bodySize : wanted;
   const inset = (rect.width - gutters - count * measure) / 2;
-  return Array.from({ length: count }, (_, index) => ({ x: pt(rect.x + inset + index * (measure + grid.gutter)), width: pt(measure) }));
+  return Array.from({ length: count }, (_, index) => ({ x: onFineRaster(rect.x + inset + index * (measure + grid.gutter)), width: pt(measure) }));
 }
 
 /** Whether a cell stands on the grid: whole numbers inside the page's columns and rows. */

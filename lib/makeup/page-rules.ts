@@ -2,6 +2,7 @@ import { pt } from '@/lib/typeset/units';
 import type { Block } from './block';
 import type { Grid } from './grid';
 import type { PageCells } from './page-cells';
+import { midPixel } from './raster';
 import { black, type RuleItem } from './page-proof';
 
 /** Blocks that close themselves off: no rule is set against their edge. */
@@ -31,7 +32,7 @@ function across(grid: Grid, blocks: readonly Block[], page: PageCells, weight: n
     const stands = columns.some((column) => own[column] === index && (above[column] ?? -1) >= 0 && !framed(blocks[above[column] ?? -1]));
     if (!stands) return;
     const rect = grid.rectOf(block);
-    const y = pt(rect.y + ruleInRow * grid.leading);
+    const y = midPixel(rect.y + ruleInRow * grid.leading);
     rules.push({ kind: 'rule', blockId: null, x1: rect.x, y1: y, x2: pt(rect.x + rect.width), y2: y, weight: pt(weight), ink: black });
   });
   return rules;
@@ -42,7 +43,7 @@ function down(grid: Grid, blocks: readonly Block[], page: PageCells, weight: num
   for (let column = 1; column < grid.columns.length; column += 1) {
     const left = grid.columns[column - 1];
     if (!left) continue;
-    const x = pt(left.x + left.width + grid.gutter / 2);
+    const x = midPixel(left.x + left.width + grid.gutter / 2);
     let from = -1;
     for (let row = 0; row <= grid.rows; row += 1) {
       const ruled = row < grid.rows && parts(blocks, page, row, column);

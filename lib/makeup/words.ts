@@ -4,6 +4,7 @@ import { bodyRules, type LineRules } from '@/lib/typeset/rules';
 import type { SetLine } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
 import { ideographicAscent } from './grid';
+import { glyphPlace, headBaseline } from './raster';
 import { black, type Ink, type TextItem, type TextRole } from './page-proof';
 
 /** What a set line is on the page. */
@@ -27,7 +28,7 @@ export function textItems(line: SetLine, x: number, baseline: number, place: Pla
   return line.runs.map((run) => {
     const item: TextItem = {
       kind: 'text', role: place.role, blockId: place.blockId, articleId: place.articleId, element: place.element, offset,
-      face: run.face, size: run.size, ink: place.ink ?? black, baseline: pt(baseline), text: run.text, xs: run.xs.map((at) => pt(x + at)),
+      face: run.face, size: run.size, ink: place.ink ?? black, baseline: headBaseline(baseline, run.size), text: run.text, xs: run.xs.map((at) => glyphPlace(x + at, run.size)),
       ...(run.added ? { added: true as const } : {}),
     };
     if (!run.added) offset += run.text.length;
