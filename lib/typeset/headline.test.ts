@@ -29,6 +29,13 @@ describe('where a headline breaks', () => {
     expect(broken('镇里夜查河道淤泥清理工作、为渡口船工讲安全课', 15.4, { wordEnds: [2, 4, 6, 8, 10, 12, 13, 14, 16, 18, 19] })).toEqual(['镇里夜查河道淤泥清理工作、', '为渡口船工讲安全课']);
   });
 
+  test('a short quoted phrase is not parted though words end inside it; a long one may be', () => {
+    const text = '市里来我区调研“我为群众办实事”活动';
+    const wordEnds = [2, 3, 5, 7, 9, 10, 12, 15, 16];
+    for (const ems of [11, 12, 13]) expect(broken(text, ems, { wordEnds }).join('|')).toContain('“我为群众办实事”');
+    expect(broken('区里推进“绿水青山环绕的健身步道建设工程”', 12, { wordEnds: [2, 4, 9, 11, 12, 14, 16, 18] }).length).toBe(2);
+  });
+
   test('a space between two phrases is preferred, and swallowed at the break', () => {
     const set = setHeadline(spec('冒雨查险情 连夜送物资到村', 10), size, monospacedTypeCase);
     expect(linesOf(set)).toEqual(['冒雨查险情 ', '连夜送物资到村']);
