@@ -1,10 +1,12 @@
 import type { StoryPhoto } from '@/lib/copy/story';
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
+import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
+import { bodyRules, type LineRules } from '@/lib/typeset/rules';
 import type { SetLine } from '@/lib/typeset/set-line';
 import { pt } from '@/lib/typeset/units';
 import { ideographicAscent } from './grid';
 import type { TextItem } from './page-proof';
-import { setLines, setWords, textItems, type Place } from './words';
+import { setWords, textItems, type Place } from './words';
 
 /** Type of captions: 六号 on 10.5 points. */
 export const captionSize = pt(7.875);
@@ -25,9 +27,12 @@ export interface SetCaption {
   readonly count: number;
 }
 
+/** Ragged, as a cell's copy; its last line has two characters at least, as a paragraph's. */
+const captionRules: LineRules = { ...bodyRules, indent: 0, align: 'left' };
+
 /** Lines of a caption in a width. */
 export function setCaption(words: CaptionWords, width: number, face: FaceId, typeCase: TypeCase): SetCaption {
-  const lines = setLines(words.caption.trim(), face, captionSize, pt(width), 'left', typeCase);
+  const lines = words.caption.trim() === '' ? [] : breakLines(prepareParagraph([{ text: words.caption.trim(), face, size: captionSize }], captionRules, typeCase), () => ({ measure: pt(width) }));
   const credit = words.credit.trim() === '' ? null : setWords(creditWords(words.credit.trim()), face, captionSize, typeCase);
   const last = lines[lines.length - 1];
   const sameLine = credit !== null && last !== undefined && last.setWidth + credit.setWidth + captionSize <= width;
@@ -50,6 +55,9 @@ export function hiddenCharacters(set: SetCaption, shown: number): number {
   return set.lines.slice(shown).reduce((sum, line) => sum + characters(line), 0) + (set.credit && shown < set.count ? characters(set.credit) : 0);
 }
 
+/** A caption of one line without a credit may stand in the middle under its picture. */
+export const standsInMiddle = (set: SetCaption): boolean => set.lines.length <= 1 && set.credit === null;
+
 /** Where a caption is set: its left edge, the top of its first line and its width, in points. */
 export interface CaptionBox { readonly x: number; readonly top: number; readonly width: number }
 
@@ -59,7 +67,7 @@ export interface CaptionBox { readonly x: number; readonly top: number; readonly
  */
 export function captionItems(set: SetCaption, shown: number, box: CaptionBox, centred: boolean, place: (role: 'caption' | 'credit') => Place): TextItem[] {
   const baseline = (line: number): number => box.top + line * captionLeading + (captionLeading - captionSize) / 2 + ideographicAscent * captionSize;
-  const inMiddle = centred && set.lines.length === 1 && set.credit === null;
+  const inMiddle = centred && standsInMiddle(set);
   const items = set.lines.slice(0, shown).flatMap((line, index) =>
     textItems(line, box.x + (inMiddle ? Math.max(0, (box.width - line.setWidth) / 2) : 0), baseline(index), place('caption')));
   if (set.credit && shown === set.count) items.push(...textItems(set.credit, box.x + Math.max(0, box.width - set.credit.setWidth), baseline(set.count - 1), place('credit')));

@@ -43,6 +43,14 @@ describe('the part of a picture that prints', () => {
 });
 
 describe('a caption', () => {
+  test('has two characters at least in its last line', () => {
+    const caption = '改造后的小区门前居民在新步道上散步';
+    for (let width = 50; width <= 130; width += 3) {
+      const lines = new Map<number, string>();
+      for (const item of set(photo({ caption, credit: '' }), {}, frame(width, 200)).texts) lines.set(item.baseline, `${lines.get(item.baseline) ?? ''}${item.text}`);
+      expect([...lines.values()].at(-1)!.length).toBeGreaterThanOrEqual(2);
+    }
+  });
   test('stands below its picture across the whole width, the credit flush right', () => {
     const { texts, pictures, rect } = set(photo({ caption: long }));
     expect(words(texts)).toBe(`${long}甘霖 摄`);
@@ -143,6 +151,11 @@ describe('a group of photos', () => {
     expect(foot(one!)).toBeCloseTo(foot(two!), 6);
     expect(words(texts)).toBe(`${long}果园白芨 摄`);
     for (const item of texts) expect(item.baseline).toBeGreaterThan(foot(one!));
+  });
+  test('sets its captions alike: at the left when one of them has a credit or a second line, else in the middle', () => {
+    const at = (photos: readonly StoryPhoto[]): number[] => { const { pictures, texts } = set(photos, {}, frame(405, 160)); return texts.filter((item) => item.role === 'caption').map((item, index) => item.xs[0]! - pictures[index]!.rect.x); };
+    for (const x of at([wide('a', { caption: '灯会', credit: '白芨' }), wide('b', { caption: '果园', credit: '白芨' })])) expect(Math.abs(x)).toBeLessThan(0.5);
+    for (const x of at([wide('a', { caption: '灯会' }), wide('b', { caption: '果园' })])) expect(x).toBeGreaterThan(50);
   });
   test('leaves no word out and overlaps nothing, whatever the shapes', () => {
     for (let count = 2; count <= 7; count += 1) for (const [width, height] of [[126, 400], [265.5, 200], [405, 120], [684, 300]] as const) {

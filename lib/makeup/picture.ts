@@ -2,7 +2,7 @@ import type { StoryPhoto } from '@/lib/copy/story';
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
 import { pt, type Rect } from '@/lib/typeset/units';
 import type { CutIn } from './block';
-import { captionGap, captionItems, captionLeading, captionRun, captionSize, groupWords, hiddenCharacters, setCaption, type CaptionWords, type SetCaption } from './caption';
+import { captionGap, captionItems, captionLeading, captionRun, captionSize, groupWords, hiddenCharacters, setCaption, standsInMiddle, type CaptionWords, type SetCaption } from './caption';
 import { white } from './inks';
 import { black, type Fault, type PictureItem, type ProofItem } from './page-proof';
 import { groupAreas, inRow, ownRatio } from './photo-group';
@@ -121,6 +121,8 @@ function ownCaptions(easel: Easel, words: readonly CaptionWords[]): SetPicture {
   const { room, photos, style } = easel;
   const wordsOf = (photo: StoryPhoto): CaptionWords => words[photos.indexOf(photo)] ?? { caption: '', credit: '' };
   const areas = groupAreas(photos, room, (photo, width) => (style.caption === 'over' ? 0 : captionRun(setIn(easel, wordsOf(photo), width).count)));
+  // Captions of one group stand alike: all in the middle, or all at the left.
+  const middle = photos.every((photo, index) => standsInMiddle(setIn(easel, wordsOf(photo), areas[index]?.width ?? room.width)));
   const items: ProofItem[] = [];
   const faults: Fault[] = [];
   photos.forEach((photo, index) => {
@@ -136,7 +138,7 @@ function ownCaptions(easel: Easel, words: readonly CaptionWords[]): SetPicture {
     const rect: Rect = { ...area, height: pt(area.height - captionRun(lines)) };
     const shown = Math.min(set.count, lines);
     const drawn = drawPicture(easel, photo, rect, crop, own.caption);
-    items.push(...drawn.items, ...captionItems(set, shown, { x: area.x, top: rect.y + rect.height + captionGap, width: area.width }, true, placeIn(easel.frame)));
+    items.push(...drawn.items, ...captionItems(set, shown, { x: area.x, top: rect.y + rect.height + captionGap, width: area.width }, middle, placeIn(easel.frame)));
     faults.push(...drawn.faults, ...cutCaption(easel, set, shown));
   });
   return { items, faults, rect: room };
