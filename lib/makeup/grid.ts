@@ -80,7 +80,9 @@ export function textColumns(grid: Grid, cell: Cell, measureColumns: number, fram
   const count = Math.max(1, measureColumns);
   if (!framed && count === cell.columns) return grid.columns.slice(cell.column, cell.column + cell.columns);
   const gutters = (count - 1) * grid.gutter;
-  const wanted = (rect.width - gutters - (framed ? 2 * grid.bodySize : 0)) / count;
+  // The measure is that of the grid, the same wherever the block stands; only its place is rounded to the raster.
+  const whole = spanWidth(grid.columns[0]?.width ?? rect.width, grid.gutter, cell.columns);
+  const wanted = (whole - gutters - (framed ? 2 * grid.bodySize : 0)) / count;
   const measure = framed ? Math.floor(wanted / grid.bodySize + 1e-6) * grid.bodySize : wanted;
   const inset = (rect.width - gutters - count * measure) / 2;
   return Array.from({ length: count }, (_, index) => ({ x: onFineRaster(rect.x + inset + index * (measure + grid.gutter)), width: pt(measure) }));
