@@ -5,7 +5,7 @@ import { copyDesk, deskOf } from './newsroom';
 
 /** Copy-fitting at the page desk and in the copy editor, with an issue of its own. */
 
-const total = 791;
+const total = 793;
 const lead = '凌未央夜访';
 
 async function openDesk(page: Page, number: number): Promise<void> {

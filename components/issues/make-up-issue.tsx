@@ -37,8 +37,8 @@ export function MakeUpIssue({ view, save }: { view: FlatplanView; save: Flatplan
     try {
       const proposals = await make.run(makeUpOrder(layout, stories, issue.flatplan.map((page) => page.number), 1));
       if (!proposals) { toast(t('stopped')); return; }
-      if (proposals.length > 1) setChoices(proposals);
-      else if (proposals[0]) await keep(proposals[0]);
+      if (proposals.length === 0) toast.error(t('makeUpFailed'));
+      setChoices(proposals);
     } catch { toast.error(t('makeUpFailed')); }
   };
   if (make.progress !== null) return <MakeUpBar compact progress={make.progress} onEnough={make.enough} onStop={make.stop} />;

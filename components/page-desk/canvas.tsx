@@ -2,10 +2,11 @@
 
 import { useRef, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
+import { classes } from '@/components/ui/classes';
 import type { ZoomControl } from './use-zoom';
 
 /** The table the sheets lie on. Dragging where no block is (or with the middle button) moves the table; + − 0 zoom. */
-export function Canvas({ scroller, zoom, children }: { scroller: RefObject<HTMLDivElement | null>; zoom: ZoomControl; children: ReactNode }) {
+export function Canvas({ scroller, zoom, covered, children }: { scroller: RefObject<HTMLDivElement | null>; zoom: ZoomControl; /** On a small screen a panel lies over the lower half: everything can be scrolled above it. */ covered: boolean; children: ReactNode }) {
   const t = useTranslations('pageDesk');
   const pan = useRef<{ x: number; y: number; left: number; top: number } | null>(null);
   const start = (event: PointerEvent<HTMLDivElement>) => {
@@ -23,7 +24,7 @@ export function Canvas({ scroller, zoom, children }: { scroller: RefObject<HTMLD
   };
   return (
     <div
-      ref={scroller} tabIndex={0} role="group" data-table aria-label={t('canvas')} aria-describedby="page-desk-keys" className="h-full overflow-auto bg-sunken outline-offset-[-2px]"
+      ref={scroller} tabIndex={0} role="group" data-table aria-label={t('canvas')} aria-describedby="page-desk-keys" className={classes('h-full overflow-auto bg-sunken outline-offset-[-2px]', covered && 'max-lg:scroll-pb-[55dvh]')}
       onPointerDown={start} onPointerMove={move} onPointerUp={() => { pan.current = null; }} onPointerCancel={() => { pan.current = null; }}
       onKeyDown={(event) => {
         if (event.altKey) return;
@@ -32,7 +33,7 @@ export function Canvas({ scroller, zoom, children }: { scroller: RefObject<HTMLD
         else if (event.key === '0') { event.preventDefault(); zoom.setZoom('page'); }
       }}
     >
-      <div className="flex min-h-full w-max min-w-full items-center justify-center gap-4 p-6">{children}</div>
+      <div className={classes('flex min-h-full w-max min-w-full items-center justify-center gap-4 p-6', covered && 'max-lg:items-start max-lg:pb-[55dvh]')}>{children}</div>
       <p id="page-desk-keys" className="sr-only">{t('keys')}</p>
     </div>
   );

@@ -37,7 +37,7 @@ export function sightOf(crop: Crop, own: number, frame: number): Sight {
 function Slider({ value, min, max, step, words, disabled, onChange, onCommit }: { value: number; min: number; max: number; step: number; words: string; disabled: boolean; onChange: (value: number) => void; onCommit: () => void }) {
   return (
     <div className="flex items-center gap-2">
-      <input type="range" {...useField()} min={min} max={max} step={step} value={value} disabled={disabled} aria-valuetext={words} className="h-6 min-w-0 flex-1 accent-seal-fill max-md:h-9"
+      <input type="range" {...useField()} min={min} max={max} step={step} value={value} disabled={disabled} aria-valuetext={words} className="h-6 min-w-0 flex-1 accent-seal max-md:h-9"
         onChange={(event) => onChange(Number(event.target.value))} onPointerUp={onCommit} onKeyUp={onCommit} onBlur={onCommit} />
       <span className="w-11 shrink-0 text-right text-xs text-ink-3 tabular-nums">{words}</span>
     </div>

@@ -20,7 +20,7 @@ export function MakeUpBar({ progress, compact = false, onEnough, onStop }: { pro
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <div ref={group} role="group" aria-label={d('makeUpBar')} tabIndex={-1} className={classes('flex flex-wrap items-center gap-x-3 gap-y-1 text-sm outline-none max-md:w-full', !compact && 'absolute inset-x-3 top-3 z-10 mx-auto max-w-3xl rounded-base border border-line-strong bg-raised px-3 py-2')}>
+    <div ref={group} role="group" aria-label={d('makeUpBar')} tabIndex={-1} className={classes('flex flex-wrap items-center gap-x-3 gap-y-1 text-sm outline-none', compact ? 'max-md:w-full' : 'absolute inset-x-3 top-3 z-10 mx-auto max-w-3xl rounded-base border border-line-strong bg-raised px-3 py-2')}>
       <span role="status">{t('working')}</span>
       <progress aria-label={t('working')} value={progress.share} max={1} className={bar} />
       <span className="flex flex-wrap gap-x-3 text-ink-3 tabular-nums"><span>{t('tried', { tries: progress.tries })}</span>{progress.tries > 0 ? <span>{t('best', { points: Math.round(progress.points) })}</span> : null}</span>

@@ -60,9 +60,9 @@ export function MakeUpChoices({ issue, proposals, onTake, onClose }: { issue: Is
   const single = proposals.every((proposal) => proposal.pages.length === 1);
   const take = (event: FormEvent) => { event.preventDefault(); const proposal = proposals[chosen]; if (proposal) onTake(proposal); };
   return (
-    <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} wide title={t('choose')} description={t('chooseDetail')} actions={<><Button onClick={onClose}>{d('cancel')}</Button><Button look="primary" type="submit" form={id}>{t('take')}</Button></>}>
+    <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} wide title={t('choose')} description={proposals.length === 1 ? t('chooseOnly') : t('chooseDetail')} actions={<><Button onClick={onClose}>{d('cancel')}</Button><Button look="primary" type="submit" form={id}>{t('take')}</Button></>}>
       <form id={id} onSubmit={take}>
-        <fieldset className={classes('grid gap-4 sm:grid-cols-2', single && abreast[Math.min(proposals.length, 4)])}>
+        <fieldset className={classes('grid gap-4', proposals.length > 1 && 'sm:grid-cols-2', single && abreast[Math.min(proposals.length, 4)])}>
           <legend className="sr-only">{t('choose')}</legend>
           {proposals.map((proposal, index) => (
             <div key={proposal.taste} className={classes('relative flex min-w-0 flex-col rounded-base border p-3 motion-quick transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-seal', index === chosen ? 'border-seal bg-seal-weak' : 'border-line hover:border-line-strong')}>

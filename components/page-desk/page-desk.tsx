@@ -112,6 +112,11 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
     const there = placeOf(desk.issue, articleId);
     if (there) desk.setSelection({ page, id: there.block.id });
   }, [desk, go, number]);
+  // Where the panel covers the lower half of a small screen, the block it tells of is brought above it.
+  const selectedId = desk.selection?.id;
+  useEffect(() => {
+    if (!wide && shown.right && selectedId) document.querySelector(`[data-block-handle="${selectedId}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [wide, shown.right, selectedId]);
   const takeLayout = (proposal: Proposal) => {
     setChoices([]);
     const page = desk.pageOf(number);
@@ -126,6 +131,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
     if (!proposals) return;
     if (proposals.length > 1) setChoices(proposals);
     else if (proposals[0]) takeLayout(proposals[0]);
+    else desk.say(t('makeUpFailed'), true);
   };
 
   return (
@@ -141,13 +147,13 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
           <Panel label={t('stories')} side="left" open={shown.left}><StoryPanel onShow={showStory} onDrag={drag.start} /></Panel>
           <div className="relative min-w-0 flex-1">
             {make.progress !== null ? <MakeUpBar progress={make.progress} onEnough={make.enough} onStop={make.stop} /> : null}
-            <Canvas scroller={scroller} zoom={zoom}>
+            <Canvas scroller={scroller} zoom={zoom} covered={shown.left === true || shown.right === true}>
               {numbers.map((page) => <PageSheet key={page} number={page} issue={live} proof={previewed?.get(page) ?? proofOf(page)} scale={zoom.scale} guides={shown.guides} marks active={page === selectedPage} onInspect={inspect} />)}
             </Canvas>
-            <div role="status" aria-live="polite" data-desk-says className={classes('pointer-events-none absolute bottom-3 left-3 max-w-[calc(100%-1.5rem)] rounded-base border px-2.5 py-1 text-sm', said(desk.said.text, desk.said.wrong))}>{desk.said.text}</div>
+            <div role="status" aria-live="polite" data-desk-says className={classes('pointer-events-none absolute bottom-3 left-3 z-10 max-lg:top-3 max-lg:bottom-auto max-w-[calc(100%-1.5rem)] rounded-base border px-2.5 py-1 text-sm', said(desk.said.text, desk.said.wrong))}>{desk.said.text}</div>
           </div>
           <Panel label={t('inspector')} side="right" open={shown.right}>
-            <span className="absolute top-0.5 right-2 z-10 lg:hidden"><IconButton label={t('hideInspector')} onClick={() => show({ right: false })}><X /></IconButton></span>
+            <span className="absolute top-1 right-2 z-10 lg:hidden"><IconButton size="small" label={t('hideInspector')} onClick={() => show({ right: false })}><X /></IconButton></span>
             <Tabs label={t('inspector')} value={tab} onValueChange={setTab} className="h-full" panelClassName="overflow-y-auto" tabs={[
               { id: 'block', label: t('tabBlock'), panel: <Inspector block={block} page={selectedPage} issue={live} proof={proofOf(selectedPage)} first={inspector} /> },
               { id: 'findings', label: t('tabFindings', { count: findings.length }), panel: findings.length === 0 ? <p className="p-4 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={view.total} here={number} titleOf={(id) => storyTitle(desk.issue, id)} onShow={(finding) => { if (finding.blockId) desk.setSelection({ page: number, id: finding.blockId }); }} /> },

@@ -2,7 +2,7 @@ import { area } from './area';
 
 /** Words of the automatic make-up: its choices and what is said against each. */
 export const makeUp = area({
-  choose: '选一个方案', chooseDetail: '每个方案都已按印样排好。扣分越少越好；选定以后仍可手工改动。', take: '用这个方案', choice: '方案{number}　{taste}', points: '扣 {points} 分', nothing: '没有可扣分的',
+  choose: '选一个方案', chooseDetail: '每个方案都已按印样排好。扣分越少越好；选定以后仍可手工改动。', chooseOnly: '这些稿件只拼得出一个合格的方案，已按印样排好；选定以后仍可手工改动。', take: '用这个方案', choice: '方案{number}　{taste}', points: '扣 {points} 分', nothing: '没有可扣分的',
   tried: '已比较 {tries} 个版样', enough: '够了，看方案', working: '正在自动拼版…', best: '目前最好的扣 {points} 分', pageThumb: '第{page}版', more: '另有 {count} 处小毛病',
   unplaced: '还有 {count} 篇排不下：{titles}。加一个版、删短稿件，或放开固定的文块，就能排下。', allPlaced: '全部稿件都有位置。',
   item: '{rule} {count} 处', itemPoints: '−{points}',
@@ -14,7 +14,7 @@ export const makeUp = area({
     filler: '补白', jump: '转版', 'off-section': '不在本栏目的版', 'off-front': '头条不在一版',
   },
 }, {
-  choose: 'Choose a layout', chooseDetail: 'Each is set just as it will print. The fewer points against it the better; it stays yours to change.', take: 'Take this one', choice: 'Layout {number}: {taste}', points: '{points} points against', nothing: 'nothing to be said against it',
+  choose: 'Choose a layout', chooseDetail: 'Each is set just as it will print. The fewer points against it the better; it stays yours to change.', chooseOnly: 'This copy makes one sound layout only, set just as it will print; it stays yours to change.', take: 'Take this one', choice: 'Layout {number}: {taste}', points: '{points} points against', nothing: 'nothing to be said against it',
   tried: '{tries} layouts compared', enough: 'Enough, show them', working: 'Making up…', best: 'the best so far has {points} points against', pageThumb: 'Page {page}', more: '{count} smaller points',
   unplaced: '{count, plural, one {# story finds} other {# stories find}} no room: {titles}. Add a page, shorten copy or unpin a block, and they will fit.', allPlaced: 'Every story has its place.',
   item: '{rule}: {count}', itemPoints: '−{points}',
