@@ -31,6 +31,7 @@ test.each([
   ['十二项年底前完工', '年底前'],
   ['全市前十个月新增绿地', '前十个月'],
   ['一条江与两座城', '两座城'],
+  ['清单上十二项已经完工', '已经完工'],
 ])('no line of “%s” ends inside %s, which is one unit of sense', (text, unit) => {
   const at = text.indexOf(unit);
   const inside = wordEndsWith([]).of(text).filter((end) => end > at && end < at + unit.length);

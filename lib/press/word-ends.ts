@@ -9,8 +9,8 @@ export interface WordEnds {
 
 /** Words of one character that lean on the word before them: particles, places and times, and endings the dictionary cuts off (宪法|日, 推进|会). No line begins with them. */
 const leansBack = new Set('的地了着们吗呢吧啊等之里内外后时间中日节会区县市镇乡村街路桥站厂店所院校园馆场局处科组队部员者户率量线网案'.split(''));
-/** Words of one character that lead to the word after them: prepositions, conjunctions, adverbs. No line ends with them. */
-const leadsOn = new Set('把被让使将从向对为与和及或在于给由按以因经往朝沿据同跟比各该每不没未很更最已也都就才再又还'.split(''));
+/** Words that lead to the word after them: prepositions, conjunctions, adverbs. No line ends with them. */
+const leadsOn = new Set([...'把被让使将从向对为与和及或在于给由按以因经往朝沿据同跟比各该每不没未很更最已也都就才再又还', '已经', '正在', '即将', '仍然', '再次', '必须', '应当', '以及', '为了', '关于', '通过', '按照', '根据']);
 const numeral = /^[\d〇零一二三四五六七八九十百千万两几]/u;
 
 /**
