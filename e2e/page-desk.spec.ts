@@ -294,7 +294,7 @@ test.describe.serial('at the page desk', () => {
     await expect(choices.getByRole('img', { name: '第1版' }).first()).toBeVisible();
     await expect(layouts.first()).toBeFocused();
     const last = await layouts.count() - 1;
-    if (last > 0) { await page.keyboard.press('ArrowUp'); await expect(layouts.nth(last)).toBeChecked(); }
+    if (last > 0) { await page.keyboard.press('ArrowUp'); await expect(layouts.nth(last)).toBeChecked(); await page.keyboard.press('ArrowDown'); await expect(layouts.first()).toBeChecked(); }
     await choices.getByRole('button', { name: '用这个方案' }).click();
     await expect(page.getByText(/^已拼好/).first()).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole('row').filter({ hasText: power })).toContainText('第2版');

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Wand2 } from 'lucide-react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
@@ -18,7 +18,8 @@ import type { FlatplanActions, FlatplanView } from './flatplan.types';
 export function MakeUpIssue({ view, save }: { view: FlatplanView; save: FlatplanActions['saveLayouts'] }) {
   const t = useTranslations('issue');
   const router = useRouter();
-  const make = useMakeUp();
+  const starter = useRef<HTMLButtonElement | null>(null);
+  const make = useMakeUp(starter);
   const [asking, setAsking] = useState(false);
   const [choices, setChoices] = useState<readonly Proposal[]>([]);
   const { issue, layout, stories } = view;
@@ -44,7 +45,7 @@ export function MakeUpIssue({ view, save }: { view: FlatplanView; save: Flatplan
   if (make.progress !== null) return <MakeUpBar compact progress={make.progress} onEnough={make.enough} onStop={make.stop} />;
   return (
     <>
-      <Button ref={make.starter} disabled={!issue.may.makeUp} title={issue.may.makeUp ? undefined : t('readOnly')} onClick={() => setAsking(true)}><Wand2 aria-hidden />{t('makeUp')}</Button>
+      <Button ref={starter} disabled={!issue.may.makeUp} title={issue.may.makeUp ? undefined : t('readOnly')} onClick={() => setAsking(true)}><Wand2 aria-hidden />{t('makeUp')}</Button>
       {choices.length > 0 ? <MakeUpChoices issue={layout} proposals={choices} onTake={(proposal) => { void keep(proposal); }} onClose={() => setChoices([])} /> : null}
       <Confirm open={asking} onOpenChange={setAsking} title={t('makeUpTitle')} act={t('makeUp')} onConfirm={() => { void run(); }}>{t('makeUpDetail')}</Confirm>
     </>

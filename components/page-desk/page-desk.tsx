@@ -77,7 +77,8 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const [tab, setTab] = useState('block');
   const scroller = useRef<HTMLDivElement | null>(null);
   const inspector = useRef<HTMLDivElement | null>(null);
-  const make = useMakeUp();
+  const starter = useRef<HTMLButtonElement | null>(null);
+  const make = useMakeUp(starter);
   const [choices, setChoices] = useState<readonly Proposal[]>([]);
   useUndoKeys(desk.undo, desk.redo);
 
@@ -127,6 +128,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
     desk.say(t('madeUp', { page: number, blocks: laid.blocks.length }));
   };
   const makePage = async () => {
+    desk.say('');
     const proposals = await make.run(makeUpOrder(desk.issue, desk.view.stories, [number], 1 + Math.floor(Math.random() * 1000))).catch(() => { desk.say(t('makeUpFailed'), true); return null; });
     if (!proposals) return;
     if (proposals.length > 1) setChoices(proposals);
@@ -140,7 +142,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
       <ProofFonts css={css} />
       <div inert={!ready} className="flex h-(--room) flex-col overflow-hidden">
         <h1 className="sr-only">{t('title', { label: view.label, page: number })}</h1>
-        <DeskToolbar number={number} overset={overset} shown={{ ...shown, left: shown.left ?? wide, right: shown.right ?? wide }} onShow={show} zoom={zoom} making={make.progress !== null} makeUpButton={make.starter} onGo={go} onMakeUp={() => { void makePage(); }} />
+        <DeskToolbar number={number} overset={overset} shown={{ ...shown, left: shown.left ?? wide, right: shown.right ?? wide }} onShow={show} zoom={zoom} making={make.progress !== null} makeUpButton={starter} onGo={go} onMakeUp={() => { void makePage(); }} />
         <StaleNotice />
         {choices.length > 0 ? <MakeUpChoices issue={desk.issue} proposals={choices} onTake={takeLayout} onClose={() => setChoices([])} /> : null}
         <div className="relative flex min-h-0 flex-1">

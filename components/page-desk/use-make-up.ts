@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Proposal } from '@/lib/makeup/solve';
 import type { MakeUpNews, MakeUpOrder } from './make-up.worker';
 import type { MakeUpProgress } from './solve-run';
@@ -9,18 +9,17 @@ import type { MakeUpProgress } from './solve-run';
 export const focusLost = (): boolean => document.activeElement === null || document.activeElement === document.body || document.activeElement.matches(':disabled');
 
 /** The automatic make-up in a thread of its own: how far it is, a way to say it is enough, and a way to stop it. `starter` is for the button that starts it: it gets the focus back. */
-export function useMakeUp() {
+export function useMakeUp(starter: RefObject<HTMLButtonElement | null>) {
   const worker = useRef<Worker | null>(null);
   const satisfied = useRef(false);
   const [progress, setProgress] = useState<MakeUpProgress | null>(null);
-  const starter = useRef<HTMLButtonElement | null>(null);
   const working = progress !== null;
   const worked = useRef(false);
   // Before a dialog with the layouts opens: it then knows where the focus was.
   useLayoutEffect(() => {
     if (worked.current && !working && focusLost()) starter.current?.focus();
     worked.current = working;
-  }, [working]);
+  }, [working, starter]);
   const stop = useCallback(() => { worker.current?.terminate(); worker.current = null; setProgress(null); }, []);
   useEffect(() => stop, [stop]);
   const enough = useCallback(() => { satisfied.current = true; worker.current?.postMessage('enough'); }, []);
@@ -49,5 +48,5 @@ export function useMakeUp() {
     });
   }, [stop]);
 
-  return { progress, run, enough, stop, starter };
+  return { progress, run, enough, stop };
 }

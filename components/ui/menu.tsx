@@ -5,7 +5,7 @@ import { DropdownMenu as Radix } from 'radix-ui';
 import { Check } from 'lucide-react';
 import { classes } from './classes';
 
-const item = 'flex min-h-8 w-full items-center gap-2 rounded-small px-2 text-left text-base text-ink outline-none select-none data-[highlighted]:bg-hover data-[disabled]:opacity-50 max-md:min-h-10 [&_svg]:size-4 [&_svg]:text-ink-3';
+const item = 'flex min-h-8 w-full items-center gap-2 rounded-small px-2 text-left text-base outline-none select-none data-[highlighted]:bg-hover data-[disabled]:opacity-50 max-md:min-h-10 [&_svg]:size-4';
 
 /** Further acts behind one button. */
 export function Menu({ trigger, children, align = 'end', onCloseAutoFocus }: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end'; onCloseAutoFocus?: (event: Event) => void }) {
@@ -20,7 +20,7 @@ export function Menu({ trigger, children, align = 'end', onCloseAutoFocus }: { t
 }
 
 export function MenuItem({ className, danger = false, ...rest }: ComponentProps<typeof Radix.Item> & { danger?: boolean }) {
-  return <Radix.Item className={classes(item, danger && 'text-danger [&_svg]:text-danger', className)} {...rest} />;
+  return <Radix.Item className={classes(item, danger ? 'text-danger' : 'text-ink [&_svg]:text-ink-3', className)} {...rest} />;
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {
@@ -34,7 +34,7 @@ export function MenuChoices({ value, onValueChange, choices }: { value: string; 
   return (
     <Radix.RadioGroup value={value} onValueChange={onValueChange}>
       {choices.map((choice) => (
-        <Radix.RadioItem key={choice.value} value={choice.value} className={item}>
+        <Radix.RadioItem key={choice.value} value={choice.value} className={classes(item, 'text-ink [&_svg]:text-ink-3')}>
           {choice.icon}<span className="flex-1">{choice.label}</span><Radix.ItemIndicator><Check /></Radix.ItemIndicator>
         </Radix.RadioItem>
       ))}
