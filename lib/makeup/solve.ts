@@ -70,7 +70,10 @@ export class Solver {
 
   /** The best layouts that clearly differ, the best first; at most one a taste. */
   proposals(most = 4): readonly Proposal[] {
-    const sorted = this.lines.map((line) => line.proposal).sort((one, other) => one.weight - other.weight);
+    const all = this.lines.map((line) => line.proposal).sort((one, other) => one.weight - other.weight);
+    // What could not be printed is not offered as long as there is something that can.
+    const sound = all.filter(printable);
+    const sorted = sound.length > 0 ? sound : all.slice(0, 1);
     const chosen: Proposal[] = [];
     for (const proposal of sorted.length > 0 ? sorted : this.quick ? [this.quick] : []) if (chosen.length < most && chosen.every((other) => differs(proposal, other))) chosen.push(proposal);
     return chosen;
@@ -180,6 +183,8 @@ export class Solver {
   private issueObjections(made: Made, weights: RuleWeights): Objection[] {
     const objections: Objection[] = [];
     const say = (rule: Parameters<typeof weightFor>[0], hard: boolean, times: number, params: Objection['params']): void => { objections.push({ rule, hard, weight: weightFor(rule, weights) * times, params }); };
+    const front = this.issue.pages[0]?.number;
+    const frontHasLead = made.layout.pages.some((page) => page.number === front && page.blocks.some((block) => block.kind === 'story' && this.issue.stories[block.articleId]?.priority === 1));
     for (const entry of made.unplaced) say('unplaced', true, 1 + (5 - entry.story.priority) * 0.25, { article: entry.story.articleId });
     for (const page of made.layout.pages) {
       if (!this.making.numbers.includes(page.number)) continue;
@@ -190,7 +195,7 @@ export class Solver {
         const story = this.issue.stories[block.articleId];
         const home = story && this.options.wanted?.[block.articleId] == null ? this.sectionPages.get(story.section.trim()) : undefined;
         if (home && !home.includes(page.number)) say('off-section', false, 1, { article: block.articleId, page: page.number });
-        if (story && story.priority === 1 && !home && page.number !== this.issue.pages[0]?.number) say('off-front', false, 1, { article: block.articleId, page: page.number });
+        if (story && story.priority === 1 && !home && !frontHasLead && page.number !== front) say('off-front', false, 1, { article: block.articleId, page: page.number });
       }
     }
     return objections;
@@ -215,6 +220,9 @@ function evened(making: Making): PagePlan {
   }
   return plan;
 }
+
+/** No page of it has a fault that forbids printing. */
+const printable = (proposal: Proposal): boolean => proposal.judged.every((page) => page.objections.every((one) => !one.hard));
 
 /** Whether a piece may be given this page: what a teaser announces stands inside. */
 const mayStand = (entry: Candidate, page: number, numbers: readonly number[]): boolean => !(entry.pointedTo && numbers.length > 1 && page === numbers[0]);
