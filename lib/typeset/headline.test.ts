@@ -25,7 +25,7 @@ describe('where a headline breaks', () => {
   });
 
   test('a pause mark is preferred to a word end, though the lines are less even', () => {
-    // 13 and a half ems and nine: even lines would part 防治 and 工作.
+    // 13 and a half ems and nine: even lines would part 清理 and 工作.
     expect(broken('镇里夜查河道淤泥清理工作、为渡口船工讲安全课', 15.4, { wordEnds: [2, 4, 6, 8, 10, 12, 13, 14, 16, 18, 19] })).toEqual(['镇里夜查河道淤泥清理工作、', '为渡口船工讲安全课']);
   });
 
