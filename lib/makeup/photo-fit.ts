@@ -11,6 +11,8 @@ export interface PhotoWay { readonly cutIns: readonly CutIn[]; readonly cost: nu
 
 /** How far a crop may go from the original's proportion, narrower and wider. */
 const ratios = { least: 0.78, most: 1.35 } as const;
+/** A photo that has not come prints as an empty frame: wider than this many columns each weighs so much. */
+const emptyFrame = { columns: 2, each: 12 } as const;
 /** Below this effective resolution a placement is disliked. */
 const wantedPpi = 150;
 
@@ -32,7 +34,7 @@ export function photoWays(bench: Bench, story: Story, columns: number, coarse: b
         line.forEach((photo, index) => cutIns.push({ photoId: photo.photoId, column: columns - span.columns + index, columns: 1, row, rows: deep }));
         row += deep;
       }
-      ways.push({ cutIns, cost: span.cost + cost, covered: cutIns.reduce((sum, cut) => sum + cut.columns * cut.rows, 0) });
+      ways.push({ cutIns, cost: span.cost + cost + (first.file === null ? Math.max(0, span.columns - emptyFrame.columns) * emptyFrame.each : 0), covered: cutIns.reduce((sum, cut) => sum + cut.columns * cut.rows, 0) });
     }
   }
   if (others.length > 0) ways.push(...abreast(bench, story.photos, columns), ...grouped(bench, story.photos, columns));

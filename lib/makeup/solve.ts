@@ -35,6 +35,8 @@ interface Line { readonly taste: Taste; plan: PagePlan; seeds: ReadonlyMap<numbe
 
 /** Plans change so often that few choices a page do. */
 const triesAPage = 3;
+/** A filler weighs as much again with every so many column rows. */
+const fillerArea = 16;
 /** A line that so many tries have not bettered rests. */
 const patience = 160;
 /** Share of a page's room that stories may be planned to take, at least and at most (what is more than full must jump). */
@@ -173,7 +175,8 @@ export class Solver {
     if (known) return known;
     const proof = composePage(made.layout, number, this.typeCase);
     this.set += 1;
-    const objections = score(proof, weights);
+    // A page nothing stands on is no bad page: the copy may not want it. It is said of the issue.
+    const objections = isEmpty(made.layout.pages.find((page) => page.number === number)) ? [] : score(proof, weights);
     const judged = { number, objections, weight: weightOf(objections), whiteSpace: proof.whiteSpace };
     if (this.judgements.size > 4000) this.judgements.clear();
     this.judgements.set(key, judged);
@@ -183,14 +186,16 @@ export class Solver {
   private issueObjections(made: Made, weights: RuleWeights): Objection[] {
     const objections: Objection[] = [];
     const say = (rule: Parameters<typeof weightFor>[0], hard: boolean, times: number, params: Objection['params']): void => { objections.push({ rule, hard, weight: weightFor(rule, weights) * times, params }); };
+    const lastUsed = Math.max(0, ...made.layout.pages.filter((page) => !isEmpty(page)).map((page) => page.number));
     const front = this.issue.pages[0]?.number;
     const frontHasLead = made.layout.pages.some((page) => page.number === front && page.blocks.some((block) => block.kind === 'story' && this.issue.stories[block.articleId]?.priority === 1));
     for (const entry of made.unplaced) say('unplaced', true, 1 + (5 - entry.story.priority) * 0.25, { article: entry.story.articleId });
     for (const page of made.layout.pages) {
       if (!this.making.numbers.includes(page.number)) continue;
+      if (this.making.candidates.length > 0 && isEmpty(page)) say('page-empty', false, page.number < lastUsed ? 4 : 1, { page: page.number });
       for (const block of page.blocks) {
         if (block.kind === 'jump') say('jump', false, 1, { article: block.articleId, page: page.number });
-        if (block.kind === 'notice' && block.role === 'filler') say('filler', false, 1 + (block.columns * block.rows) / 60, { page: page.number });
+        if (block.kind === 'notice' && block.role === 'filler') say('filler', false, 1 + (block.columns * block.rows) / fillerArea, { page: page.number });
         if (block.kind !== 'story') continue;
         const story = this.issue.stories[block.articleId];
         const home = story && this.options.wanted?.[block.articleId] == null ? this.sectionPages.get(story.section.trim()) : undefined;
@@ -220,6 +225,9 @@ function evened(making: Making): PagePlan {
   }
   return plan;
 }
+
+/** Nothing but the publication's own furniture stands on a page. */
+const isEmpty = (page: PageLayout | undefined): boolean => page?.blocks.every((block) => block.kind === 'masthead' || block.kind === 'folio' || (block.kind === 'notice' && (block.role === 'imprint' || !block.pinned))) ?? true;
 
 /** No page of it has a fault that forbids printing. */
 const printable = (proposal: Proposal): boolean => proposal.judged.every((page) => page.objections.every((one) => !one.hard));
