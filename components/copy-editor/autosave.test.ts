@@ -80,6 +80,25 @@ test('after a stale save nothing is sent until somebody decides, and typing is s
   expect(sent.at(-1)).toEqual({ version: 9, title: '合并' });
 });
 
+test('a save that arrived though its answer was lost is no conflict with oneself', async () => {
+  const arrived: Reply<never> = { ok: false, message: '', fields: {}, error: { code: 'stale', currentVersion: 9, by: '甲', at: '', theirs: titled('我的') } };
+  const { autosave, sent, states, kept } = newsroom([arrived]);
+  autosave.changed(titled('我的'));
+  await vi.advanceTimersByTimeAsync(1300);
+  expect(states.at(-1)).toBe('saved');
+  expect(kept()).toBeNull();
+  autosave.changed(titled('我的，又改'));
+  await vi.advanceTimersByTimeAsync(1300);
+  expect(sent.at(-1)).toEqual({ version: 9, title: '我的，又改' });
+});
+
+test('another text on the server is a conflict, however like', async () => {
+  const { autosave, states } = newsroom([{ ok: false, message: '', fields: {}, error: { code: 'stale', currentVersion: 9, by: '甲', at: '', theirs: titled('我的。') } }]);
+  autosave.changed(titled('我的'));
+  await vi.advanceTimersByTimeAsync(1300);
+  expect(states.at(-1)).toBe('stale');
+});
+
 test('half a syllable of an input method is not saved', async () => {
   const { autosave, sent, compose } = newsroom();
   compose(true);

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '@/lib/copy/article-content';
+import { articleContentSchema, type ArticleContent } from '@/lib/copy/article-content';
 import type { DeskError } from '@/lib/desk/error';
 import type { Reply } from '@/lib/words/reply';
 
@@ -137,6 +137,10 @@ export class Autosave {
       this.schedule(rest);
       return false;
     }
+    if (reply.error.code === 'stale' && says(reply.error.theirs, text)) {
+      // Our own save had arrived, only its answer was lost: what stands there is what we sent.
+      return this.answered({ ok: true, value: { version: reply.error.currentVersion } }, text, at);
+    }
     if (reply.error.code === 'stale') this.say({ kind: 'stale', error: reply.error });
     else this.say({ kind: 'refused', message: Object.values(reply.fields)[0] ?? reply.message });
     return false;
@@ -148,4 +152,10 @@ export class Autosave {
     this.tries += 1;
     return false;
   }
+}
+
+/** Whether what stands on the server says the same as a text we sent. */
+function says(theirs: unknown, text: string): boolean {
+  const [there, ours] = [articleContentSchema.safeParse(theirs), articleContentSchema.safeParse(JSON.parse(text))];
+  return there.success && ours.success && JSON.stringify(there.data) === JSON.stringify(ours.data);
 }
