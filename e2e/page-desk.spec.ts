@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { fictionalPage } from '../lib/copy/import/fictional-page';
 import { alive, hold } from './alive';
+import { inspector, openPageDesk, pagesSaved as saved } from './at-page-desk';
 import { deskOf } from './newsroom';
 
 /** What an editor does at the page desk, with an issue of next year and copy of its own. */
@@ -9,11 +10,7 @@ const total = 790;
 const lead = '凌未央夜访';
 const power = '我区召开夏季用电保障工作会';
 
-/** Opens the desk of a page and waits until it has come alive. */
-async function openDesk(page: Page, number: number): Promise<void> {
-  await page.goto(`/desk/issues/${total}/pages/${number}`);
-  await alive(page, 'main [data-sheet]');
-}
+const openDesk = (page: Page, number: number) => openPageDesk(page, total, number);
 
 async function editorAt(browser: Browser, number: number): Promise<Page> {
   const page = await deskOf(browser, 'bianji');
@@ -22,9 +19,7 @@ async function editorAt(browser: Browser, number: number): Promise<Page> {
 }
 
 const handle = (page: Page, kind: string, title = ''): Locator => page.locator(`[data-block-handle][data-kind="${kind}"]${title ? `[aria-label*="${title}"]` : ''}`);
-const saved = (page: Page) => expect(page.getByRole('status', { name: '保存' }).first()).toHaveText(/已保存|没有改动/);
 const says = (page: Page): Locator => page.locator('[data-desk-says]');
-const inspector = (page: Page): Locator => page.getByRole('complementary', { name: '属性与检查' });
 const placeButton = (page: Page, title: string): Locator => page.getByRole('button', { name: new RegExp(`把《${title}.*放到本版`) });
 
 /** How every block of the open page stands, in words. */

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { fictionalPage } from '../lib/copy/import/fictional-page';
 import { alive } from './alive';
+import { inspector, openPageDesk, pagesSaved as saved } from './at-page-desk';
 import { copyDesk, deskOf } from './newsroom';
 
 /** Copy-fitting at the page desk and in the copy editor, with an issue of its own. */
@@ -8,10 +9,7 @@ import { copyDesk, deskOf } from './newsroom';
 const total = 793;
 const lead = '凌未央夜访';
 
-async function openDesk(page: Page, number: number): Promise<void> {
-  await page.goto(`/desk/issues/${total}/pages/${number}`);
-  await alive(page, 'main [data-sheet]');
-}
+const openDesk = (page: Page, number: number) => openPageDesk(page, total, number);
 async function editorAt(browser: Browser, number: number): Promise<Page> {
   const page = await deskOf(browser, 'bianji');
   await openDesk(page, number);
@@ -19,10 +17,8 @@ async function editorAt(browser: Browser, number: number): Promise<Page> {
 }
 
 const handle = (page: Page, title: string): Locator => page.locator(`[data-block-handle][data-kind="story"][aria-label*="${title}"]`);
-const inspector = (page: Page): Locator => page.getByRole('complementary', { name: '属性与检查' });
 const fitLine = (page: Page): Locator => inspector(page).locator('[data-copy-fit]');
 const suggestions = (page: Page): Locator => inspector(page).getByRole('list', { name: '怎样排得合适' }).getByRole('button');
-const saved = (page: Page) => expect(page.getByRole('status', { name: '保存' }).first()).toHaveText(/已保存|没有改动/);
 /** A sum over what the preview of a page draws, place by place: the same drawing, the same sum. */
 const drawn = (page: Page, number: number): Promise<number> => page.locator(`[data-sheet="${number}"] svg`).first().evaluate((svg) => [...svg.innerHTML].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 2_147_483_647, 7));
 

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { alive, hold, patient } from './alive';
+import { hold, patient } from './alive';
+import { openPageDesk, pagesSaved as saved } from './at-page-desk';
 import { signIn } from './sign-in';
 
 /** One weekly from the reporter's desk to the reader: each step by the one whose job it is. */
@@ -18,13 +19,8 @@ async function as(browser: Browser, login: Parameters<typeof signIn>[1]): Promis
 /** The text of a page as the preview draws it. */
 const drawn = async (page: Page): Promise<string> => (await page.locator('[data-sheet] svg text, svg[role="img"] text').allTextContents()).join('').replace(/\s/g, '');
 
-/** Opens the desk of page one and waits until it has come alive. */
-async function openDesk(page: Page): Promise<void> {
-  await page.goto(`/desk/issues/${total}/pages/1`);
-  await alive(page, 'main [data-sheet]');
-}
+const openDesk = (page: Page) => openPageDesk(page, total, 1);
 
-const saved = (page: Page) => expect(page.getByRole('status', { name: '保存' }).first()).toHaveText(/已保存|没有改动/);
 
 /** Keeps what stands here so that each step goes on with the issue the first one made. */
 let total = 0;

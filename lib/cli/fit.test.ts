@@ -3,16 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fictionalPage } from '@/lib/copy/import/fictional-page';
-import type { Io } from './command';
-import { main } from './main';
+import { commandIn } from './command-in-folder';
 
 let folder = '';
-async function banxin(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const io: Io = { out: (text) => { out += text; }, err: (text) => { err += text; }, input: async () => Buffer.alloc(0), cwd: folder, home: process.cwd(), env: { BANXIN_DB: 'newsroom.db' } };
-  return { exit: await main(argv, io), out, err };
-}
+const banxin = (...argv: string[]) => commandIn(folder, argv);
 
 interface Answer { blocks: { page: number; kind: string; title: string; fit: string; lines: number; perLine: number; suggestions: { words: string; result: { fit: string } }[] }[] }
 

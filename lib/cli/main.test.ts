@@ -2,19 +2,13 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Io } from './command';
-import { main } from './main';
+import { commandIn } from './command-in-folder';
 
 let folder = '';
 beforeAll(async () => { folder = await mkdtemp(path.join(os.tmpdir(), 'banxin-cli-')); });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function call(argv: readonly string[], input = ''): Promise<{ exit: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const io: Io = { out: (text) => { out += text; }, err: (text) => { err += text; }, input: async () => Buffer.from(input), cwd: folder, home: process.cwd(), env: { BANXIN_DB: 'newsroom.db' } };
-  return { exit: await main(argv, io), out, err };
-}
+const call = (argv: readonly string[], input = '') => commandIn(folder, argv, input);
 const banxin = (...argv: string[]) => call(argv);
 
 describe('usage', () => {

@@ -7,8 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fictionalPage } from '@/lib/copy/import/fictional-page';
 import type { PageProof } from '@/lib/makeup/page-proof';
-import type { Io } from './command';
-import { main } from './main';
+import { commandIn } from './command-in-folder';
 
 /**
  * The first whole path: from the text of a printed page to the press PDF and the web edition, through the command line alone,
@@ -25,14 +24,7 @@ const printed: readonly (readonly [string, Printed])[] = [
 
 let folder = '';
 
-interface Said { readonly exit: number; readonly out: string; readonly err: string }
-async function banxin(...argv: string[]): Promise<Said> {
-  let out = '';
-  let err = '';
-  const io: Io = { out: (text) => { out += text; }, err: (text) => { err += text; }, input: async () => Buffer.alloc(0), cwd: folder, home: process.cwd(), env: { BANXIN_DB: 'newsroom.db' } };
-  const exit = await main(argv, io);
-  return { exit, out, err };
-}
+const banxin = (...argv: string[]) => commandIn(folder, argv);
 /** The JSON of a command that must succeed. */
 async function done<T>(...argv: string[]): Promise<T> {
   const said = await banxin(...argv, '--json');
