@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { fictionalPage } from '../lib/copy/import/fictional-page';
 import { alive, hold } from './alive';
-import { inspector, openPageDesk, pagesSaved as saved } from './at-page-desk';
+import { inspector, openPageDesk, pagesSaved as saved, setNumber } from './at-page-desk';
 import { deskOf } from './newsroom';
 
 /** What an editor does at the page desk, with an issue of next year and copy of its own. */
@@ -34,14 +34,6 @@ const typeOf = async (page: Page, block: Locator): Promise<{ size: number; face:
     size: Number(text.getAttribute('font-size')), face: text.getAttribute('font-family') ?? '', x: Math.round(Number((text.getAttribute('x') ?? text.querySelector('tspan')?.getAttribute('x') ?? '').trim().split(/\s+/)[0])),
   })));
 };
-
-/** Types a number into a field of the inspector and leaves it. */
-async function setNumber(page: Page, name: string, value: number): Promise<void> {
-  const field = inspector(page).getByLabel(name, { exact: true }).first();
-  await field.fill(String(value));
-  await field.press('Enter');
-  await field.blur();
-}
 
 test.describe.serial('at the page desk', () => {
   test.afterEach(async ({ browser }) => { for (const context of browser.contexts()) await context.close(); });

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { fictionalPage } from '../lib/copy/import/fictional-page';
 import { alive } from './alive';
-import { inspector, openPageDesk, pagesSaved as saved } from './at-page-desk';
+import { inspector, openPageDesk, pagesSaved as saved, setNumber } from './at-page-desk';
 import { copyDesk, deskOf } from './newsroom';
 
 /** Copy-fitting at the page desk and in the copy editor, with an issue of its own. */
@@ -25,12 +25,6 @@ const drawn = (page: Page, number: number): Promise<number> => page.locator(`[da
 async function select(page: Page, title: string): Promise<void> {
   await handle(page, title).click({ position: { x: 6, y: 6 } });
   await expect(fitLine(page)).toBeVisible();
-}
-async function setNumber(page: Page, name: string, value: number): Promise<void> {
-  const field = inspector(page).getByLabel(name, { exact: true }).first();
-  await field.fill(String(value));
-  await field.press('Enter');
-  await field.blur();
 }
 const numberOf = async (page: Page, name: string): Promise<number> => Number(await inspector(page).getByLabel(name, { exact: true }).first().inputValue());
 

@@ -1,12 +1,11 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { Field, Input } from '@/components/ui/field';
+import { useTyped } from './use-typed';
 
 /** A number, whole unless `step` is a fraction; taken over when one leaves the field, presses Enter or steps it; what is refused goes back. */
 export function NumberField({ label, hint, value, min, max, step = 1, disabled = false, onCommit }: { label: string; hint?: string; value: number; min: number; max: number; step?: number; disabled?: boolean; onCommit: (value: number) => void }) {
-  const [text, setText] = useState(String(value));
-  useEffect(() => setText(String(value)), [value]);
+  const [text, setText] = useTyped(String(value));
   const commit = (typed: string) => {
     const wanted = Number(typed);
     const right = typed.trim() !== '' && Number.isFinite(wanted) && (step < 1 || Number.isInteger(wanted));

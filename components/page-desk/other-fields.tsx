@@ -1,6 +1,5 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Field, Input, Select, Textarea } from '@/components/ui/field';
@@ -13,13 +12,13 @@ import { CutInFields } from './cut-in-fields';
 import { NumberField } from './number-field';
 import { PictureFields, type PictureChanges } from './picture-fields';
 import { useThisDesk } from './use-desk';
+import { useTyped } from './use-typed';
 
 const roles = ['notice', 'filler', 'imprint'] as const;
 
 /** Text that is taken over when one leaves the field. */
 function TextField({ label, value, lines, disabled, onCommit }: { label: string; value: string; lines?: number; disabled: boolean; onCommit: (text: string) => void }) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [text, setText] = useTyped(value);
   const commit = () => { if (text !== value) onCommit(text); };
   return <Field label={label}>{lines ? <Textarea rows={lines} value={text} maxLength={4000} disabled={disabled} onChange={(event) => setText(event.target.value)} onBlur={commit} /> : <Input value={text} maxLength={60} disabled={disabled} onChange={(event) => setText(event.target.value)} onBlur={commit} />}</Field>;
 }
