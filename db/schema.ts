@@ -30,6 +30,8 @@ export const publications = sqliteTable('publications', {
   nameplateFace: text('nameplate_face').notNull().default('brush'),
   /** Content hash of nameplate artwork; null: lettering. */
   nameplateFile: text('nameplate_file'),
+  /** How masthead, folios and imprint are arranged: lib/makeup's MastheadDesign as JSON; {} as ever. */
+  mastheadDesign: json('masthead_design').notNull().default(sql`'{}'`),
   timeZone: text('time_zone').notNull().default('Asia/Shanghai'),
   prohibitionLevel: text('prohibition_level').notNull().default('gb'),
   /** How much the automatic make-up minds its rules: factor by rule, 1 where none is given. */
@@ -238,9 +240,47 @@ export const events = sqliteTable('events', {
   detail: json('detail').notNull().default(sql`'{}'`),
 }, (t) => [index('events_subject').on(t.subjectKind, t.subjectId)]);
 
+/** Layouts of pages saved as empty blocks with roles, for other pages. */
 export const pageTemplates = sqliteTable('page_templates', {
   id: id(),
   publicationId: text('publication_id').notNull().references(() => publications.id),
   name: text('name').notNull(),
+  /** The PageTemplate of lib/makeup as JSON. */
   data: json('data').notNull(),
+  formatId: text('format_id').notNull().default('tabloid'),
+  createdBy: text('created_by').notNull().default(''),
+  createdAt: moment('created_at').notNull().default(''),
+  version: version(),
 });
+
+/** Who makes up a page now. A lock nobody has confirmed for a while is none. */
+export const pageLocks = sqliteTable('page_locks', {
+  pageId: text('page_id').primaryKey().references(() => pages.id, { onDelete: 'cascade' }),
+  userId: text('user_id').notNull().references(() => users.id),
+  userName: text('user_name').notNull(),
+  /** The browser window that holds it, so that two windows of one person do not write over each other. */
+  holder: text('holder').notNull(),
+  since: moment('since').notNull(),
+  /** Last sign of life. */
+  seenAt: moment('seen_at').notNull(),
+  /** Who asks for the page; empty: nobody. */
+  askedBy: text('asked_by').notNull().default(''),
+  askedName: text('asked_name').notNull().default(''),
+  askedAt: moment('asked_at').notNull().default(''),
+});
+
+/** Every saved layout of a page, for comparing and restoring. */
+export const pageVersions = sqliteTable('page_versions', {
+  id: id(),
+  pageId: text('page_id').notNull().references(() => pages.id, { onDelete: 'cascade' }),
+  /** The page's version this layout became. */
+  version: integer('version').notNull(),
+  /** Blocks as JSON, checked on the way in and out. */
+  blocks: json('blocks').notNull(),
+  section: text('section').notNull().default(''),
+  authorId: text('author_id').references(() => users.id),
+  authorName: text('author_name').notNull(),
+  /** A name given by hand; empty: none. */
+  name: text('name').notNull().default(''),
+  createdAt: moment('created_at').notNull(),
+}, (t) => [uniqueIndex('page_versions_version').on(t.pageId, t.version)]);

@@ -7,7 +7,7 @@ export function articlesIn(block: Block): readonly string[] {
   switch (block.kind) {
     case 'story': case 'jump': case 'teaser': case 'photo': return [block.articleId];
     case 'briefs': return block.articleIds;
-    case 'masthead': case 'folio': case 'notice': return [];
+    case 'masthead': case 'folio': case 'notice': case 'empty': return [];
   }
 }
 
@@ -28,7 +28,7 @@ export function blockTitle(issue: IssueLayout, block: Block): string {
     case 'story': case 'jump': case 'teaser': case 'photo': return storyTitle(issue, block.articleId);
     case 'briefs': return block.title;
     case 'notice': return block.title || block.text.split('\n')[0] || '';
-    case 'masthead': case 'folio': return '';
+    case 'masthead': case 'folio': case 'empty': return '';
   }
 }
 

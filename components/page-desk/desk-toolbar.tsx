@@ -9,6 +9,7 @@ import { classes } from '@/components/ui/classes';
 import { IconButton } from '@/components/ui/icon-button';
 import { AddBlockMenu } from './add-block-menu';
 import { LayoutSaveLine } from './layout-save-state';
+import { TemplateMenu } from './templates/template-menu';
 import { useThisDesk } from './use-desk';
 import { naturalScale, type ZoomControl } from './use-zoom';
 
@@ -45,6 +46,7 @@ export function DeskToolbar({ number, overset, shown, onShow, zoom, making, make
       <PageSwitcher number={number} overset={overset} onGo={onGo} />
       {rule}
       <AddBlockMenu />
+      <TemplateMenu />
       <Button ref={makeUpButton} busy={making} disabled={!desk.mayMakeUp} onClick={onMakeUp}><Wand2 aria-hidden />{t('makeUpPage')}</Button>
       <IconButton label={t('undo')} shortcut="Ctrl Z" disabled={!desk.canUndo} onClick={desk.undo}><Undo2 /></IconButton>
       <IconButton label={t('redo')} shortcut="Shift Ctrl Z" disabled={!desk.canRedo} onClick={desk.redo}><Redo2 /></IconButton>

@@ -33,7 +33,7 @@ function KindFields({ block, page, proof }: { block: Block; page: number; proof:
     case 'briefs': return <BriefsFields block={block} page={page} />;
     case 'photo': return <PhotoFields block={block} page={page} proof={proof} />;
     case 'notice': return <NoticeFields block={block} page={page} />;
-    case 'teaser': case 'masthead': case 'folio': return null;
+    case 'teaser': case 'masthead': case 'folio': case 'empty': return null;
   }
 }
 

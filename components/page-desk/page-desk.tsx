@@ -19,6 +19,8 @@ import { pageFindings } from '@/lib/proof/preflight';
 import { typeCase } from '@/lib/typeset/type-case';
 import { placeOf, storyTitle } from './block-names';
 import { Canvas } from './canvas';
+import { PageHistory } from './history/page-history';
+import { LiveBar } from './live/live-bar';
 import { DeskToolbar, type Shown } from './desk-toolbar';
 import { Inspector } from './inspector';
 import { makeUpOrder } from './make-up-order';
@@ -143,6 +145,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
       <div inert={!ready} className="flex h-(--room) flex-col overflow-hidden">
         <h1 className="sr-only">{t('title', { label: view.label, page: number })}</h1>
         <DeskToolbar number={number} overset={overset} shown={{ ...shown, left: shown.left ?? wide, right: shown.right ?? wide }} onShow={show} zoom={zoom} making={make.progress !== null} makeUpButton={starter} onGo={go} onMakeUp={() => { void makePage(); }} />
+        <LiveBar />
         <StaleNotice />
         {choices.length > 0 ? <MakeUpChoices issue={desk.issue} proposals={choices} onTake={takeLayout} onClose={() => setChoices([])} /> : null}
         <div className="relative flex min-h-0 flex-1">
@@ -158,6 +161,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
             <span className="absolute top-1 right-2 z-10 lg:hidden"><IconButton size="small" label={t('hideInspector')} onClick={() => show({ right: false })}><X /></IconButton></span>
             <Tabs label={t('inspector')} value={tab} onValueChange={setTab} className="h-full" panelClassName="overflow-y-auto" tabs={[
               { id: 'block', label: t('tabBlock'), panel: <Inspector block={block} page={selectedPage} issue={live} proof={proofOf(selectedPage)} first={inspector} /> },
+              { id: 'history', label: t('tabHistory'), panel: <PageHistory page={number} /> },
               { id: 'findings', label: t('tabFindings', { count: findings.length }), panel: findings.length === 0 ? <p className="p-4 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={view.total} here={number} titleOf={(id) => storyTitle(desk.issue, id)} onShow={(finding) => { if (finding.blockId) desk.setSelection({ page: number, id: finding.blockId }); }} /> },
             ]} />
           </Panel>

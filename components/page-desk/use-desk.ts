@@ -11,6 +11,7 @@ import { stepArticle } from '@/lib/newsroom/workflow';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from './block-id';
 import { articlesIn, blockTitle, isHead, placeOf, storyTitle } from './block-names';
+import { useLive } from './live/use-live';
 import type { DeskPage, DeskView, PageDeskActions } from './page-desk.types';
 import { inCell, movedCell, resizedCell } from './placement';
 import { suggestBlock } from './suggest-place';
@@ -50,7 +51,8 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   const [draft, setDraft] = useState<Draft | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [said, setSaid] = useState({ text: '', wrong: false, turn: 0 });
-  const mayMakeUp = view.mayMakeUp;
+  const live = useLive();
+  const mayMakeUp = view.mayMakeUp && live.heldByOther(number) === null;
 
   const say = useCallback((text: string, wrong = false) => setSaid((was) => ({ text, wrong, turn: was.turn + 1 })), []);
   const nameOf = useCallback((block: Block): string => {
@@ -172,8 +174,8 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   const redo = useCallback(() => { if (layouts.canRedo) { layouts.redo(); say(t('redone')); } else say(t('nothingToRedo'), true); }, [layouts, say, t]);
 
   const desk = useMemo(() => ({
-    ...layouts, number, selection, setSelection, setDraft, setPreview, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
-  }), [layouts, number, selection, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
+    ...layouts, live, number, selection, setSelection, setDraft, setPreview, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
+  }), [layouts, live, number, selection, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
   return { desk, draft, preview };
 }
 

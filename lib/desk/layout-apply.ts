@@ -24,7 +24,7 @@ const refused = (reason: string, params: Record<string, string | number> = {}): 
 const isCopy = (block: Block): boolean => articlesOf(block).length > 0;
 
 /** Trade names of blocks without a story. */
-const kindNames = { story: '稿件', jump: '转版', briefs: '简讯', teaser: '导读', photo: '图片', masthead: '报头', folio: '报眉', notice: '告示' } as const satisfies Record<Block['kind'], string>;
+const kindNames = { story: '稿件', jump: '转版', briefs: '简讯', teaser: '导读', photo: '图片', masthead: '报头', folio: '报眉', notice: '告示', empty: '空块' } as const satisfies Record<Block['kind'], string>;
 
 /** How a message names a block: by the title of its story or its own, else by its kind. */
 function nameOf(db: Db, block: Block): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withoutForeignCharacters } from '@/lib/copy/characters';
-import { laces, type Block, type Cell } from '@/lib/makeup/block';
+import { emptyRoles, laces, type Block, type Cell } from '@/lib/makeup/block';
 import type { PageFormat } from '@/lib/makeup/format';
 import { trackingLimits } from '@/lib/typeset/rules';
 
@@ -61,6 +61,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('masthead'), ...cell }),
   z.object({ kind: z.literal('folio'), ...cell }),
   z.object({ kind: z.literal('notice'), ...cell, title: words(200), text: words(4000), role: z.enum(['imprint', 'notice', 'filler']), border: border.removeDefault().optional(), lace }),
+  z.object({ kind: z.literal('empty'), ...cell, role: z.enum(emptyRoles), measureColumns: columnCount, headline: headline.optional(), border: border.removeDefault().optional(), lace, picture: z.object({ column: z.number().int().min(0).max(23), columns: columnCount, row: z.number().int().min(0).max(399), rows: rowCount }).optional() }),
 ]);
 
 /** A page's blocks in reading order. */
@@ -77,7 +78,7 @@ export function articlesOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'story': case 'jump': case 'teaser': case 'photo': return [block.articleId];
     case 'briefs': return block.articleIds;
-    case 'masthead': case 'folio': case 'notice': return [];
+    case 'masthead': case 'folio': case 'notice': case 'empty': return [];
   }
 }
 
@@ -85,7 +86,7 @@ export function articlesOf(block: Block): readonly string[] {
 export function places(block: Block): boolean {
   switch (block.kind) {
     case 'story': case 'briefs': case 'teaser': case 'photo': return true;
-    case 'jump': case 'masthead': case 'folio': case 'notice': return false;
+    case 'jump': case 'masthead': case 'folio': case 'notice': case 'empty': return false;
   }
 }
 

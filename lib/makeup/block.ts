@@ -99,5 +99,20 @@ export interface FolioBlock extends BlockBase { readonly kind: 'folio' }
 /** Imprint, public notice or filler text of the publication. */
 export interface NoticeBlock extends BlockBase { readonly kind: 'notice'; readonly title: string; readonly text: string; readonly role: 'imprint' | 'notice' | 'filler'; readonly border?: Border; readonly lace?: Lace }
 
-export type Block = StoryBlock | JumpBlock | BriefsBlock | TeaserBlock | PhotoBlock | MastheadBlock | FolioBlock | NoticeBlock;
+/** What an empty block of a page template waits for. */
+export const emptyRoles = ['lead', 'second', 'story', 'briefs', 'teaser', 'photo'] as const;
+export type EmptyRole = (typeof emptyRoles)[number];
+/** A place kept for copy (模板空块): it prints nothing, and a page with one is not finished. A story dropped on it takes its place and its dress. */
+export interface EmptyBlock extends BlockBase {
+  readonly kind: 'empty';
+  readonly role: EmptyRole;
+  readonly measureColumns: number;
+  readonly headline?: HeadlineStyle;
+  readonly border?: Border;
+  readonly lace?: Lace;
+  /** Room kept for the story's first picture, in the block's columns and rows. */
+  readonly picture?: Pick<CutIn, 'column' | 'columns' | 'row' | 'rows'>;
+}
+
+export type Block = StoryBlock | JumpBlock | BriefsBlock | TeaserBlock | PhotoBlock | MastheadBlock | FolioBlock | NoticeBlock | EmptyBlock;
 export type BlockKind = Block['kind'];

@@ -2,6 +2,7 @@ import type { TypeCase } from '@/lib/typeset/faces';
 import type { Block } from './block';
 import { unsetBlock, type Bench, type BlockProof } from './block-proof';
 import { briefsBlock } from './briefs-block';
+import { emptyBlock } from './empty-block';
 import { folioBlock } from './folio-block';
 import { gridOf, onGrid } from './grid';
 import type { IssueLayout } from './issue-layout';
@@ -62,6 +63,7 @@ function setBlock(bench: Bench, block: Block): BlockProof {
     case 'masthead': return mastheadBlock(bench, block);
     case 'folio': return folioBlock(bench, block);
     case 'notice': return noticeBlock(bench, block);
+    case 'empty': return emptyBlock(bench, block);
   }
 }
 

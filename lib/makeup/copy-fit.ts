@@ -68,7 +68,7 @@ export function stateOf(issue: IssueLayout, pageNumber: number, block: Block, ty
     case 'story':
     case 'jump': return storyState(issue, block, typeCase);
     case 'briefs': return briefsState(issue, pageNumber, block, typeCase);
-    case 'teaser': case 'photo': case 'masthead': case 'folio': case 'notice': return null;
+    case 'teaser': case 'photo': case 'masthead': case 'folio': case 'notice': case 'empty': return null;
   }
 }
 

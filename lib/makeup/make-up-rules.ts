@@ -8,7 +8,7 @@ export type MakeUpRule = FaultRule | (typeof tasteRules)[number];
 export const ruleWeights: Readonly<Record<MakeUpRule, number>> = {
   overset: 100, overlap: 100, 'off-grid': 100, 'unknown-article': 100, 'missing-glyph': 100, 'jump-without-partner': 100, unplaced: 100,
   hole: 10, 'headline-too-long': 12, 'photo-too-narrow-text': 8, 'teaser-without-target': 8, 'short-column': 6, 'touching-headlines': 4,
-  'through-gutter': 5, 'photo-missing': 3, 'masthead-field-missing': 10, 'loose-line': 2, 'glyph-fallback': 1, 'headline-word-broken': 6, 'photo-too-large': 6, 'table-too-wide': 8, 'lone-line': 4,
+  'through-gutter': 5, 'photo-missing': 3, 'masthead-field-missing': 10, 'loose-line': 2, 'glyph-fallback': 1, 'headline-word-broken': 6, 'photo-too-large': 6, 'table-too-wide': 8, 'lone-line': 4, 'empty-block': 100,
   'grey-page': 5, 'white-space': 3, 'uneven-feet': 2, filler: 4, jump: 1.5, 'off-section': 3, 'off-front': 4, 'page-empty': 10,
 };
 

@@ -87,7 +87,7 @@ export interface Hole { readonly column: number; readonly row: number; readonly 
 export type FaultRule =
   | 'overset' | 'hole' | 'overlap' | 'off-grid' | 'missing-glyph' | 'headline-too-long' | 'photo-too-narrow-text' | 'jump-without-partner'
   | 'teaser-without-target' | 'unknown-article' | 'short-column' | 'touching-headlines' | 'through-gutter' | 'photo-missing' | 'masthead-field-missing'
-  | 'loose-line' | 'glyph-fallback' | 'headline-word-broken' | 'photo-too-large' | 'table-too-wide' | 'lone-line';
+  | 'loose-line' | 'glyph-fallback' | 'headline-word-broken' | 'photo-too-large' | 'table-too-wide' | 'lone-line' | 'empty-block';
 
 /** Something wrong with the page. Hard faults must not be printed. Words for people are made from rule and params elsewhere. */
 export interface Fault {

@@ -13,7 +13,7 @@ function headPages(layout: IssueLayout): Map<string, number> {
     switch (block.kind) {
       case 'story': case 'teaser': seen(block.articleId, page.number); break;
       case 'briefs': for (const id of block.articleIds) seen(id, page.number); break;
-      case 'photo': case 'jump': case 'masthead': case 'folio': case 'notice': break;
+      case 'photo': case 'jump': case 'masthead': case 'folio': case 'notice': case 'empty': break;
     }
   }
   return heads;

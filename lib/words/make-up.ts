@@ -10,7 +10,7 @@ export const makeUp = area({
   rule: {
     overset: '余文', overlap: '文块重叠', 'off-grid': '超出版心', 'unknown-article': '稿件不存在', 'missing-glyph': '缺字', 'jump-without-partner': '转版没有接文', unplaced: '没排上的稿件', hole: '空洞', 'headline-too-long': '标题排不下',
     'photo-too-narrow-text': '图旁文字太窄', 'teaser-without-target': '导读没有对应稿件', 'short-column': '栏里不足四行', 'touching-headlines': '碰题', 'through-gutter': '通缝', 'photo-missing': '缺图', 'masthead-field-missing': '报头缺项',
-    'loose-line': '松行', 'glyph-fallback': '备用字体', 'headline-word-broken': '标题拆词', 'photo-too-large': '图比文块大', 'table-too-wide': '表太宽', 'lone-line': '孤行', 'grey-page': '整版没有图', 'white-space': '空白', 'uneven-feet': '栏脚不齐',
+    'loose-line': '松行', 'glyph-fallback': '备用字体', 'headline-word-broken': '标题拆词', 'photo-too-large': '图比文块大', 'table-too-wide': '表太宽', 'lone-line': '孤行', 'empty-block': '空块', 'grey-page': '整版没有图', 'white-space': '空白', 'uneven-feet': '栏脚不齐',
     filler: '补白', jump: '转版', 'off-section': '不在本栏目的版', 'off-front': '头条不在一版', 'page-empty': '空版',
   },
 }, {
@@ -22,7 +22,7 @@ export const makeUp = area({
   rule: {
     overset: 'overset', overlap: 'overlaps', 'off-grid': 'outside the type area', 'unknown-article': 'unknown story', 'missing-glyph': 'missing characters', 'jump-without-partner': 'continuation without beginning', unplaced: 'stories without a place', hole: 'white holes', 'headline-too-long': 'headlines that do not fit',
     'photo-too-narrow-text': 'text too narrow beside a picture', 'teaser-without-target': 'teasers that lead nowhere', 'short-column': 'columns under four lines', 'touching-headlines': 'headlines side by side', 'through-gutter': 'gutters through the page', 'photo-missing': 'pictures not here yet', 'masthead-field-missing': 'masthead fields missing',
-    'loose-line': 'loose lines', 'glyph-fallback': 'fallback faces', 'headline-word-broken': 'headlines that part a word', 'photo-too-large': 'pictures larger than their block', 'table-too-wide': 'tables too wide', 'lone-line': 'lone lines', 'grey-page': 'pages without a picture', 'white-space': 'white space', 'uneven-feet': 'uneven feet',
+    'loose-line': 'loose lines', 'glyph-fallback': 'fallback faces', 'headline-word-broken': 'headlines that part a word', 'photo-too-large': 'pictures larger than their block', 'table-too-wide': 'tables too wide', 'lone-line': 'lone lines', 'empty-block': 'empty blocks', 'grey-page': 'pages without a picture', 'white-space': 'white space', 'uneven-feet': 'uneven feet',
     filler: 'fillers', jump: 'jumps', 'off-section': 'off their section’s page', 'off-front': 'first priority not on page one', 'page-empty': 'empty pages',
   },
 });

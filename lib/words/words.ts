@@ -9,13 +9,19 @@ import { findings } from './findings';
 import { imports } from './imports';
 import { issue } from './issue';
 import { makeUp } from './make-up';
+import { pageArrange } from './page-arrange';
+import { pageCanvas } from './page-canvas';
+import { pageLive } from './page-live';
+import { pageHistory } from './page-history';
+import { pageTemplates } from './page-templates';
+import { mastheadDesign } from './masthead-design';
 import { pageDesk } from './page-desk';
 import { people } from './people';
 import { photos } from './photos';
 import { proof } from './proof';
 import { settings } from './settings';
 
-const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, makeUp, pageDesk, people, photos, proof, settings };
+const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, makeUp, mastheadDesign, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, proof, settings };
 
 type Areas = typeof areas;
 export type Words = { readonly [K in keyof Areas]: Areas[K]['zh'] };

@@ -1,0 +1,7 @@
+import { area } from './area';
+
+export const mastheadDesign = area({
+  title: '报头设计',
+}, {
+  title: 'Masthead design',
+});
