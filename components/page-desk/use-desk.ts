@@ -9,12 +9,13 @@ import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { suggestJump } from '@/lib/makeup/jump-place';
 import { stepArticle } from '@/lib/newsroom/workflow';
 import { typeCase } from '@/lib/typeset/type-case';
+import { useMarks, type Selection } from './arrange/use-marks';
 import { newBlockId } from './block-id';
 import { articlesIn, blockTitle, isHead, placeOf, storyTitle } from './block-names';
 import { useLive } from './live/use-live';
 import type { DeskPage, DeskView, PageDeskActions } from './page-desk.types';
 import { inCell, movedCell, resizedCell } from './placement';
-import { suggestBlock } from './suggest-place';
+import { placesAt, suggestBlock } from './suggest-place';
 import { useLayouts, type Blocks } from './use-layouts';
 
 /** A block while it is dragged: where it is wanted, and how it stood at the last place it could take (null: nowhere yet). */
@@ -26,7 +27,7 @@ export interface Preview { readonly on: IssueLayout; readonly blocks: Readonly<R
 /** The issue with a preview's pages; a preview of an issue that has changed since is no more. */
 export const withPreview = (issue: IssueLayout, preview: Preview | null): IssueLayout => (preview && preview.on === issue ? { ...issue, pages: issue.pages.map((page) => ({ ...page, blocks: preview.blocks[page.number] ?? page.blocks })) } : issue);
 
-export interface Selection { readonly page: number; readonly id: string }
+export type { Selection } from './arrange/use-marks';
 
 /** The issue as it would be if what is dragged were let go now. */
 export function withDraft(issue: IssueLayout, draft: Draft | null): IssueLayout {
@@ -45,9 +46,10 @@ export function withDraft(issue: IssueLayout, draft: Draft | null): IssueLayout 
 /** Everything that can be done with the pages of an issue; each act says aloud what it did, or why not. */
 export function useDesk(first: DeskView, actions: PageDeskActions, number: number) {
   const t = useTranslations('pageDesk');
+  const a = useTranslations('pageArrange');
   const layouts = useLayouts(first, actions);
-  const { issue, pages, change, view } = layouts;
-  const [selection, setSelection] = useState<Selection | null>(null);
+  const { issue, pages, view } = layouts;
+  const { selection, marked, kept, setSelection, mark, toggleMark, toggleKept, unmark } = useMarks();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [said, setSaid] = useState({ text: '', wrong: false, turn: 0 });
@@ -65,6 +67,16 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   const pageOf = useCallback((page: number): DeskPage | undefined => pages.find((entry) => entry.number === page), [pages]);
   const find = useCallback((at: Selection | null): Block | null => (at ? pageOf(at.page)?.blocks.find((block) => block.id === at.id) ?? null : null), [pageOf]);
 
+  /** Changes pages in one step that can be undone; refused, with words, where another holds one of them. True: done. */
+  const change = useCallback((changes: Blocks): boolean => {
+    for (const page of pages) {
+      const holder = changes[page.id] === undefined ? null : live.heldByOther(page.number);
+      if (holder !== null) { say(a('heldByOther', { page: page.number, name: holder }), true); return false; }
+    }
+    layouts.change(changes);
+    return true;
+  }, [a, layouts, live, pages, say]);
+
   /** Puts a changed block in its page, unless it would stand badly. True: done. */
   const put = useCallback((page: number, block: Block, words?: string): boolean => {
     const standing = pageOf(page);
@@ -72,7 +84,7 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
     const problem = placeProblem(issue.format, standing.blocks, block, block.id);
     if (problem) { say(problemWords(problem), true); return false; }
     const known = standing.blocks.some((other) => other.id === block.id);
-    change({ [standing.id]: known ? standing.blocks.map((other) => (other.id === block.id ? block : other)) : [...standing.blocks, block] });
+    if (!change({ [standing.id]: known ? standing.blocks.map((other) => (other.id === block.id ? block : other)) : [...standing.blocks, block] })) return false;
     say(words ?? t('placedAt', { block: nameOf(block), place: placeWords(block) }));
     return true;
   }, [change, issue.format, mayMakeUp, nameOf, pageOf, placeWords, problemWords, say, t]);
@@ -86,8 +98,7 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   /** Puts these blocks on their pages, all in one step. */
   const applyBlocks = useCallback((blocks: Readonly<Record<number, readonly Block[]>>, words: string) => {
     if (!mayMakeUp) return;
-    change(Object.fromEntries(pages.filter((page) => blocks[page.number] !== undefined).map((page) => [page.id, blocks[page.number] ?? page.blocks])));
-    say(words);
+    if (change(Object.fromEntries(pages.filter((page) => blocks[page.number] !== undefined).map((page) => [page.id, blocks[page.number] ?? page.blocks])))) say(words);
   }, [change, mayMakeUp, pages, say]);
 
   /** Moves a block to the next place it can take in a direction, stepping over what stands in between. */
@@ -114,10 +125,10 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   const takeOff = useCallback((page: number, block: Block) => {
     if (!pageOf(page) || !mayMakeUp) return;
     const goes = (other: Block): boolean => other.id === block.id || (block.kind === 'story' && other.kind === 'jump' && other.articleId === block.articleId);
-    change(Object.fromEntries(pages.filter((entry) => entry.blocks.some(goes)).map((entry) => [entry.id, entry.blocks.filter((other) => !goes(other))])));
-    setSelection((was) => (was?.id === block.id ? null : was));
+    if (!change(Object.fromEntries(pages.filter((entry) => entry.blocks.some(goes)).map((entry) => [entry.id, entry.blocks.filter((other) => !goes(other))])))) return;
+    unmark((id) => id === block.id);
     say(t('takenOff', { block: nameOf(block) }));
-  }, [change, mayMakeUp, nameOf, pageOf, pages, say, t]);
+  }, [change, mayMakeUp, nameOf, pageOf, pages, say, t, unmark]);
 
   /** Can the article come onto a page now? */
   const placeable = useCallback((articleId: string): boolean => {
@@ -134,10 +145,10 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
     const standing = pageOf(page);
     if (!standing || !mayMakeUp) return;
     const left = block.kind === 'story' ? without(block.articleId) : {};
-    change({ ...left, [standing.id]: [...(left[standing.id] ?? standing.blocks), block] });
+    if (!change({ ...left, [standing.id]: [...(left[standing.id] ?? standing.blocks), block] })) return;
     setSelection({ page, id: block.id });
     say(t('placedAt', { block: nameOf(block), place: placeWords(block) }));
-  }, [change, mayMakeUp, nameOf, pageOf, placeWords, say, t, without]);
+  }, [change, mayMakeUp, nameOf, pageOf, placeWords, say, setSelection, t, without]);
 
   const placeHere = useCallback((articleId: string) => {
     const story = issue.stories[articleId];
@@ -146,15 +157,23 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
     if (!story || !placeable(articleId)) { say(t('notPlaceable', { title: storyTitle(issue, articleId) }), true); return; }
     const block = suggestBlock(issue, number, story, typeCase, newBlockId());
     if (block) settle(number, block); else say(t('noRoom', { page: number }), true);
-  }, [issue, number, placeable, say, settle, t]);
+  }, [issue, number, placeable, say, setSelection, settle, t]);
 
-  const jumpTo = useCallback((articleId: string, page: number) => {
-    const block = suggestJump(issue, page, articleId, typeCase, newBlockId());
+  /**
+   * Lets an overset story go on at a page: in the size the engine gives the rest where there is room, or where `at` says. With columns and
+   * rows the continuation takes just that cell. It may be a page that is not shown.
+   */
+  const jumpTo = useCallback((articleId: string, page: number, at?: Pick<Cell, 'column' | 'row'> & Partial<Cell>) => {
     const standing = pageOf(page);
-    if (!block || !standing) { say(t('noRoom', { page }), true); return; }
-    change({ [standing.id]: [...standing.blocks, block] });
+    const places = at && placesAt(issue, page, at.column, at.row);
+    const suggested = standing && suggestJump(issue, page, articleId, typeCase, newBlockId(), places);
+    if (!standing || !suggested) { say(t('noRoom', { page }), true); return; }
+    const block = at?.columns !== undefined && at.rows !== undefined ? inCell(suggested, { column: at.column, row: at.row, columns: at.columns, rows: at.rows }) : suggested;
+    const problem = placeProblem(issue.format, standing.blocks, block, block.id);
+    if (problem) { say(problemWords(problem), true); return; }
+    if (!change({ [standing.id]: [...standing.blocks, block] })) return;
     say(t('jumpMade', { title: storyTitle(issue, articleId), page }));
-  }, [change, issue, pageOf, say, t]);
+  }, [change, issue, pageOf, problemWords, say, t]);
 
   /** Gives a block the least depth that holds its copy, as far as there is room under it. */
   const fitDepth = useCallback((page: number, block: Block) => {
@@ -174,8 +193,8 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   const redo = useCallback(() => { if (layouts.canRedo) { layouts.redo(); say(t('redone')); } else say(t('nothingToRedo'), true); }, [layouts, say, t]);
 
   const desk = useMemo(() => ({
-    ...layouts, live, number, selection, setSelection, setDraft, setPreview, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
-  }), [layouts, live, number, selection, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
+    ...layouts, change, live, number, selection, marked, kept, setSelection, mark, toggleMark, toggleKept, setDraft, setPreview, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
+  }), [layouts, change, live, number, selection, marked, kept, setSelection, mark, toggleMark, toggleKept, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
   return { desk, draft, preview };
 }
 

@@ -35,15 +35,14 @@ export const area = (cell: Cell): number => cell.columns * cell.rows;
 /** The largest place that shows anything of a story; null when there is none. */
 export const largest = (places: readonly Cell[]): Cell | null => [...places].filter((place) => place.rows >= leastRows).sort((one, other) => area(other) - area(one) || one.row - other.row)[0] ?? null;
 
-/** A continuation of an overset story on another page: after all its frames, in a free place of the size the rest needs. Null when that page has no room, or nothing is left over. */
-export function suggestJump(issue: IssueLayout, page: number, articleId: string, typeCase: TypeCase, id: string): JumpBlock | null {
+/** A continuation of an overset story on another page: after all its frames, in one of `places` (by default every free one) of the size the rest needs. Null when that page has no room, or nothing is left over. */
+export function suggestJump(issue: IssueLayout, page: number, articleId: string, typeCase: TypeCase, id: string, places: readonly Cell[] = freePlaces(issue.format, blocksOn(issue, page))): JumpBlock | null {
   const story = issue.stories[articleId];
   const frames = flowStory(issue, articleId, typeCase);
   if (!story || !frames.at(-1)?.overset) return null;
   const probe: JumpBlock = { kind: 'jump', id, articleId, part: frames.length, column: 0, row: 0, columns: 1, rows: leastRows, measureColumns: 1, cutIns: [] };
   const probed: IssueLayout = { ...issue, pages: issue.pages.map((entry) => (entry.number === page ? { ...entry, blocks: [...entry.blocks, probe] } : entry)) };
   const begins = flowStory(probed, articleId, typeCase).find((frame) => frame.block.id === id)?.begins;
-  const places = freePlaces(issue.format, blocksOn(issue, page));
   const whole = begins ? bestFit(jumpUnit(benchOf(issue, page, typeCase), story, begins, probe.part), places, id) : null;
   if (whole?.kind === 'jump') return whole;
   const place = largest(places);
