@@ -38,8 +38,8 @@ const utf16 = (codePoint: number): string => [...Array(codePoint > 0xffff ? 2 : 
  * the subset came.
  */
 export class DocumentFont {
-  /** By the character drawn, and by both where it stands for another in the copy. */
-  private readonly encoded = new Map<string, EncodedGlyph>();
+  /** By the code point drawn and, above that, the one it stands for in the copy where that is another. */
+  private readonly encoded = new Map<number, EncodedGlyph>();
   private readonly outlines: number[] = [0];
   private readonly copies: number[] = [];
   private readonly dictionary: PdfReference;
@@ -52,13 +52,18 @@ export class DocumentFont {
 
   /** The glyph of a character; `copy` is what it stands for, and so what is extracted, where that is another. */
   glyph(character: string, copy: string = character): EncodedGlyph {
-    const key = copy === character ? character : `${character}${copy}`;
+    return this.glyphOf(character.codePointAt(0) ?? 0, copy.codePointAt(0) ?? 0);
+  }
+
+  /** The same by code points. */
+  glyphOf(drawn: number, copy: number): EncodedGlyph {
+    const key = drawn === copy ? drawn : drawn + (copy + 1) * 0x110000;
     const known = this.encoded.get(key);
     if (known) return known;
     const { facts } = this.font;
-    const outline = facts.glyphOf(character.codePointAt(0) ?? 0) || (ignorable.test(character) ? facts.glyphOf(0x20) : 0);
+    const outline = facts.glyphOf(drawn) || (ignorable.test(String.fromCodePoint(drawn)) ? facts.glyphOf(0x20) : 0);
     this.outlines.push(outline);
-    this.copies.push(copy.codePointAt(0) ?? 0);
+    this.copies.push(copy);
     const encoded = { hex: hex(this.outlines.length - 1), advance: facts.advanceOf(outline) };
     this.encoded.set(key, encoded);
     return encoded;

@@ -7,28 +7,28 @@ export const pdfNumber = (value: number): string => String(Math.round(value * 1e
 
 /**
  * The array of a TJ operator that puts every glyph at its x: between glyphs stands the difference of the font's
- * own advance to the next position, counted from what was written so far, so that rounding never adds up.
+ * own advance to the next position in tenths of a thousandth of an em, counted from what was written so far, so that rounding
+ * never adds up.
  */
 export function glyphArray(text: string, xs: readonly Pt[], size: Pt, font: DocumentFont, drawn: string = text): string {
-  const parts: string[] = [];
-  let open = '';
+  let array = '[<';
   let pen = xs[0] ?? 0;
-  const shown = [...drawn];
-  [...text].forEach((character, index) => {
-    const wanted = xs[index] ?? pen;
-    const adjustment = Math.round((((pen - wanted) * 1000) / size) * 1000) / 1000;
-    if (Math.abs(adjustment) >= 0.05) {
-      if (open) parts.push(`<${open}>`);
-      open = '';
-      parts.push(pdfNumber(adjustment));
-      pen -= (adjustment * size) / 1000;
+  const perEm = 1000 / size;
+  for (let index = 0, at = 0, shown = 0; at < text.length; index += 1) {
+    const copy = text.codePointAt(at) ?? 0;
+    const point = drawn === text ? copy : drawn.codePointAt(shown) ?? copy;
+    const adjustment = Math.round((pen - (xs[index] ?? pen)) * perEm * 10) / 10;
+    if (adjustment !== 0) {
+      array += `>${adjustment}<`;
+      pen -= adjustment / perEm;
     }
-    const glyph = font.glyph(shown[index] ?? character, character);
-    open += glyph.hex;
-    pen += (glyph.advance * size) / 1000;
-  });
-  if (open) parts.push(`<${open}>`);
-  return `[${parts.join(' ')}]`;
+    const glyph = font.glyphOf(point, copy);
+    array += glyph.hex;
+    pen += glyph.advance / perEm;
+    at += copy > 0xffff ? 2 : 1;
+    shown += point > 0xffff ? 2 : 1;
+  }
+  return `${array}>]`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { pt } from '@/lib/typeset/units';
 import { DocumentFont, openFont } from './pdf-font';
 import type { PlacedPicture, PlateImage } from './pdf-image';
 import { marksBorder, marksOperators, slugSize, slugStart } from './pdf-marks';
+import { PageContents } from './page-contents';
 import { PagePen, pictureKey, placedPicture, type GatheredPicture, type Materials } from './pdf-pen';
 import { standardFacts, writeMetadata, writeOutputIntent, type OutputIntent, type PressStandard } from './pdf-standard';
 import { inside, pdfName } from './pdfkit-inside';
@@ -41,9 +42,9 @@ export interface PdfOptions {
 function textByFace(texts: Iterable<{ readonly face: FaceId; readonly text: string }>): Map<FaceId, string> {
   const characters = new Map<FaceId, Set<string>>();
   for (const { face, text } of texts) {
-    const known = characters.get(face) ?? new Set<string>();
+    let known = characters.get(face);
+    if (!known) { known = new Set(); characters.set(face, known); }
     for (const character of text) known.add(character);
-    characters.set(face, known);
   }
   return new Map([...characters].map(([face, known]) => [face, [...known].join('')]));
 }
@@ -130,7 +131,7 @@ export async function proofsToPdf(proofs: readonly PageProof[], options: PdfOpti
   const { press } = options;
   const facts = { title: options.title, author: options.author, creator: 'Banxin', date: options.date };
   const document = new PDFDocument({
-    autoFirstPage: false, pdfVersion: press ? (standardFacts[press.standard].version as '1.4') : '1.7', lang: 'zh-CN', displayTitle: true, font: null as unknown as string,
+    autoFirstPage: false, bufferPages: true, pdfVersion: press ? (standardFacts[press.standard].version as '1.4') : '1.7', lang: 'zh-CN', displayTitle: true, font: null as unknown as string,
     ...(press ? {} : { tagged: true }),
     info: {
       Title: facts.title, ...(facts.author ? { Author: facts.author } : {}), Creator: facts.creator, Producer: facts.creator, CreationDate: facts.date, ModDate: facts.date,
@@ -143,13 +144,15 @@ export async function proofsToPdf(proofs: readonly PageProof[], options: PdfOpti
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.on('error', reject);
   });
+  const contents = new PageContents(inside(document));
   const materials = await gather(inside(document), proofs, options);
   writeMetadata(materials.inner, facts, press?.standard ?? null);
   if (press) writeOutputIntent(materials.inner, press.intent);
-  for (const proof of proofs) writePage(document, materials, proof, options);
+  for (const proof of proofs) { writePage(document, materials, proof, options); contents.endPage(); }
   for (const font of materials.fonts.values()) font.end();
   materials.overprint?.over.end();
   materials.overprint?.out.end();
+  await contents.end();
   document.end();
   return finished;
 }

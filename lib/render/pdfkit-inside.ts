@@ -8,7 +8,7 @@ export interface PdfReference { readonly data: Record<string, unknown>; compress
 export interface PdfImage { readonly width: number; readonly height: number; readonly label: string; obj: PdfReference | null; embed(document: InsideDocument): void }
 type Resources = Record<string, PdfReference>;
 export interface PdfPage {
-  readonly height: number; readonly fonts: Resources; readonly xobjects: Resources; readonly ext_gstates: Resources; readonly colorSpaces: Record<string, unknown>; readonly dictionary: PdfReference;
+  readonly height: number; readonly content: PdfReference; readonly fonts: Resources; readonly xobjects: Resources; readonly ext_gstates: Resources; readonly colorSpaces: Record<string, unknown>; readonly dictionary: PdfReference;
 }
 /** One run of marked content, as pdfkit counts them. */
 export interface PdfContent { readonly refs: readonly unknown[] }
