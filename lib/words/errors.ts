@@ -71,6 +71,8 @@ export const errors = area({
     'issue-empty': '各版上还没有稿件。请先组版，再送审或签发。',
     'serious-findings': '还有 {count} 个严重问题没有解决。请先改好；确需签发的，请写明理由。',
     'page-not-empty': '第{page}版上还有稿件。请先把它们移走或取下。',
+    'jump-before-head': '《{title}》的题在第{head}版，转文会排在前面的第{jump}版，读者翻不回去。请先取下转文，或把有题的版排在前面。',
+    'page-no-room': '到了第{page}版，《{title}》会压住报头、报眉或版权信息。请先在它现在的版上移开或改小。',
     'no-edition': '没有有效的签发。请总编辑重新签发。',
   },
   action: {
@@ -150,6 +152,8 @@ export const errors = area({
     'issue-empty': 'No copy stands on the pages yet. Make up the pages first, then submit or sign off.',
     'serious-findings': '{count} serious findings are still open. Mend them first, or sign off with a reason.',
     'page-not-empty': 'Copy still stands on page {page}. Move it or take it off first.',
+    'jump-before-head': '“{title}” begins on page {head} and would go on at page {jump}, before it. Take the continuation off first, or put the page with its headline ahead.',
+    'page-no-room': 'On page {page}, “{title}” would lie over masthead, folio or imprint. Move it or make it smaller on its present page first.',
     'no-edition': 'There is no sign-off in force. The chief editor must sign off again.',
   },
   action: {
