@@ -46,16 +46,17 @@ test('a paragraph’s first line is not left alone at a foot when the column may
   // Nine lines and nine: the tenth row would hold the first line of the second paragraph.
   expect(fillColumns(lines(9, 9), [10, 10], false).breaks).toEqual([9, 18]);
 });
-test('a column a row short opens the white above its crosshead, and its foot is level', () => {
+test('a search reckons that a column a row short can be made up at its crosshead; setting does not', () => {
   // Four lines, white, crosshead, four lines: ten rows; the eleventh would be a lone first line.
-  const filling = fillColumns(lines(4, 0, 4, 9), [11, 11], false);
+  const text = lines(4, 0, 4, 9);
+  const filling = fillColumns(text, [11, 11], false);
   expect(filling.breaks).toEqual([9, 18]);
-  expect(filling.opened).toEqual([1, 0]);
-  expect(filling.cost).toBeLessThan(fillColumns(lines(10, 9), [11, 11], false).cost);
+  expect(filling.short).toEqual([1, 2]);
+  expect(filling.cost).toBeLessThan(fillColumns(text, [11, 11], false, [], false).cost);
 });
-test('white is not opened above a crosshead at a column’s top, nor in the column the text ends in', () => {
-  expect(fillColumns(lines(0, 9, 9), [11, 11], false).opened[0]).toBe(0);
-  expect(fillColumns(lines(6, 0, 2), [20], false).opened).toEqual([0]);
+test('rows each column ends short are told', () => {
+  expect(fillColumns(lines(9, 8), [9, 9], false).short).toEqual([0, 1]);
+  expect(fillColumns(lines(6, 0, 2), [20], false).short).toEqual([10]);
 });
 test('lone lines are a last line after a break and a first line before one; a paragraph of one line is neither', () => {
   const [first, , last] = lines(3);

@@ -8,8 +8,8 @@ export interface Filling {
   readonly placed: number;
   /** Sum of what a compositor would object to: widows, orphans, crossheads at a foot, short feet. */
   readonly cost: number;
-  /** Rows by which the white above crossheads grows in each column, one at each from the top, so that its foot is level. */
-  readonly opened: readonly number[];
+  /** Rows each column ends above its capacity; none in the columns of a text that had ended before. */
+  readonly short: readonly number[];
 }
 
 /** Objections, dearest first. Rows that stay together do not stand apart without one another (a table's lines stand across rows), even if copy is left over. A widow may not stand; a foot a line short beats it, and beats an orphan too, which is borne rather than a foot two lines short. */
@@ -30,7 +30,9 @@ export function rowFor(lines: readonly FillLine[], at: number, from: number, tak
   if (seams.length === 0 || !staysWithNext(lines[at]) || (at > from && staysWithNext(lines[at - 1]))) return row;
   let end = at;
   while (staysWithNext(lines[end])) end += 1;
-  const seam = seams.find((entry) => row < entry && row + end - at + 1 > entry);
+  let rows = end - at + 1;
+  for (let next = at + 1; next <= end; next += 1) rows += lines[next]?.gap ?? 0;
+  const seam = seams.find((entry) => row < entry && row + rows > entry);
   return seam ?? row;
 }
 
@@ -60,7 +62,7 @@ export function loneLines(before: FillLine | null | undefined, after: FillLine |
   return [...(foot ? ['foot' as const] : []), ...(top ? ['top' as const] : [])];
 }
 
-/** Rows by which the white above crossheads in a column may grow: one each, as far as the column is short. */
+/** Rows by which the white about crossheads in a column could grow: one each, as far as the column is short. */
 function openable(lines: readonly FillLine[], from: number, to: number, short: number, seams: Seams = noSeams): number {
   if (seams.length > 0) return 0;
   let crossheads = 0;
@@ -71,15 +73,16 @@ function openable(lines: readonly FillLine[], from: number, to: number, short: n
 /** What a foot so many rows short costs: two feet a row short are better than one two rows short. */
 const shortCost = (short: number): number => objection.shortFoot * short + short * (short - 1);
 
-/** The same when some of the rows can go into the white above crossheads. */
+/** The same when some of the rows can go into the white about crossheads. */
 const footCost = (short: number, open: number): number => shortCost(short - open) + objection.openedRow * open;
 
 /**
  * Fills columns with lines, best first by the objections above (dynamic programming over columns; each column
  * takes all it holds or up to three lines fewer). `capacities` are rows a column has. `continues`: the text goes on in another
- * frame, so that the last column is filled like the others. `seams` by column where pictures stand in them.
+ * frame, so that the last column is filled like the others. `seams` by column where pictures stand in them. A search for a place reckons
+ * that a foot can be made up at the crossheads above it; where columns are set that is done for all of a block or none (level-ends.ts), and is not `reckoned`.
  */
-export function fillColumns(lines: readonly FillLine[], capacities: readonly number[], continues: boolean, seams: readonly Seams[] = []): Filling {
+export function fillColumns(lines: readonly FillLine[], capacities: readonly number[], continues: boolean, seams: readonly Seams[] = [], reckoned = true): Filling {
   interface Way { readonly cost: number; readonly breaks: readonly number[] }
   let ways = new Map<number, Way>([[0, { cost: 0, breaks: [] }]]);
   capacities.forEach((capacity, column) => {
@@ -93,7 +96,7 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
         const short = capacity - rowsOf(lines, from, to, seams[column]);
         let cost = way.cost;
         if (ended) cost += lastColumn && to > from ? endCost(short, capacities.length) : shortCost(short);
-        else cost += partingCost(lines[to - 1], lines[to]) + footCost(short, openable(lines, from, to, short, seams[column])) + (to === from && capacity > 0 ? objection.emptyColumn : 0) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
+        else cost += partingCost(lines[to - 1], lines[to]) + footCost(short, reckoned ? openable(lines, from, to, short, seams[column]) : 0) + (to === from && capacity > 0 ? objection.emptyColumn : 0) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
         const known = next.get(to);
         if (!known || cost < known.cost) next.set(to, { cost, breaks: [...way.breaks, to] });
       }
@@ -104,11 +107,8 @@ export function fillColumns(lines: readonly FillLine[], capacities: readonly num
   for (const [, way] of ways) if (!best || way.cost < best.cost) best = way;
   const breaks = best?.breaks ?? [];
   const placed = breaks[breaks.length - 1] ?? 0;
-  const opened = breaks.map((to, column) => {
-    const from = breaks[column - 1] ?? 0;
-    return to < lines.length ? openable(lines, from, to, (capacities[column] ?? 0) - rowsOf(lines, from, to, seams[column]), seams[column]) : 0;
-  });
-  return { breaks, placed, cost: best?.cost ?? 0, opened };
+  const short = breaks.map((to, column) => Math.max(0, (capacities[column] ?? 0) - rowsOf(lines, breaks[column - 1] ?? 0, to, seams[column])));
+  return { breaks, placed, cost: best?.cost ?? 0, short };
 }
 
 /** Where what stays together begins, if a break before line `at` would part it; else `at`. A group that fills the column from its top is parted all the same. */

@@ -54,7 +54,7 @@ export function level(stream: readonly StreamLine[], shape: Shape, slack: number
   let depth = Math.max(least, Math.ceil((stream.length + coveredRows) / Math.max(1, free)));
   let best: { filling: Filling; depth: number; absorbed: number; cost: number } | null = null;
   for (let tries = 0; depth <= shape.room; depth += 1) {
-    const filling = fillColumns(stream, capacities(shape, depth, 0), false, seamsOf(shape, depth));
+    const filling = fillColumns(stream, capacities(shape, depth, 0), false, seamsOf(shape, depth), false);
     if (filling.placed < stream.length) continue;
     const absorbed = Math.min(slack, shape.room - depth);
     const cost = filling.cost + absorbedCost * absorbed;
@@ -62,23 +62,21 @@ export function level(stream: readonly StreamLine[], shape: Shape, slack: number
     tries += 1;
     if (tries > 4) break;
   }
-  return best ?? { filling: fillColumns(stream, capacities(shape, shape.room, 0), false, seamsOf(shape, shape.room)), depth: shape.room, absorbed: 0 };
+  return best ?? { filling: fillColumns(stream, capacities(shape, shape.room, 0), false, seamsOf(shape, shape.room), false), depth: shape.room, absorbed: 0 };
 }
 
-/** Puts lines in the rows of their columns; the white above crossheads grows where a filling says so. */
-export function placeLines(stream: readonly StreamLine[], filling: Pick<Filling, 'breaks' | 'opened'>, shape: Shape, depth: number): PlacedLine[] {
+/** Puts lines in the rows of their columns. */
+export function placeLines(stream: readonly StreamLine[], filling: Pick<Filling, 'breaks'>, shape: Shape, depth: number): PlacedLine[] {
   const placed: PlacedLine[] = [];
   let from = 0;
   filling.breaks.forEach((until, column) => {
     const rows = freeRows(shape, column, depth);
     const seams = seamsIn(rows);
-    let open = filling.opened[column] ?? 0;
     let at = 0;
     for (let index = from; index < Math.min(until, stream.length); index += 1) {
       const line = stream[index];
       if (!line) continue;
       at = rowFor(stream, index, from, at, seams);
-      if (index > from && open > 0 && line.kind === 'crosshead' && line.gap === 1) { at += 1; open -= 1; }
       placed.push({ line, column, row: rows[at] ?? depth });
       at += 1;
     }

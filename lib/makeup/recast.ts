@@ -21,26 +21,29 @@ const fewest = 3;
 const mayLose = (lines: number, held: number): boolean => held <= 0.3 * (lines - 1) + 1.5;
 const mayGain = (lines: number, free: number): boolean => free <= 0.45 * lines + 0.5;
 
+/** An element set a line longer (1) or shorter (−1), and by how much its characters were moved apart or together, in ems. */
+export interface Recast { readonly element: ElementText; readonly by: 1 | -1; readonly tracking: number }
+
 /** The element set a line shorter and a line longer at a measure, where the limits allow it. */
-export function recastsOf(element: ElementText, measure: Pt, typeCase: TypeCase): readonly ElementText[] {
+export function recastsOf(element: ElementText, measure: Pt, typeCase: TypeCase): readonly Recast[] {
   if ((element.kind !== 'paragraph' && element.kind !== 'listItem') || element.initial || element.prefix > 0) return [];
   const lines = element.lines(measure);
   const last = lines[lines.length - 1];
   const size = element.runs[0]?.size ?? 0;
   if (!last || size <= 0 || lines.length < fewest) return [];
   const own = element.rules.tracking ?? 0;
-  const found = (steps: readonly number[], wanted: number): ElementText[] => {
+  const found = (steps: readonly number[], by: 1 | -1): Recast[] => {
     for (const step of steps) {
       const tracking = own + step;
       if (tracking < trackingLimits.least - 1e-9 || tracking > trackingLimits.most + 1e-9) continue;
       const set = tracked(element, tracking, typeCase);
-      if (set.lines(measure).length === wanted) return [set];
+      if (set.lines(measure).length === lines.length + by) return [{ element: set, by, tracking: step }];
     }
     return [];
   };
   return [
-    ...(mayLose(lines.length, last.setWidth / size) ? found(tighter, lines.length - 1) : []),
-    ...(mayGain(lines.length, (measure - last.setWidth) / size) ? found(looser, lines.length + 1) : []),
+    ...(mayLose(lines.length, last.setWidth / size) ? found(tighter, -1) : []),
+    ...(mayGain(lines.length, (measure - last.setWidth) / size) ? found(looser, 1) : []),
   ];
 }
 

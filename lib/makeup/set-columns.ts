@@ -2,6 +2,7 @@ import type { TypeCase } from '@/lib/typeset/faces';
 import { pt, type Pt } from '@/lib/typeset/units';
 import { fillColumns, loneLines, type Filling } from './fill-columns';
 import type { TextColumn } from './grid';
+import { asSet, crossheadsOf, levelWays, spaced, type LevelWay, type PlacedRecast } from './level-ends';
 import { capacities, jumpPlace, level, placeLines, seamsOf, type JumpPlace, type PlacedLine, type Shape } from './levelling';
 import { recastsOf, withElement } from './recast';
 import type { BodyType, StoryText } from './story-text';
@@ -40,44 +41,83 @@ export interface SetColumns {
   readonly lone: readonly LoneLine[];
 }
 
-/** What a paragraph set a line longer or shorter costs, and from which objections on it is tried. */
-const recastCost = 6;
+/** Objections from which on paragraphs are recast one by one to mend them. */
 const worthRecasting = 12;
+/** Points against each row the last column ends short, beside fill-columns' own, and against a white row across the block. */
+const against = { shortEnd: 4, whiteRow: 12 } as const;
+/** Ways to level a block that are set at most. */
+const mostWays = 10;
 
 /**
- * Sets a frame whose lines are all of one measure: the best breaks of its columns, and where they leave a lone line or a short foot,
- * a paragraph a line longer or shorter if that mends it.
+ * Sets a frame whose lines are all of one measure: the best breaks of its columns. Where they leave a lone line, a short foot or a last
+ * column that ends early, what a compositor does to mend it is tried (level-ends.ts), the least objectionable first.
  */
 export function setEvenColumns(job: ColumnsJob): SetColumns {
   const measure = job.columns[0]?.width ?? pt(0);
-  const plain = attempt(job, job.text, measure);
-  if (plain.filling.cost < worthRecasting || plain.overset) return finished(job, plain, measure, 0);
-  const recasts = job.text.elements.flatMap((element, at) => (at < firstWhole(job.position) ? [] : recastsOf(element, pt(measure - element.hang), job.typeCase).map((recast) => ({ at, recast }))));
-  let best = { attempt: plain, cost: plain.cost, spent: 0 };
-  const offer = (text: StoryText, spent: number): void => {
-    const other = attempt(job, text, measure);
-    if (!other.overset && other.continues === plain.continues && other.cost + spent < best.cost) best = { attempt: other, cost: other.cost + spent, spent };
+  const plain = attempt(job, job.text, measure, asSet);
+  const uneven = !plain.continues && plain.need > 0;
+  if (plain.overset || (plain.filling.cost < worthRecasting && !uneven)) return finished(job, plain, measure);
+  const recasts = recastsIn(job, measure);
+  let best = plain;
+  const offer = (way: LevelWay): void => {
+    const other = attempt(job, way.recasts.reduce((text, recast) => withElement(text, recast.at, recast.element), job.text), measure, way);
+    if (!other.overset && other.continues === plain.continues && other.cost < best.cost) best = other;
   };
-  for (const { at, recast } of recasts) offer(withElement(job.text, at, recast), recastCost);
-  return finished(job, best.attempt, measure, best.spent);
+  if (uneven) {
+    const ways = levelWays({ wanted: linesWanted(plain, job), byline: endByline(plain.stream, job.type), crossheads: crossheadsOf(plain.stream), recasts });
+    for (const way of ways.slice(0, mostWays)) if (way.cost < best.cost) offer(way);
+  }
+  // Lone lines and short feet: any paragraph a line longer or shorter may spare them.
+  if (best.filling.cost >= worthRecasting) for (const recast of recasts) offer({ ...asSet, recasts: [recast], cost: recastCost });
+  return finished(job, best, measure);
 }
 
-/** The first element that begins in this frame: one that goes on keeps its setting. */
-const firstWhole = (position: Position | null): number => (position === null ? Infinity : position.element + (position.offset > 0 ? 1 : 0));
+/** What a paragraph recast to spare a lone line or a short foot costs. */
+const recastCost = 6;
 
-interface Attempt { readonly text: StoryText; readonly stream: readonly StreamLine[]; readonly filling: Filling; readonly depth: number; readonly absorbed: number; readonly continues: boolean; readonly overset: boolean; readonly cost: number }
+/** Every paragraph that begins in this frame, a line longer and shorter where that can be: one that goes on keeps its setting. */
+function recastsIn(job: ColumnsJob, measure: Pt): readonly PlacedRecast[] {
+  const first = job.position === null ? Infinity : job.position.element + (job.position.offset > 0 ? 1 : 0);
+  return job.text.elements.flatMap((element, at) => (at < first ? [] : recastsOf(element, pt(measure - element.hang), job.typeCase).map((recast) => ({ ...recast, at }))));
+}
 
-function attempt(job: ColumnsJob, text: StoryText, measure: Pt): Attempt {
+/** Lines to be gained for a level foot at the depth the columns have, or a row lower where there is room; to be lost for one a row higher, where the head bears a row more. */
+function linesWanted(plain: Attempt, { shape, slack }: ColumnsJob): readonly number[] {
+  const rows = (depth: number): number => capacities(shape, depth, 0).reduce((sum, own) => sum + own, 0);
+  const { depth, need, filling } = plain;
+  const higher = depth > 1 && shape.room - depth + 1 <= slack ? [need - rows(depth) + rows(depth - 1)] : [];
+  const lower = depth < shape.room ? [need + rows(depth + 1) - rows(depth)] : [];
+  return [need, filling.short.at(-1) ?? 0, ...higher, ...lower].filter((lines) => lines !== 0);
+}
+
+/** The byline at the end of the copy: run in with the last line, or on a line of its own; null without one. */
+function endByline(stream: readonly StreamLine[], type: BodyType): 'runs-in' | 'own-line' | null {
+  const last = stream.at(-1);
+  if (!last || type.byline !== undefined) return null;
+  return last.runIn ? 'runs-in' : last.kind === 'byline' && last.line.runs.length > 0 ? 'own-line' : null;
+}
+
+interface Attempt {
+  readonly text: StoryText; readonly stream: readonly StreamLine[]; readonly filling: Filling; readonly depth: number; readonly absorbed: number; readonly continues: boolean; readonly overset: boolean;
+  /** Rows the columns end short, all together. */
+  readonly need: number;
+  readonly cost: number; readonly spent: number;
+}
+
+function attempt(job: ColumnsJob, text: StoryText, measure: Pt, way: LevelWay): Attempt {
   const { shape } = job;
-  const stream = job.position ? streamOf(text, job.position, measure, job.type, job.typeCase) : [];
+  const type: BodyType = way.byline === 'as-set' ? job.type : { ...job.type, byline: 'line' };
+  const stream = job.position ? spaced(streamOf(text, job.position, measure, type, job.typeCase), way) : [];
   const whole = level(stream, shape, job.slack);
   const ends = whole.filling.placed >= stream.length;
   const continues = !ends && job.goesOn;
-  const chosen = continues ? { filling: fillColumns(stream, capacities(shape, shape.room, 1), true, seamsOf(shape, shape.room)), depth: shape.room, absorbed: 0 } : whole;
-  return { text, stream, ...chosen, continues, overset: !ends && !continues, cost: chosen.filling.cost + chosen.absorbed };
+  const chosen = continues ? { filling: fillColumns(stream, capacities(shape, shape.room, 1), true, seamsOf(shape, shape.room), false), depth: shape.room, absorbed: 0 } : whole;
+  const { filling, depth, absorbed } = chosen;
+  const unlevel = continues || stream.length === 0 ? 0 : against.shortEnd * (filling.short.at(-1) ?? 0) + against.whiteRow * Math.max(0, shape.room - depth - absorbed);
+  return { text, stream, ...chosen, continues, overset: !ends && !continues, need: filling.short.reduce((sum, rows) => sum + rows, 0), cost: filling.cost + absorbed + unlevel + way.cost, spent: way.cost };
 }
 
-function finished(job: ColumnsJob, { text, stream, filling, depth, absorbed, continues }: Attempt, measure: Pt, spent: number): SetColumns {
+function finished(job: ColumnsJob, { text, stream, filling, depth, absorbed, continues, spent }: Attempt, measure: Pt): SetColumns {
   const until = continues ? wholeByline(stream, filling.placed) : filling.placed;
   const lines = placeLines(stream.slice(0, until), filling, job.shape, depth);
   return {
