@@ -8,7 +8,8 @@ import { gridOf } from '@/lib/makeup/grid';
 import type { Overset } from '@/lib/makeup/page-proof';
 import { edges, type Edge } from './placement';
 import { useBlockDrag } from './use-block-drag';
-import { useDraft, useThisDesk } from './use-desk';
+import { useDraftOf } from './canvas/draft-store';
+import { useThisDesk } from './use-desk';
 
 const corners: Record<Edge, string> = {
   n: 'left-1/2 top-0 -translate-x-1/2 -translate-y-1/2 cursor-ns-resize', s: 'left-1/2 bottom-0 -translate-x-1/2 translate-y-1/2 cursor-ns-resize',
@@ -40,7 +41,7 @@ export function BlockHandle({ block, page, scale, overset, white, onInspect }: {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
   const start = useBlockDrag(desk, page, scale);
-  const draft = useDraft();
+  const draft = useDraftOf(block.id);
   const styleOf = useCellStyle(scale);
   const selected = desk.selection?.id === block.id;
   const dragged = draft?.id === block.id ? draft : null;

@@ -19,10 +19,12 @@ import { pageFindings } from '@/lib/proof/preflight';
 import { typeCase } from '@/lib/typeset/type-case';
 import { placeOf, storyTitle } from './block-names';
 import { Canvas } from './canvas';
+import { DraftContext } from './canvas/draft-store';
+import { DraggedInspector } from './canvas/dragged-inspector';
+import { Ghost } from './canvas/ghost';
 import { PageHistory } from './history/page-history';
 import { LiveBar } from './live/live-bar';
 import { DeskToolbar, type Shown } from './desk-toolbar';
-import { Inspector } from './inspector';
 import { makeUpOrder } from './make-up-order';
 import { MakeUpBar } from './make-up-bar';
 import { MakeUpChoices } from './make-up-choices';
@@ -31,7 +33,7 @@ import { PageSheet } from './page-sheet';
 import { spreadOf } from './spread';
 import { StaleNotice } from './stale-notice';
 import { StoryPanel } from './story-panel';
-import { DeskContext, DraftContext, useDesk, withDraft, withPreview } from './use-desk';
+import { DeskContext, useDesk, withPreview } from './use-desk';
 import { useMakeUp } from './use-make-up';
 import { useStoryDrag } from './use-story-drag';
 import { useZoom } from './use-zoom';
@@ -68,7 +70,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const pathname = usePathname();
   const asked = Number(/\/pages\/(\d+)$/.exec(pathname)?.[1] ?? first);
   const number = view.pages.some((page) => page.number === asked) ? asked : first;
-  const { desk, draft, preview } = useDesk(view, actions, number);
+  const { desk, preview } = useDesk(view, actions, number);
   const [shown, setShown] = useState<Panels>({ guides: false, spread: false, left: null, right: null });
   const wide = useWideScreen();
   const show = useCallback((changes: Partial<Panels>) => setShown((was) => {
@@ -89,16 +91,14 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const grid = gridOf(desk.issue.format);
   const zoom = useZoom(scroller, { width: grid.width * numbers.length + (numbers.length - 1) * 24, height: grid.height });
   const drag = useStoryDrag(desk, zoom.scale);
-  const live = useMemo(() => withDraft(desk.issue, draft), [desk.issue, draft]);
-  const seen = useMemo(() => withPreview(live, preview), [live, preview]);
+  const seen = useMemo(() => withPreview(desk.issue, preview), [desk.issue, preview]);
   const standing = useMemo(() => new Map(desk.issue.pages.map((page) => [page.number, composePage(desk.issue, page.number, typeCase)])), [desk.issue]);
-  const proofs = useMemo(() => (live === desk.issue ? standing : new Map(numbers.map((page) => [page, composePage(live, page, typeCase)]))), [live, desk.issue, standing, numbers]);
-  const previewed = useMemo(() => (seen === live ? null : new Map(numbers.map((page) => [page, composePage(seen, page, typeCase)]))), [seen, live, numbers]);
+  const previewed = useMemo(() => (seen === desk.issue ? null : new Map(numbers.map((page) => [page, composePage(seen, page, typeCase)]))), [seen, desk.issue, numbers]);
   const overset = useMemo(() => new Set([...standing.values()].filter((proof) => proof.overset.length > 0).map((proof) => proof.page)), [standing]);
   const css = useMemo(() => proofFontCss(desk.view.layout), [desk.view.layout]);
   const selectedPage = desk.selection?.page ?? number;
   const block = desk.find(desk.selection);
-  const proofOf = (page: number): PageProof => proofs.get(page) ?? standing.get(page) ?? composePage(desk.issue, page, typeCase);
+  const proofOf = (page: number): PageProof => standing.get(page) ?? composePage(desk.issue, page, typeCase);
   const findings = useMemo(() => [...(standing.get(number) ? pageFindings(standing.get(number)!) : []), ...desk.findings.filter((finding) => finding.page === number || (finding.articleId !== null && placeOf(desk.issue, finding.articleId)?.page === number))], [standing, number, desk.findings, desk.issue]);
 
   const go = useCallback((page: number) => {
@@ -140,7 +140,7 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
 
   return (
     <DeskContext value={desk}>
-    <DraftContext value={draft}>
+    <DraftContext value={desk.drafts}>
       <ProofFonts css={css} />
       <div inert={!ready} className="flex h-(--room) flex-col overflow-hidden">
         <h1 className="sr-only">{t('title', { label: view.label, page: number })}</h1>
@@ -153,20 +153,20 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
           <div className="relative min-w-0 flex-1">
             {make.progress !== null ? <MakeUpBar progress={make.progress} onEnough={make.enough} onStop={make.stop} /> : null}
             <Canvas scroller={scroller} zoom={zoom} covered={shown.left === true || shown.right === true}>
-              {numbers.map((page) => <PageSheet key={page} number={page} issue={live} proof={previewed?.get(page) ?? proofOf(page)} scale={zoom.scale} guides={shown.guides} marks active={page === selectedPage} onInspect={inspect} />)}
+              {numbers.map((page) => <PageSheet key={page} number={page} issue={seen} proof={previewed?.get(page) ?? proofOf(page)} scale={zoom.scale} guides={shown.guides} marks active={page === selectedPage} onInspect={inspect} />)}
             </Canvas>
             <div role="status" aria-live="polite" data-desk-says className={classes('pointer-events-none absolute bottom-3 left-3 z-10 max-lg:top-3 max-lg:bottom-auto max-w-[calc(100%-1.5rem)] rounded-base border px-2.5 py-1 text-sm', said(desk.said.text, desk.said.wrong))}>{desk.said.text}</div>
           </div>
           <Panel label={t('inspector')} side="right" open={shown.right}>
             <span className="absolute top-1 right-2 z-10 lg:hidden"><IconButton size="small" label={t('hideInspector')} onClick={() => show({ right: false })}><X /></IconButton></span>
             <Tabs label={t('inspector')} value={tab} onValueChange={setTab} className="h-full" panelClassName="overflow-y-auto" tabs={[
-              { id: 'block', label: t('tabBlock'), panel: <Inspector block={block} page={selectedPage} issue={live} proof={proofOf(selectedPage)} first={inspector} /> },
+              { id: 'block', label: t('tabBlock'), panel: <DraggedInspector block={block} page={selectedPage} issue={desk.issue} proof={proofOf(selectedPage)} first={inspector} /> },
               { id: 'history', label: t('tabHistory'), panel: <PageHistory page={number} /> },
               { id: 'findings', label: t('tabFindings', { count: findings.length }), panel: findings.length === 0 ? <p className="p-4 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={view.total} here={number} titleOf={(id) => storyTitle(desk.issue, id)} onShow={(finding) => { if (finding.blockId) desk.setSelection({ page: number, id: finding.blockId }); }} /> },
             ]} />
           </Panel>
         </div>
-        {drag.ghost ? <div aria-hidden className="pointer-events-none fixed z-50 max-w-56 truncate rounded-base border border-line-strong bg-raised px-2 py-1 text-sm" style={{ left: drag.ghost.x + 12, top: drag.ghost.y + 12 }}>{drag.ghost.title}</div> : null}
+        <Ghost />
       </div>
     </DraftContext>
     </DeskContext>

@@ -5,9 +5,12 @@ import { useTranslations } from 'use-intl';
 import { PageSvg } from '@/components/proof/page-svg';
 import { classes } from '@/components/ui/classes';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
+import { composePage } from '@/lib/makeup/compose';
 import type { PageProof } from '@/lib/makeup/page-proof';
+import { typeCase } from '@/lib/typeset/type-case';
 import { BlockHandle, useCellStyle } from './block-handle';
-import { useDraft, useThisDesk, type Draft } from './use-desk';
+import { useDraft, withDraft, type Draft } from './canvas/draft-store';
+import { useThisDesk } from './use-desk';
 
 /** The place a dragged story would take. */
 function DraftOutline({ draft, scale }: { draft: Draft; scale: number }) {
@@ -16,17 +19,19 @@ function DraftOutline({ draft, scale }: { draft: Draft; scale: number }) {
 }
 
 /** One page on the canvas: its proof, and over it the handles of its blocks in reading order. */
-export const PageSheet = memo(function PageSheet({ number, issue, proof, scale, guides, marks, active, onInspect }: {
+export const PageSheet = memo(function PageSheet({ number, issue, proof: standing, scale, guides, marks, active, onInspect }: {
   number: number; issue: IssueLayout; proof: PageProof; scale: number; guides: boolean; marks: boolean; active: boolean; onInspect: () => void;
 }) {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
   const page = desk.pageOf(number);
+  const carried = useDraft();
+  const live = useMemo(() => withDraft(issue, carried), [issue, carried]);
+  const proof = useMemo(() => (live === issue ? standing : composePage(live, number, typeCase)), [live, issue, standing, number]);
   const overset = useMemo(() => new Map(proof.overset.map((entry) => [entry.blockId, entry])), [proof]);
   /** White rows inside blocks, where the checks speak of a hole. */
   const white = useMemo(() => new Map(proof.holes.flatMap((hole) => (hole.blockId !== null && hole.rows >= 2 ? [[hole.blockId, hole.rows] as const] : []))), [proof]);
   const blocks = [...page?.blocks ?? []].sort((one, other) => one.row - other.row || one.column - other.column);
-  const carried = useDraft();
   const draft = carried?.page === number && !blocks.some((block) => block.id === carried.id) ? carried : null;
   const section = issue.pages.find((entry) => entry.number === number)?.section ?? '';
   return (

@@ -5,7 +5,8 @@ import type { Block } from '@/lib/makeup/block';
 import { placeProblem } from '@/lib/makeup/free-places';
 import { gridOf } from '@/lib/makeup/grid';
 import { inCell, movedCell, resizedCell, type Edge } from './placement';
-import type { Desk, Draft } from './use-desk';
+import type { Draft } from './canvas/draft-store';
+import type { Desk } from './use-desk';
 
 /** Moving and resizing a block by pointer, in whole columns and rows; the page is set anew as it goes, at most once a frame. Escape lets go without a change. */
 export function useBlockDrag(desk: Desk, page: number, scale: number) {

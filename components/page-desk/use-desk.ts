@@ -12,14 +12,12 @@ import { typeCase } from '@/lib/typeset/type-case';
 import { useMarks, type Selection } from './arrange/use-marks';
 import { newBlockId } from './block-id';
 import { articlesIn, blockTitle, isHead, placeOf, storyTitle } from './block-names';
+import { DraftStore } from './canvas/draft-store';
 import { useLive } from './live/use-live';
 import type { DeskPage, DeskView, PageDeskActions } from './page-desk.types';
 import { inCell, movedCell, resizedCell } from './placement';
 import { placesAt, suggestBlock } from './suggest-place';
 import { useLayouts, type Blocks } from './use-layouts';
-
-/** A block while it is dragged: where it is wanted, and how it stood at the last place it could take (null: nowhere yet). */
-export interface Draft { readonly page: number; readonly id: string; readonly wanted: Cell; readonly problem: PlaceProblem | null; readonly block: Block | null }
 
 /** Pages as they would be with blocks changed, shown while one looks at it; `on` is the issue it was made from. */
 export interface Preview { readonly on: IssueLayout; readonly blocks: Readonly<Record<number, readonly Block[]>> }
@@ -29,20 +27,6 @@ export const withPreview = (issue: IssueLayout, preview: Preview | null): IssueL
 
 export type { Selection } from './arrange/use-marks';
 
-/** The issue as it would be if what is dragged were let go now. */
-export function withDraft(issue: IssueLayout, draft: Draft | null): IssueLayout {
-  const block = draft?.block;
-  if (!draft || !block) return issue;
-  const moved = isHead(block) ? articlesIn(block) : [];
-  return {
-    ...issue,
-    pages: issue.pages.map((page) => {
-      const others = page.blocks.filter((other) => other.id !== block.id && !(other.kind === 'story' && moved.includes(other.articleId)));
-      return page.number === draft.page ? { ...page, blocks: [...others, block] } : others.length === page.blocks.length ? page : { ...page, blocks: others };
-    }),
-  };
-}
-
 /** Everything that can be done with the pages of an issue; each act says aloud what it did, or why not. */
 export function useDesk(first: DeskView, actions: PageDeskActions, number: number) {
   const t = useTranslations('pageDesk');
@@ -50,7 +34,7 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   const layouts = useLayouts(first, actions);
   const { issue, pages, view } = layouts;
   const { selection, marked, kept, setSelection, mark, toggleMark, toggleKept, unmark } = useMarks();
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [drafts] = useState(() => new DraftStore());
   const [preview, setPreview] = useState<Preview | null>(null);
   const [said, setSaid] = useState({ text: '', wrong: false, turn: 0 });
   const live = useLive();
@@ -193,16 +177,12 @@ export function useDesk(first: DeskView, actions: PageDeskActions, number: numbe
   const redo = useCallback(() => { if (layouts.canRedo) { layouts.redo(); say(t('redone')); } else say(t('nothingToRedo'), true); }, [layouts, say, t]);
 
   const desk = useMemo(() => ({
-    ...layouts, change, live, number, selection, marked, kept, setSelection, mark, toggleMark, toggleKept, setDraft, setPreview, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
-  }), [layouts, change, live, number, selection, marked, kept, setSelection, mark, toggleMark, toggleKept, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
-  return { desk, draft, preview };
+    ...layouts, change, live, number, selection, marked, kept, setSelection, mark, toggleMark, toggleKept, drafts, setDraft: drafts.set, setPreview, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo,
+  }), [layouts, change, live, number, selection, marked, kept, setSelection, mark, toggleMark, toggleKept, drafts, previewBlock, applyBlocks, said, say, mayMakeUp, nameOf, placeWords, problemWords, pageOf, find, put, nudge, stretch, takeOff, placeable, placeHere, settle, jumpTo, fitDepth, undo, redo]);
+  return { desk, preview };
 }
 
 export type Desk = ReturnType<typeof useDesk>['desk'];
-/** What is being dragged; apart from the desk, for it changes with every frame. */
-export const DraftContext = createContext<Draft | null>(null);
-export const useDraft = (): Draft | null => use(DraftContext);
-
 export const DeskContext = createContext<Desk | null>(null);
 
 /** The desk this component stands on. */

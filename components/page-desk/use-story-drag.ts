@@ -1,13 +1,14 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, type PointerEvent } from 'react';
 import type { Story } from '@/lib/copy/story';
 import { placeProblem } from '@/lib/makeup/free-places';
 import { gridOf } from '@/lib/makeup/grid';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from './block-id';
 import { placesAt, suggestBlock } from './suggest-place';
-import type { Desk, Draft } from './use-desk';
+import type { Draft } from './canvas/draft-store';
+import type { Desk } from './use-desk';
 
 interface Held { readonly story: Story; readonly id: string; readonly x: number; readonly y: number; dragging: boolean; at: string; draft: Draft | null }
 
@@ -15,7 +16,6 @@ interface Held { readonly story: Story; readonly id: string; readonly x: number;
 export function useStoryDrag(desk: Desk, scale: number) {
   const held = useRef<Held | null>(null);
   const frame = useRef(0);
-  const [ghost, setGhost] = useState<{ title: string; x: number; y: number } | null>(null);
   const current = useRef(desk);
   useEffect(() => { current.current = desk; }, [desk]);
 
@@ -52,7 +52,7 @@ export function useStoryDrag(desk: Desk, scale: number) {
         if (held.current !== carried) return;
         carried.draft = draftAt(carried, clientX, clientY);
         current.current.setDraft(carried.draft);
-        setGhost({ title, x: clientX, y: clientY });
+        current.current.drafts.carry({ title, x: clientX, y: clientY });
       });
     };
     const finish = (up: globalThis.PointerEvent) => {
@@ -68,7 +68,7 @@ export function useStoryDrag(desk: Desk, scale: number) {
       cancelAnimationFrame(frame.current);
       held.current = null;
       current.current.setDraft(null);
-      setGhost(null);
+      current.current.drafts.carry(null);
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', finish);
       window.removeEventListener('pointercancel', finish);
@@ -80,5 +80,5 @@ export function useStoryDrag(desk: Desk, scale: number) {
     window.addEventListener('keydown', onKey);
   }, [draftAt]);
 
-  return { start, ghost };
+  return { start };
 }
