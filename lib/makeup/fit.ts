@@ -39,6 +39,18 @@ export function bestByRows(fits: readonly Fit[], most: number): Fit[] {
   return [...best.values()].sort((one, other) => one.rows - other.rows);
 }
 
+/** Fits by depth as they are found: only the cheapest of each depth is made. */
+export class FitsByRows {
+  private readonly costs: Float64Array;
+  private readonly found: (Fit | undefined)[] = [];
+  constructor(most: number) { this.costs = new Float64Array(most + 1).fill(Infinity); }
+  /** Whether a fit of this cost is the cheapest so far of a depth that can be had. */
+  beats(rows: number, cost: number): boolean { return rows >= 1 && rows < this.costs.length && cost < this.costs[rows]!; }
+  put(rows: number, head: number, cost: number, make: Fit['make']): void { this.costs[rows] = cost; this.found[rows] = { rows, head, cost, make }; }
+  /** The cheapest of each depth, the least depth first. */
+  all(): Fit[] { return this.found.filter((fit) => fit !== undefined); }
+}
+
 /** The least area any of these fits takes, in column rows; 0 when there is none. */
 export function leastArea(fits: readonly (readonly Fit[])[]): number {
   const areas = fits.flatMap((way, index) => way.filter((fit) => fit.cost < 60).map((fit) => fit.rows * (index + 1)));

@@ -1,17 +1,16 @@
 import type { Story } from '@/lib/copy/story';
 import { pt, type Pt } from '@/lib/typeset/units';
 import type { Bench } from './block-proof';
-import type { CutIn, HeadlineStyle, StoryBlock } from './block';
+import type { HeadlineStyle, StoryBlock } from './block';
 import { setDecks, type DeckMeasure, type SetDecks } from './decks';
-import { fillColumns } from './fill-columns';
-import { bestByRows, leastArea, type Fit, type Unit } from './fit';
+import { FitsByRows, leastArea, type Unit } from './fit';
 import { ladderFor } from './headline-ladder';
 import { setJumpHead } from './jump-head';
-import { capacities, type PlacedCutIn, type Shape } from './levelling';
-import { photoWays, type PhotoWay } from './photo-fit';
 import { headSlack } from './story-flow';
 import { bodyTypeOf, storyText } from './story-text';
 import { looseLines, start, streamOf, type Position, type StreamLine } from './stream';
+import { shapesOf } from './story-shapes';
+import { cutDepths, fillCost, fittingDepths, truncatedDepths } from './text-depths';
 import { spanWidth, textColumns } from './grid';
 
 /** How a story is to stand. */
@@ -25,7 +24,10 @@ export interface StoryManner {
 }
 
 /** Points against: see page-search for the scale. */
-const against = { whiteCell: 2.2, smallerHead: 3, largerHead: 1.5, smallerLead: 8, brokenHead: 8, shallow: 40, thin: 8, deep: 8, absorbed: 1.5, fill: 0.28, frame: 2 } as const;
+const against = { smallerHead: 3, largerHead: 1.5, smallerLead: 8, brokenHead: 8, shallow: 40, thin: 8, deep: 8, frame: 2 } as const;
+/** A cell of white under a text, and a row taken up by the white about its headline. */
+const whiteCell = 2.2;
+const absorbed = 1.5;
 /** Depth of text in a column: fewer than four lines is a fault, fewer than six is thin, more than this many is a ribbon. */
 const depthOf = { fault: 4, thin: 6, deep: 46 } as const;
 /** Fewest lines on either side of a jump. */
@@ -129,27 +131,13 @@ export function leadSize(bench: Bench, story: Story, manner: StoryManner): numbe
 /** The next smaller title size. */
 export const sizeBelow = (size: number): number => steps.find((entry) => entry < size) ?? size;
 
-const placedCutIns = (cutIns: readonly CutIn[]): PlacedCutIn[] => cutIns.map((cutIn) => ({ cutIn, column: cutIn.column, columns: cutIn.columns, row: cutIn.row, rows: cutIn.rows }));
-
-/** Depths of text in a shape that hold the whole stream, the least and the next few, with the fillings' costs. */
-function depthsOf(stream: readonly StreamLine[], columns: number, way: PhotoWay, fromRow: 0 | 1, most: number): { depth: number; cost: number }[] {
-  const shape: Shape = { columns, room: most, cutIns: placedCutIns(way.cutIns), fromRow };
-  const found: { depth: number; cost: number }[] = [];
-  const least = Math.max(1, ...way.cutIns.map((cut) => cut.row + cut.rows), Math.ceil((stream.length + way.covered) / columns));
-  for (let depth = least; depth <= most && found.length < 3; depth += 1) {
-    const filling = fillColumns(stream, capacities(shape, depth, 0), false);
-    if (filling.placed >= stream.length) found.push({ depth, cost: filling.cost });
-  }
-  return found;
-}
-
 /** A whole story as a unit of the page. */
 export function storyUnit(bench: Bench, story: Story, manner: StoryManner): Unit {
   const fits = bench.grid.columns.map((_, index) => wholeFits(bench, story, manner, index + 1));
   return { id: story.articleId, articleIds: [story.articleId], headed: manner.border === 'none', fits, area: leastArea(fits) || storyLines(bench, story) + 12 };
 }
 
-function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: number): Fit[] {
+function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: number): Unit['fits'][number] {
   const most = bench.grid.rows;
   const framed = manner.border !== 'none';
   const text = textColumns(bench.grid, { column: 0, row: 0, columns, rows: 1 }, columns, framed);
@@ -158,21 +146,20 @@ function wholeFits(bench: Bench, story: Story, manner: StoryManner, columns: num
   const heads = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, columns), manner);
   const foot = framed ? 1 : 0;
   const base = widthCost(columns, stream.length, manner, bench.grid.columns.length) + ribbonCost(columns, story, stream.length) + (framed ? against.frame + looseLines(stream) * 2 : 0);
-  const fits: Fit[] = [];
-  for (const way of photoWays(bench, story, columns, false)) {
-    for (const { depth, cost } of depthsOf(stream, columns, way, 0, most)) for (const head of heads) {
+  const fits = new FitsByRows(most);
+  for (const { way, depth, cost } of shapesOf(bench, story, columns, framed, stream)) {
+    const filled = base + way.cost + depthCost(depth) + fillCost(cost);
+    for (const head of heads) {
       const slack = head.rows > 0 ? headSlack(head.rows, framed) : 0;
+      const dressed = filled + head.cost + topHeavy(head.rows, depth);
       for (let more = 0; more <= slack + 2; more += 1) {
-        const white = Math.max(0, more - slack) * columns;
-        fits.push({
-          rows: head.rows + depth + foot + more, head: framed ? 0 : head.rows + Math.min(more, slack),
-          cost: base + way.cost + head.cost + topHeavy(head.rows, depth) + depthCost(depth) + cost * against.fill + Math.min(more, slack) * against.absorbed + white * against.whiteCell,
-          make: (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: manner.border }),
-        });
+        const rows = head.rows + depth + foot + more;
+        const against = dressed + Math.min(more, slack) * absorbed + Math.max(0, more - slack) * columns * whiteCell;
+        if (fits.beats(rows, against)) fits.put(rows, framed ? 0 : head.rows + Math.min(more, slack), against, (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: manner.border }));
       }
     }
   }
-  return bestByRows(fits, most);
+  return fits.all();
 }
 
 /** A story that stands here with its beginning and goes on elsewhere: any depth will do that leaves enough on both sides. */
@@ -182,27 +169,19 @@ export function truncatedUnit(bench: Bench, story: Story, manner: StoryManner): 
   const stream = streamFor(bench, story, measure);
   const fits = bench.grid.columns.map((_, index) => {
     const columns = index + 1;
-    const found: Fit[] = [];
-    const heads = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, columns), { ...manner, border: 'none' });
+    const found = new FitsByRows(most);
+    const heads = headsOf(bench, story, spanWidth(measure, bench.grid.gutter, columns), { ...manner, border: 'none' }).slice(0, 3);
     const base = widthCost(columns, stream.length * 0.6, manner, bench.grid.columns.length) + ribbonCost(columns, story, stream.length * 0.6);
-    for (const way of photoWays(bench, story, columns, true)) {
-      const shape: Shape = { columns, room: most, cutIns: placedCutIns(way.cutIns), fromRow: 0 };
-      const least = Math.max(jumpLines + 2, ...way.cutIns.map((cut) => cut.row + cut.rows));
-      for (let depth = least; depth <= most; depth += 1) {
-        const filling = fillColumns(stream, capacities(shape, depth, 1), true);
-        const rest = stream.length - filling.placed;
-        if (rest < 2 * jumpLines) break;
-        if (filling.placed < 2 * jumpLines) continue;
-        const share = rest / stream.length;
-        const wanting = Math.max(0, (manner.lead ? before.lead : before.other) - filling.placed) * before.each;
-        for (const head of heads.slice(0, 3)) found.push({
-          rows: head.rows + depth, head: head.rows,
-          cost: base + way.cost + head.cost + topHeavy(head.rows, depth) + depthCost(depth) + filling.cost * against.fill + 3 + share * share * 30 + wanting,
-          make: (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: 'none' }),
-        });
+    for (const { way, depth, cost, placed } of truncatedDepths(bench, story, columns, stream, jumpLines)) {
+      const share = (stream.length - placed) / stream.length;
+      const wanting = Math.max(0, (manner.lead ? before.lead : before.other) - placed) * before.each;
+      for (const head of heads) {
+        const rows = head.rows + depth;
+        const against = base + way.cost + head.cost + topHeavy(head.rows, depth) + depthCost(depth) + fillCost(cost) + 3 + share * share * 30 + wanting;
+        if (found.beats(rows, against)) found.put(rows, head.rows, against, (cell, id) => ({ kind: 'story', id, ...cell, articleId: story.articleId, measureColumns: columns, headline: head.style, cutIns: way.cutIns, border: 'none' }));
       }
     }
-    return bestByRows(found, most);
+    return found.all();
   });
   return { id: story.articleId, articleIds: [story.articleId], headed: true, fits, area: leastArea(fits) };
 }
@@ -220,30 +199,15 @@ export function jumpUnit(bench: Bench, story: Story, from: Position, part: numbe
     const rows = head?.rows ?? 0;
     const slack = rows > 0 ? headSlack(rows, false) : 0;
     const base = Math.abs(columns - (stream.length < 30 ? 2 : 3)) * 2;
-    const found: Fit[] = [];
-    const depths = goesOn ? cutDepths(stream, columns, most) : depthsOf(stream, columns, { cutIns: [], cost: 0, covered: 0 }, 1, most);
+    const found = new FitsByRows(most);
+    const depths = goesOn ? cutDepths(stream, columns, most, jumpLines) : fittingDepths(stream, columns, { cutIns: [], cost: 0, covered: 0 }, 1, most);
     for (const { depth, cost } of depths) for (let more = 0; more <= slack + 2; more += 1) {
-      found.push({
-        rows: rows + depth + more, head: rows,
-        cost: base + depthCost(depth) + cost * against.fill + Math.max(0, more - slack) * columns * against.whiteCell,
-        make: (cell, id) => ({ kind: 'jump', id, ...cell, articleId: story.articleId, part, measureColumns: columns, cutIns: [] }),
-      });
+      const against = base + depthCost(depth) + fillCost(cost) + Math.max(0, more - slack) * columns * whiteCell;
+      if (found.beats(rows + depth + more, against)) found.put(rows + depth + more, rows, against, (cell, id) => ({ kind: 'jump', id, ...cell, articleId: story.articleId, part, measureColumns: columns, cutIns: [] }));
     }
-    return bestByRows(found, most);
+    return found.all();
   });
   return { id: `${story.articleId}#${part}`, articleIds: [story.articleId], headed: true, besideLead: 6, fits, area: leastArea(fits) };
-}
-
-/** Depths at which a continuation leaves enough for another; the more it takes, the better. */
-function cutDepths(stream: readonly StreamLine[], columns: number, most: number): { depth: number; cost: number }[] {
-  const shape: Shape = { columns, room: most, cutIns: [], fromRow: 1 };
-  const found: { depth: number; cost: number }[] = [];
-  for (let depth = jumpLines + 2; depth <= most; depth += 1) {
-    const filling = fillColumns(stream, capacities(shape, depth, 1), true);
-    if (stream.length - filling.placed < 2 * jumpLines) break;
-    if (filling.placed >= 2 * jumpLines) found.push({ depth, cost: filling.cost + (200 * (stream.length - filling.placed)) / stream.length });
-  }
-  return found;
 }
 
 function streamFor(bench: Bench, story: Story, measure: Pt): readonly StreamLine[] {
