@@ -1,5 +1,6 @@
 import type { Db } from '@/db/open';
-import { blocksElsewhere, lastEventOn, replaceAllBlocks, setArticleStanding, updatePage, articleRecords, pageRecords, type ArticleRecord, type PageRecord } from '@/db/queries/pages';
+import { lastSaveOf } from '@/db/queries/page-versions';
+import { blocksElsewhere, replaceAllBlocks, setArticleStanding, updatePage, articleRecords, pageRecords, type ArticleRecord, type PageRecord } from '@/db/queries/pages';
 import { updateIssue, type IssueRecord } from '@/db/queries/issues';
 import type { Block } from '@/lib/makeup/block';
 import { pageFormat } from '@/lib/makeup/format';
@@ -9,7 +10,10 @@ import { stepArticle, stepIssue } from '@/lib/newsroom/workflow';
 import type { DeskError } from './error';
 import { statusOf } from './issues-subject';
 import { articlesOf, placementFault, places } from './layout-schema';
+import { takeLocks } from './locks';
+import { checkLocks } from './locks-check';
 import type { Scene } from './operation';
+import { keepPageVersion } from './page-versions';
 import { blocksOf, standingOf } from './pages';
 import { voidSignOff } from './signoff-void';
 
@@ -78,14 +82,17 @@ function placeArticle(scene: Scene, issue: IssueRecord, article: ArticleRecord):
 
 /**
  * Puts these layouts on their pages, all or none: checks versions, placement and articles, moves the articles' states, raises the
- * pages' versions and voids a sign-off. Called inside an operation's transaction.
+ * pages' versions, keeps them among the versions and voids a sign-off. Pages another window than `holder` holds are refused. Called
+ * inside an operation's transaction.
  */
-export function applyLayouts(scene: Scene, issue: IssueRecord, asked: readonly AskedLayout[]): Result<readonly SavedPage[], DeskError> {
+export function applyLayouts(scene: Scene, issue: IssueRecord, asked: readonly AskedLayout[], holder?: string): Result<readonly SavedPage[], DeskError> {
   const { db } = scene;
+  const free = checkLocks(db, scene.actor, asked.map(({ page }) => page), holder, scene.now);
+  if (!free.ok) return free;
   for (const { page, version } of asked) {
     if (page.issueId !== issue.id) return err({ code: 'not-found', what: 'page' });
     if (page.version === version) continue;
-    const last = lastEventOn(db, 'page', page.id);
+    const last = lastSaveOf(db, page.id);
     return err({ code: 'stale', currentVersion: page.version, by: last?.actorName ?? '', at: last?.at ?? '', theirs: blocksOf(db, page.id) });
   }
   const placement = checkPlacement(db, issue, asked);
@@ -119,9 +126,11 @@ export function applyLayouts(scene: Scene, issue: IssueRecord, asked: readonly A
   const saved = asked.map(({ page, blocks }) => {
     const status = page.status === 'dummy' && blocks.some(isCopy) ? 'made-up' : page.status;
     const version = updatePage(db, page.id, { status });
+    keepPageVersion(scene, page, before.get(page.id) ?? [], version, blocks);
     scene.note('page.layout', 'page', page.id, version, { blocks: blocks.length });
     return { pageId: page.id, page: page.number, version };
   });
+  if (holder !== undefined && scene.actor.userId !== null) takeLocks(scene, asked.map(({ page }) => page.id), holder);
   voidSignOff(scene, issue.id, 'layout');
   const started = stepIssue(statusOf(issue), 'start');
   if (issue.status === 'planned' && started.ok && asked.some(({ blocks }) => blocks.some(isCopy))) updateIssue(db, issue.id, { status: started.value });

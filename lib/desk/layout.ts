@@ -16,6 +16,7 @@ import { issueSubject } from './issues-subject';
 import { applyLayouts, type AskedLayout, type SavedPage } from './layout-apply';
 import { articlesOf, blocksSchema } from './layout-schema';
 import { storiesOf } from './layout-stories';
+import { holderSchema } from './locks';
 import { operation, type Operation } from './operation';
 import { blocksOf, pageSubject, standingOf, type PageOfIssue } from './pages';
 import { unnamed } from './publication';
@@ -73,7 +74,7 @@ export const savePageLayout = operation<typeof pageInput, PageOfIssue, SavedPage
   },
 });
 
-const layoutsInput = z.object({ issueId: z.string(), pages: z.array(pageInput).min(1).max(64) });
+const layoutsInput = z.object({ issueId: z.string(), pages: z.array(pageInput).min(1).max(64), /** The window that makes the pages up; it holds them from now on. */ holder: holderSchema.optional() });
 
 /** Saves several pages of an issue at once, for what moves from page to page. Out: their new versions. */
 export const saveLayouts = operation<typeof layoutsInput, IssueRecord, readonly SavedPage[]>({
@@ -88,7 +89,7 @@ export const saveLayouts = operation<typeof layoutsInput, IssueRecord, readonly 
       if (!page || asked.some((other) => other.page.id === pageId)) return err({ code: 'not-found', what: 'page' });
       asked.push({ page, version, blocks });
     }
-    return applyLayouts(scene, issue, asked);
+    return applyLayouts(scene, issue, asked, input.holder);
   },
 });
 

@@ -32,7 +32,8 @@ export function standingOf(article: ArticleRecord): ArticleStanding {
 export const pageStory = (article: ArticleRecord): PageStory =>
   ({ articleId: article.id, title: article.title || article.kicker, kind: article.kind, state: standingOf(article).state, version: article.version, wantedPage: article.wantedPage });
 
-function pageStatusOf(page: PageRecord): PageStatus {
+/** How far a page is. Throws for a status the newsroom does not know. */
+export function pageStatusOf(page: PageRecord): PageStatus {
   const status = pageStatuses.find((known) => known === page.status);
   if (!status) throw new Error(`unknown page status ${page.status}`);
   return status;

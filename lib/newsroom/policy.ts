@@ -43,6 +43,10 @@ export const issuePolicy = {
   'issue.unpublish': issues({ published: chief, corrected: chief }),
   'issue.correct': issues({ published: chief, corrected: chief }),
   'issue.delete': issues({ planned: chief }),
+  // Acts on a page are asked of its issue's status.
+  'page.hold': issues({ planned: desk, making: desk, 'in-review': desk, 'signed-off': chief }),
+  'page.ask': issues({ planned: desk, making: desk, 'in-review': desk, 'signed-off': chief }),
+  'page.takeOver': issues({ planned: chief, making: chief, 'in-review': chief, 'signed-off': chief }),
 } as const satisfies Record<string, Record<IssueStatus, readonly Permit[]>>;
 
 /** Acts that have no state of their own. */
