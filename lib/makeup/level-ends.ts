@@ -20,7 +20,8 @@ export interface PlacedRecast extends Recast { readonly at: number }
 export const asSet: LevelWay = { byline: 'as-set', opened: false, recasts: [], cost: 0 };
 
 /** What each costs, in points: a paragraph recast by so much a hundredth of an em, a byline that would have run in, white over it, a row under a crosshead. */
-const against = { recast: 4, tracking: 0.6, bylineLine: 2, bylineApart: 4, opened: 3 } as const;
+const against = { recast: 4, tracking: 0.6, bylineLine: 2, bylineApart: 4 } as const;
+export const openedCost = 3;
 /** Paragraphs recast in one frame at most, and ways of one kind tried. */
 const mostRecasts = 3;
 const mostOfAKind = 6;
@@ -49,7 +50,7 @@ export function levelWays({ wanted, byline, crossheads, recasts }: LevelMeans): 
   const ways: LevelWay[] = [];
   for (const rows of new Set(wanted)) for (const end of bylines) for (const opened of crossheads > 0 ? [false, true] : [false]) {
     const left = rows - end.rows - (opened ? crossheads : 0);
-    const cost = end.cost + (opened ? against.opened * crossheads : 0);
+    const cost = end.cost + (opened ? openedCost * crossheads : 0);
     for (const chosen of choices(left > 0 ? gains : losses, Math.abs(left))) {
       if (chosen.length === 0 && end.way === 'as-set' && !opened) continue;
       ways.push({ byline: end.way, opened, recasts: chosen, cost: cost + chosen.reduce((sum, recast) => sum + costOf(recast), 0) });

@@ -2,7 +2,7 @@ import type { TypeCase } from '@/lib/typeset/faces';
 import { pt, type Pt } from '@/lib/typeset/units';
 import { fillColumns, loneLines, type Filling } from './fill-columns';
 import type { TextColumn } from './grid';
-import { asSet, crossheadsOf, levelWays, spaced, type LevelWay, type PlacedRecast } from './level-ends';
+import { asSet, crossheadsOf, levelWays, openedCost, spaced, type LevelWay, type PlacedRecast } from './level-ends';
 import { capacities, jumpPlace, level, placeLines, seamsOf, type JumpPlace, type PlacedLine, type Shape } from './levelling';
 import { recastsOf, withElement } from './recast';
 import type { BodyType, StoryText } from './story-text';
@@ -67,13 +67,22 @@ export function setEvenColumns(job: ColumnsJob): SetColumns {
     const ways = levelWays({ wanted: linesWanted(plain, job), byline: endByline(plain.stream, job.type), crossheads: crossheadsOf(plain.stream), recasts });
     for (const way of ways.slice(0, mostWays)) if (way.cost < best.cost) offer(way);
   }
-  // Lone lines and short feet: any paragraph a line longer or shorter may spare them.
-  if (best.filling.cost >= worthRecasting) for (const recast of recasts) offer({ ...asSet, recasts: [recast], cost: recastCost });
+  // Lone lines and short feet: any paragraph a line longer or shorter may spare them, with the crossheads as they are and opened.
+  for (let round = 0; round < mostRounds && best.filling.cost >= worthRecasting; round += 1) {
+    const before = best;
+    const ways = [before.way, ...(round === 0 && !before.way.opened && crossheadsOf(before.stream) > 0 ? [{ ...before.way, opened: true, cost: before.way.cost + openedCost * crossheadsOf(before.stream) }] : [])];
+    for (const way of ways) {
+      if (way !== before.way) offer(way);
+      for (const recast of recasts) if (!way.recasts.some((own) => own.at === recast.at)) offer({ ...way, recasts: [...way.recasts, recast], cost: way.cost + recastCost });
+    }
+    if (best === before) break;
+  }
   return finished(job, best, measure);
 }
 
-/** What a paragraph recast to spare a lone line or a short foot costs. */
+/** What a paragraph recast to spare a lone line or a short foot costs; and how often what is best so far is bettered by one more. */
 const recastCost = 6;
+const mostRounds = 2;
 
 /** Every paragraph that begins in this frame, a line longer and shorter where that can be: one that goes on keeps its setting. */
 function recastsIn(job: ColumnsJob, measure: Pt): readonly PlacedRecast[] {
@@ -98,10 +107,10 @@ function endByline(stream: readonly StreamLine[], type: BodyType): 'runs-in' | '
 }
 
 interface Attempt {
-  readonly text: StoryText; readonly stream: readonly StreamLine[]; readonly filling: Filling; readonly depth: number; readonly absorbed: number; readonly continues: boolean; readonly overset: boolean;
+  readonly way: LevelWay; readonly text: StoryText; readonly stream: readonly StreamLine[]; readonly filling: Filling; readonly depth: number; readonly absorbed: number; readonly continues: boolean; readonly overset: boolean;
   /** Rows the columns end short, all together. */
   readonly need: number;
-  readonly cost: number; readonly spent: number;
+  readonly cost: number;
 }
 
 function attempt(job: ColumnsJob, text: StoryText, measure: Pt, way: LevelWay): Attempt {
@@ -114,14 +123,14 @@ function attempt(job: ColumnsJob, text: StoryText, measure: Pt, way: LevelWay): 
   const chosen = continues ? { filling: fillColumns(stream, capacities(shape, shape.room, 1), true, seamsOf(shape, shape.room), false), depth: shape.room, absorbed: 0 } : whole;
   const { filling, depth, absorbed } = chosen;
   const unlevel = continues || stream.length === 0 ? 0 : against.shortEnd * (filling.short.at(-1) ?? 0) + against.whiteRow * Math.max(0, shape.room - depth - absorbed);
-  return { text, stream, ...chosen, continues, overset: !ends && !continues, need: filling.short.reduce((sum, rows) => sum + rows, 0), cost: filling.cost + absorbed + unlevel + way.cost, spent: way.cost };
+  return { way, text, stream, ...chosen, continues, overset: !ends && !continues, need: filling.short.reduce((sum, rows) => sum + rows, 0), cost: filling.cost + absorbed + unlevel + way.cost };
 }
 
-function finished(job: ColumnsJob, { text, stream, filling, depth, absorbed, continues, spent }: Attempt, measure: Pt): SetColumns {
+function finished(job: ColumnsJob, { text, stream, filling, depth, absorbed, continues, way }: Attempt, measure: Pt): SetColumns {
   const until = continues ? wholeByline(stream, filling.placed) : filling.placed;
   const lines = placeLines(stream.slice(0, until), filling, job.shape, depth);
   return {
-    lines, breaks: filling.breaks, depth, absorbed, cost: filling.cost + spent,
+    lines, breaks: filling.breaks, depth, absorbed, cost: filling.cost + way.cost,
     next: continues ? positionAt(text, stream, until, measure) : null, jump: continues ? jumpPlace(lines, job.shape, job.shape.room) : null, left: continues ? [] : stream.slice(until),
     lone: filling.breaks.flatMap((at, column) => (!continues && at >= filling.placed ? [] : loneAt(stream[at - 1], stream[at], column))),
   };
