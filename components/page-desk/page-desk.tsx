@@ -17,7 +17,7 @@ import type { PageProof } from '@/lib/makeup/page-proof';
 import type { Proposal } from '@/lib/makeup/solve';
 import { pageFindings } from '@/lib/proof/preflight';
 import { typeCase } from '@/lib/typeset/type-case';
-import { placeOf, storyTitle } from './block-names';
+import { articlesIn, placeOf, storyTitle } from './block-names';
 import { Canvas } from './canvas';
 import { DraftContext } from './canvas/draft-store';
 import { DraggedInspector } from './canvas/dragged-inspector';
@@ -33,6 +33,7 @@ import { PageSheet } from './page-sheet';
 import { spreadOf } from './spread';
 import { StaleNotice } from './stale-notice';
 import { StoryPanel } from './story-panel';
+import { Thermometer } from './thermometer';
 import { DeskContext, useDesk, withPreview } from './use-desk';
 import { useMakeUp } from './use-make-up';
 import { useStoryDrag } from './use-story-drag';
@@ -112,8 +113,8 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   }, [show]);
   const showStory = useCallback((page: number, articleId: string) => {
     if (page !== number) go(page);
-    const there = placeOf(desk.issue, articleId);
-    if (there) desk.setSelection({ page, id: there.block.id });
+    const there = desk.pageOf(page)?.blocks.find((other) => articlesIn(other).includes(articleId));
+    if (there) desk.setSelection({ page, id: there.id });
   }, [desk, go, number]);
   // Where the panel covers the lower half of a small screen, the block it tells of is brought above it.
   const selectedId = desk.selection?.id;
@@ -149,13 +150,16 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
         <StaleNotice />
         {choices.length > 0 ? <MakeUpChoices issue={desk.issue} proposals={choices} onTake={takeLayout} onClose={() => setChoices([])} /> : null}
         <div className="relative flex min-h-0 flex-1">
-          <Panel label={t('stories')} side="left" open={shown.left}><StoryPanel onShow={showStory} onDrag={drag.start} /></Panel>
-          <div className="relative min-w-0 flex-1">
+          <Panel label={t('stories')} side="left" open={shown.left}><StoryPanel proofs={standing} onShow={showStory} onDrag={drag.start} /></Panel>
+          <div className="flex min-w-0 flex-1 flex-col">
+          <div className="relative min-h-0 flex-1">
             {make.progress !== null ? <MakeUpBar progress={make.progress} onEnough={make.enough} onStop={make.stop} /> : null}
             <Canvas scroller={scroller} zoom={zoom} covered={shown.left === true || shown.right === true}>
               {numbers.map((page) => <PageSheet key={page} number={page} issue={seen} proof={previewed?.get(page) ?? proofOf(page)} scale={zoom.scale} guides={shown.guides} marks active={page === selectedPage} onInspect={inspect} />)}
             </Canvas>
             <div role="status" aria-live="polite" data-desk-says className={classes('pointer-events-none absolute bottom-3 left-3 z-10 max-lg:top-3 max-lg:bottom-auto max-w-[calc(100%-1.5rem)] rounded-base border px-2.5 py-1 text-sm', said(desk.said.text, desk.said.wrong))}>{desk.said.text}</div>
+          </div>
+          <Thermometer proof={proofOf(number)} />
           </div>
           <Panel label={t('inspector')} side="right" open={shown.right}>
             <span className="absolute top-1 right-2 z-10 lg:hidden"><IconButton size="small" label={t('hideInspector')} onClick={() => show({ right: false })}><X /></IconButton></span>

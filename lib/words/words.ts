@@ -20,8 +20,9 @@ import { people } from './people';
 import { photos } from './photos';
 import { proof } from './proof';
 import { settings } from './settings';
+import { stories } from './stories';
 
-const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, makeUp, mastheadDesign, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, proof, settings };
+const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, makeUp, mastheadDesign, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, proof, settings, stories };
 
 type Areas = typeof areas;
 export type Words = { readonly [K in keyof Areas]: Areas[K]['zh'] };
