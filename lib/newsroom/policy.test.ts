@@ -44,6 +44,7 @@ const expectation: Record<Action, Partial<Record<Role | 'reporter own', string>>
   'issue.create': { editor: 'any', 'chief-editor': 'any' },
   'publication.edit': { 'chief-editor': 'any', administrator: 'any' },
   'user.manage': { administrator: 'any' },
+  'template.edit': { editor: 'any', 'chief-editor': 'any' },
   'desk.read': { reporter: 'any', editor: 'any', proofreader: 'any', 'chief-editor': 'any', administrator: 'any' },
 };
 

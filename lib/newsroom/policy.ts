@@ -59,6 +59,7 @@ export const housePolicy = {
   'person.edit': everywhere(['editor', 'chief-editor', 'administrator']),
   'issue.create': everywhere(desk),
   'publication.edit': everywhere(['chief-editor', 'administrator']),
+  'template.edit': everywhere(desk),
   'user.manage': everywhere(administrator),
   'desk.read': everywhere(staff),
 } as const satisfies Record<string, { any: readonly Permit[] }>;
