@@ -147,7 +147,7 @@ function fontOf(tables: ReadonlyMap<string, Buffer>): Buffer {
   const directory = Buffer.alloc(12 + kept.length * 16);
   directory.writeUInt32BE(0x00010000, 0);
   [kept.length, power * 16, Math.log2(power), (kept.length - power) * 16].forEach((value, index) => directory.writeUInt16BE(value, 4 + index * 2));
-  const parts = [directory];
+  const parts: Buffer[] = [directory];
   let offset = directory.length;
   kept.forEach(([tag, table], index) => {
     const entry = 12 + index * 16;
