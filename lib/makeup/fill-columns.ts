@@ -1,5 +1,5 @@
 /** What filling needs to know of a line. */
-export interface FillLine { readonly gap: 0 | 1; readonly first: boolean; readonly last: boolean; readonly kind: 'body' | 'crosshead' | 'byline'; /** First line of a brief: it may not stand alone at a foot. */ readonly mark?: boolean; /** A column may not end after it: a quote or a table is not parted. */ readonly stay?: boolean }
+export interface FillLine { readonly gap: 0 | 1 | 2; readonly first: boolean; readonly last: boolean; readonly kind: 'body' | 'crosshead' | 'byline'; /** First line of a brief: it may not stand alone at a foot. */ readonly mark?: boolean; /** A column may not end after it: a quote or a table is not parted. */ readonly stay?: boolean }
 
 /** How columns were filled: lines [breaks[c−1], breaks[c]) stand in column c. */
 export interface Filling {

@@ -6,8 +6,8 @@ import type { StreamLine } from './stream';
  * its own or with a row of white over it, a row more under every crosshead of the block. Always whole rows, and the same for all crossheads of a block.
  */
 export interface LevelWay {
-  /** The byline at the end: as it comes, on a line of its own, or with a row of white over it as well. */
-  readonly byline: 'as-set' | 'line' | 'apart';
+  /** The byline at the end: as it comes, or on a line of its own under so many rows of white: it then stands at the foot. */
+  readonly byline: 'as-set' | 0 | 1 | 2;
   /** Crossheads stand in three rows, in the middle, instead of two. */
   readonly opened: boolean;
   readonly recasts: readonly PlacedRecast[];
@@ -19,8 +19,8 @@ export interface PlacedRecast extends Recast { readonly at: number }
 
 export const asSet: LevelWay = { byline: 'as-set', opened: false, recasts: [], cost: 0 };
 
-/** What each costs, in points: a paragraph recast by so much a hundredth of an em, a byline that would have run in, white over it, a row under a crosshead. */
-const against = { recast: 4, tracking: 0.6, bylineLine: 2, bylineApart: 4 } as const;
+/** What each costs, in points: a paragraph recast by so much a hundredth of an em, a byline that would have run in, rows of white over it, a row under a crosshead. */
+const against = { recast: 4, tracking: 0.6, bylineLine: 2, bylineApart: [0, 4, 9] } as const;
 export const openedCost = 3;
 /** Paragraphs recast in one frame at most, and ways of one kind tried. */
 const mostRecasts = 3;
@@ -42,10 +42,10 @@ export interface LevelMeans {
 export function levelWays({ wanted, byline, crossheads, recasts }: LevelMeans): readonly LevelWay[] {
   const gains = [...recasts].filter((recast) => recast.by > 0).sort((one, other) => costOf(one) - costOf(other));
   const losses = [...recasts].filter((recast) => recast.by < 0).sort((one, other) => costOf(one) - costOf(other));
+  const own = byline === 'runs-in' ? 1 : 0;
   const bylines: readonly { readonly way: LevelWay['byline']; readonly rows: number; readonly cost: number }[] = [
     { way: 'as-set', rows: 0, cost: 0 },
-    ...(byline === 'runs-in' ? [{ way: 'line' as const, rows: 1, cost: against.bylineLine }] : []),
-    ...(byline === null ? [] : [{ way: 'apart' as const, rows: byline === 'runs-in' ? 2 : 1, cost: against.bylineApart + (byline === 'runs-in' ? against.bylineLine : 0) }]),
+    ...(byline === null ? [] : ([0, 1, 2] as const).filter((white) => own + white > 0).map((white) => ({ way: white, rows: own + white, cost: own * against.bylineLine + (against.bylineApart[white] ?? 0) }))),
   ];
   const ways: LevelWay[] = [];
   for (const rows of new Set(wanted)) for (const end of bylines) for (const opened of crossheads > 0 ? [false, true] : [false]) {
@@ -75,9 +75,13 @@ function choices(of: readonly PlacedRecast[], count: number): readonly (readonly
 
 /** A stream with its crossheads opened and its byline set apart, as a way says. */
 export function spaced(stream: readonly StreamLine[], way: LevelWay): readonly StreamLine[] {
-  if (!way.opened && way.byline !== 'apart') return stream;
-  const end = way.byline === 'apart' ? stream.findLastIndex((line) => line.kind === 'byline' && line.first) : -1;
-  return stream.map((line, at) => (line.gap === 0 && ((way.opened && underCrosshead(stream, at)) || (at === end && at > 0)) ? { ...line, gap: 1 as const } : line));
+  const white = way.byline === 'as-set' ? 0 : way.byline;
+  if (!way.opened && white === 0) return stream;
+  const end = white > 0 ? stream.findLastIndex((line) => line.kind === 'byline' && line.first) : -1;
+  return stream.map((line, at) => {
+    if (at === end && at > 0 && line.gap === 0) return { ...line, gap: white };
+    return way.opened && line.gap === 0 && underCrosshead(stream, at) ? { ...line, gap: 1 as const } : line;
+  });
 }
 
 const underCrosshead = (stream: readonly StreamLine[], at: number): boolean => stream[at - 1]?.kind === 'crosshead' && stream[at]?.kind !== 'crosshead';

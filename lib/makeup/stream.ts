@@ -6,7 +6,7 @@ import type { Piece, RowRule, SetMatter } from './matter';
 import { noMeasure, type BodyType, type ElementText, type StoryText } from './story-text';
 import { setLines, setWords, widthOf } from './words';
 
-/** A line waiting for its place in a column. Rows: one, plus a white one above where `gap` says so (dropped at a column's top). */
+/** A line waiting for its place in a column. Rows: one, plus white ones above where `gap` says so (dropped at a column's top). */
 export interface StreamLine {
   readonly articleId: string;
   readonly kind: 'body' | 'crosshead' | 'byline';
@@ -14,7 +14,7 @@ export interface StreamLine {
   readonly element: ElementText | null;
   /** Offset of the set line's paragraph start in the element's own text (negative inside a run-in title). */
   readonly base: number;
-  readonly gap: 0 | 1;
+  readonly gap: 0 | 1 | 2;
   readonly first: boolean;
   readonly last: boolean;
   /** Byline that runs in after this line, flush right. */
