@@ -59,20 +59,26 @@ export function leastArea(fits: readonly (readonly Fit[])[]): number {
 }
 
 /** What a search asks of a unit again and again. */
-export interface UnitFacts { readonly leastCost: number; readonly leastArea: number; /** Fits by width − 1, then by rows. */ readonly byRows: readonly ReadonlyMap<number, Fit>[] }
+export interface UnitFacts {
+  /** Fits by width − 1, then by rows. */
+  readonly byRows: readonly ReadonlyMap<number, Fit>[];
+  /** Rows of its head at a width and depth. */
+  readonly headAt: (width: number, rows: number) => number;
+}
 const facts = new WeakMap<Unit, UnitFacts>();
 
 /** Facts of a unit, gathered once. */
 export function factsOf(unit: Unit): UnitFacts {
   const known = facts.get(unit);
   if (known) return known;
-  let leastCost = Infinity;
-  let least = Infinity;
-  unit.fits.forEach((fits, index) => fits.forEach((fit) => {
-    if (fit.cost < leastCost) leastCost = fit.cost;
-    if (fit.rows * (index + 1) < least) least = fit.rows * (index + 1);
-  }));
-  const made: UnitFacts = { leastCost, leastArea: least, byRows: unit.fits.map((fits) => new Map(fits.map((fit) => [fit.rows, fit]))) };
+  const heads = unit.fits.map((fits) => {
+    const last = fits[fits.length - 1];
+    const made = new Uint8Array((last?.rows ?? 0) + 1);
+    for (const fit of fits) made[fit.rows] = fit.head;
+    return made;
+  });
+  const headAt = (width: number, rows: number): number => { const own = heads[width - 1]; return own === undefined ? 0 : own[Math.min(rows, own.length - 1)]!; };
+  const made: UnitFacts = { byRows: unit.fits.map((fits) => new Map(fits.map((fit) => [fit.rows, fit]))), headAt };
   facts.set(unit, made);
   return made;
 }

@@ -1,11 +1,12 @@
 import type { Story } from '@/lib/copy/story';
 import type { Candidate } from './assign-pages';
 import type { Block } from './block';
-import { factsOf, type Unit } from './fit';
+import type { Unit } from './fit';
 import type { Hole } from './page-proof';
-import { bettered, placesOf, touchingUnits, type Tree } from './arrangement';
-import { blocksOf, mostUnits, PageSearch } from './page-search';
-import { likes, shiftOf, type Taste } from './page-taste';
+import type { Tree } from './arrangement';
+import { blocksOf, PageSearch, type SearchCounts } from './page-search';
+import { shiftOf, type Taste } from './page-taste';
+import { hashOf } from './seeded';
 import type { Position } from './stream';
 
 /** What of a story goes on at a later page. */
@@ -36,6 +37,9 @@ export interface PageJob {
   readonly laterRoom: number;
   /** Most choices of stories to try; as many as are worth while when left out. */
   readonly tries?: number;
+  /** Changes tried in a search. */
+  readonly steps: number;
+  readonly counts: SearchCounts;
   readonly newId: () => string;
   readonly hurry: () => boolean;
 }
@@ -49,24 +53,14 @@ export interface LaidPage {
   readonly filler: boolean;
 }
 
-/** Points against leaving a story for another page, against a jump, and against a cell of white. */
-const against = { drop: 45, jump: 12, whiteCell: 2.5 } as const;
+/** Points against leaving a story for another page, and against a jump. */
+const against = { drop: 45, jump: 12 } as const;
 /** A page this good is taken without looking further, in points a unit. */
 const goodEnough = 3;
-
-const tabloidColumns = 5;
-/** A search over n units looks at 3ⁿ pairs of sets, at as many widths as the page has columns: after so many the best page found is taken. */
-const mostWork = 300_000;
 const mostTries = 17;
 
 /** Which stories stand here, and how. */
-interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: ReadonlySet<StoryChoice>; readonly filler: boolean; readonly boxed?: StoryChoice }
-
-/** A page's neighbourhoods may come out so much better than the search knew. */
-const neighbourPlay = 20;
-
-/** Most stories tried in a box. */
-const mostBoxed = 2;
+interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: ReadonlySet<StoryChoice>; readonly filler: boolean }
 
 /** Lays out one page: tries it whole, with jumps, with a filler, with fewer stories, and takes what has least against it. */
 export function layPage(job: PageJob): LaidPage {
@@ -106,19 +100,14 @@ interface Found { readonly choice: Choice; readonly tree: Tree; readonly cost: n
 function layArea(job: PageJob, area: Hole): LaidPage {
   let best: Found | null = null;
   let tried = 0;
-  let work = 0;
   for (const choice of choices(job, area)) {
-    const units = unitsOf(job, choice);
-    const found = lay(job, area, choice, best?.cost ?? dear);
+    const found = lay(job, area, choice, best?.cost ?? Infinity);
     tried += 1;
     if (found && (!best || found.cost < best.cost)) best = found;
-    if (best && (best.cost <= goodEnough * units.length || job.hurry())) break;
-    work += 3 ** Math.min(units.length, mostUnits) * (area.columns / tabloidColumns) ** 2;
-    if (best && (tried >= (job.tries ?? mostTries) || work > mostWork)) break;
+    if (best && (best.cost <= goodEnough * (choice.kept.length + job.fixed.length) || job.hurry() || tried >= (job.tries ?? mostTries))) break;
   }
-  if (!best) for (const choice of choices(job, area)) { best = lay(job, area, choice, Infinity); if (best) break; }
   if (!best) return { blocks: [], cut: [], dropped: job.stories.map((story) => story.candidate), filler: false };
-  const { choice, tree } = job.hurry() ? best : boxed(job, area, best);
+  const { choice, tree } = best;
   return {
     blocks: blocksOf(tree, area.column, area.row, job.newId), filler: choice.filler,
     cut: [...choice.cut].map((story) => story.candidate.story.articleId),
@@ -126,38 +115,30 @@ function layArea(job: PageJob, area: Hole): LaidPage {
   };
 }
 
-/** A page that costs more than this is looked for only where there is no other. */
-const dear = 5000;
-
-/** The page of a choice, unless it is bound to cost more than `most`. */
+/** The page of a choice, unless the choice alone costs more than `most`. */
 function lay(job: PageJob, area: Hole, choice: Choice, most: number): Found | null {
   const missed = choice.kept.filter((story) => story.mustCut && !choice.cut.has(story)).length;
   const extra = against.drop * (missed + job.stories.length - choice.kept.length) + against.jump * choice.cut.size;
   if (extra > most) return null;
-  const found = search(unitsOf(job, choice), area, job, most - extra + neighbourPlay);
+  const { units, boxed } = unitsOf(job, choice);
+  const found = new PageSearch({
+    units, boxed, columns: area.columns, rows: area.rows, steps: job.steps, counts: job.counts, seed: hashOf(job.seed, ...units.map((unit) => unit.id)),
+    shift: (unit, width) => shiftOf(job.seed, job.taste, unit, units[unit]?.id ?? '', width, area.columns),
+  }).run();
   return found && { choice, tree: found.tree, cost: found.cost + extra };
 }
 
-/** Units of a choice in order of importance: continuations and boxes stand behind the page's own first stories. */
-function unitsOf(job: PageJob, choice: Choice): Unit[] {
-  const units = choice.kept.map((story) => (choice.boxed === story ? story.framed?.() : choice.cut.has(story) ? story.cut?.() : null) ?? story.whole());
-  units.splice(Math.min(2, units.length), 0, ...job.fixed.filter((unit) => unit.headed));
-  units.push(...job.fixed.filter((unit) => !unit.headed));
-  if (choice.filler && job.filler) units.push(job.filler);
-  return units;
-}
-
-/** Where heads still touch, a box about one of the stories parts them: the shortest that may be boxed are tried. */
-function boxed(job: PageJob, area: Hole, plain: Found): Found {
-  const touching = touchingUnits(placesOf(plain.tree, area.column, area.row));
-  const open = plain.choice.kept.filter((story, rank) => rank > 0 && story.framed !== null && !plain.choice.cut.has(story) && touching.has(story.whole()))
-    .sort((one, other) => one.candidate.area - other.candidate.area).slice(0, mostBoxed);
-  let best = plain;
-  for (const story of open) {
-    const found = job.hurry() ? null : lay(job, area, { ...plain.choice, boxed: story }, best.cost);
-    if (found && found.cost < best.cost) best = found;
-  }
-  return best;
+/** Units of a choice in order of importance, and in a box those that may be boxed: continuations and boxes stand behind the page's own first stories. */
+function unitsOf(job: PageJob, choice: Choice): { units: Unit[]; boxed: (Unit | null)[] } {
+  const all = choice.kept.map((story) => {
+    const cut = choice.cut.has(story) ? story.cut?.() ?? null : null;
+    return { unit: cut ?? story.whole(), box: cut ? null : story.framed?.() ?? null };
+  });
+  const fixed = (unit: Unit) => ({ unit, box: null });
+  all.splice(Math.min(2, all.length), 0, ...job.fixed.filter((unit) => unit.headed).map(fixed));
+  all.push(...job.fixed.filter((unit) => !unit.headed).map(fixed));
+  if (choice.filler && job.filler) all.push(fixed(job.filler));
+  return { units: all.map(({ unit }) => unit), boxed: all.map(({ box }) => box) };
 }
 
 /** What to try, the most natural first: all whole; jumps, the longest first; a filler when there is room; then fewer stories. */
@@ -205,51 +186,3 @@ const standable = (kept: readonly StoryChoice[], cut: ReadonlySet<StoryChoice>, 
   const unit = cut.has(story) ? story.cut?.() : story.whole();
   return unit?.fits.slice(0, area.columns).some((fits) => fits.some((fit) => fit.rows <= area.rows)) === true;
 });
-
-/** Costs above the least conceivable up to which pages are searched first: cheap pages are found fast, and most pages are cheap. */
-const limits = [30, 80, 200] as const;
-
-/** Searches an area; more units than one search takes are parted into an upper and a lower lot. */
-function search(units: readonly Unit[], area: Hole, { seed, taste }: Pick<PageJob, 'seed' | 'taste'>, most: number): { tree: Tree; cost: number } | null {
-  if (units.length === 0) return null;
-  const shift = (lot: readonly Unit[], from: number) => (unit: number, width: number): number => shiftOf(seed, taste, unit + from, lot[unit]?.id ?? '', width, area.columns);
-  const make = (lot: readonly Unit[], from = 0, limit = Infinity): PageSearch => new PageSearch(lot, area.columns, area.rows, shift(lot, from), limit, likes(taste));
-  const white = (rows: number): number => (area.rows - rows) * area.columns * against.whiteCell;
-  const judged = (tree: Tree, fitCost: number): { tree: Tree; cost: number } => {
-    const better = bettered(tree, area.columns, true);
-    return { tree: better.tree, cost: better.cost + fitCost + white(tree.rows) };
-  };
-  if (units.length <= mostUnits) {
-    const floor = units.reduce((sum, unit) => sum + factsOf(unit).leastCost, 0) - likes(taste) * units.length;
-    if (floor > most) return null;
-    for (const over of most === Infinity ? [Infinity] : limits) {
-      const limit = Math.min(floor + over, most);
-      const one = make(units, 0, limit);
-      let best = { rows: 0, cost: Infinity };
-      for (let rows = area.rows; rows > 0; rows -= 1) { const cost = one.costAt(rows) + white(rows); if (cost < best.cost) best = { rows, cost }; }
-      // What costs no more than the limit is the best there is: dearer parts were not looked at.
-      if (best.cost > limit) { if (limit >= most) return null; continue; }
-      const found = one.arrange(best.rows);
-      return found && judged(found.tree, found.fitCost);
-    }
-    return null;
-  }
-  const half = Math.ceil(units.length / 2);
-  const upper = make(units.slice(0, half));
-  const lower = half <= mostUnits ? make(units.slice(half), half) : null;
-  if (!lower) return null;
-  let best = { upper: 0, lower: 0, cost: Infinity };
-  for (let one = 1; one < area.rows; one += 1) {
-    const above = upper.costAt(one);
-    if (!Number.isFinite(above)) continue;
-    for (let other = area.rows - one; other > 0; other -= 1) { const cost = above + lower.costAt(other) + white(one + other); if (cost < best.cost) best = { upper: one, lower: other, cost }; }
-  }
-  const top = Number.isFinite(best.cost) ? upper.arrange(best.upper) : null;
-  const foot = top && lower.arrange(best.lower);
-  if (!top || !foot) return null;
-  return judged({ kind: 'stack', first: top.tree, second: ranked(foot.tree, half), columns: area.columns, rows: best.upper + best.lower }, top.fitCost + foot.fitCost);
-}
-
-/** The tree of a lower lot: its ranks follow those of the upper. */
-const ranked = (tree: Tree, from: number): Tree =>
-  (tree.kind === 'unit' ? { ...tree, rank: tree.rank + from } : { ...tree, first: ranked(tree.first, from), second: ranked(tree.second, from) });

@@ -10,6 +10,7 @@ import { gridOf, type Grid } from './grid';
 import type { IssueLayout, PageLayout } from './issue-layout';
 import { layPage, type LaidPage, type PageJob, type Rest, type StoryChoice } from './lay-page';
 import type { MakeUpNote, MakeUpOptions } from './make-up';
+import type { SearchCounts } from './page-search';
 import { clearedPage, roomArea, roomOn } from './page-room';
 import type { Taste } from './page-taste';
 import { flowStory } from './story-flow';
@@ -24,6 +25,8 @@ const longEnough = 34;
 const mostBoxedLines = 56;
 /** A page this full takes no continuation while another has room. */
 const fullPage = 0.85;
+/** Changes tried on a page, in a hurry and else. */
+const searchSteps = { first: 400, later: 4000 } as const;
 /** Most pages remembered. */
 const mostRemembered = 4000;
 
@@ -60,6 +63,7 @@ export class Making {
   private readonly units = new Map<string, Unit>();
   private readonly ceilings = new Map<string, number>();
   private readonly laid = new Map<string, LaidPage>();
+  readonly counts: SearchCounts = { candidates: 0 };
   /** Pages laid out so far, remembered ones not counted again. */
   pagesLaid = 0;
   private readonly manner: (story: Story, stand: Standing) => StoryManner;
@@ -236,6 +240,7 @@ export class Making {
         ...list.filter((entry) => entry.story.kind === 'teaser').map((entry) => this.unit(`p|${entry.story.articleId}`, () => teaserUnit(this.bench, entry.story))),
       ],
       filler: fillers.length > 0 ? this.unit(`f|${filler}`, () => fillerUnit(this.bench, fillers, filler)) : null,
+      steps: trial.hurry() ? searchSteps.first : searchSteps.later, counts: this.counts,
       laterRoom, newId: this.options.newId, hurry: trial.hurry, ...(trial.tries === undefined ? {} : { tries: trial.tries }),
     };
   }

@@ -1,275 +1,405 @@
 import { neighbours, placesOf, type Tree } from './arrangement';
 import type { Block } from './block';
-import { costAt, Draft, type Curve } from './cost-curve';
-import { factsOf, type Unit } from './fit';
+import { CurvePool } from './curve-pool';
+import { factsOf, type Fit, type Unit } from './fit';
+import { generator } from './seeded';
 
-/**
- * Fills a rectangle of columns × rows with units, cutting it again and again across or down (guillotine cuts), so that
- * every unit has a rectangle it fits and nothing is left over. All arrangements are searched at once: for each set of
- * units and each width, the least that is to be said against it at every depth. Costs are points: 3 is a matter of
- * taste, 10 a blemish, 40 a fault.
- */
-export interface Arrangement {
-  readonly tree: Tree;
-  /** What is to be said against the fits alone; their neighbourhoods are judged by arrangement.ts. */
-  readonly fitCost: number;
+/** What a page, or a free part of one, is to be filled with. */
+export interface SearchJob {
+  /** In order of importance: the first leads and stands at the upper left. */
+  readonly units: readonly Unit[];
+  /** The same units in a box, where a box may part headlines; null where none may. */
+  readonly boxed: readonly (Unit | null)[];
+  readonly columns: number;
+  readonly rows: number;
+  /** Changes what a width costs a unit, by taste and seed. */
+  readonly shift: (unit: number, width: number) => number;
+  readonly seed: number;
+  /** How many changes are tried. */
+  readonly steps: number;
+  /** Candidate pages judged are added here. */
+  readonly counts: SearchCounts;
 }
+
+/** A candidate page is a whole arrangement of which the depths of all blocks and all rules between neighbours were judged; one that cannot be had is none. */
+export interface SearchCounts { candidates: number }
+
+export interface Arrangement { readonly tree: Tree; readonly cost: number }
 
 const against = neighbours;
+/** How far one that costs more may be gone on with, at first and at last, in points. */
+const heat = { first: 22, last: 0.4 } as const;
+/** An arrangement that cannot be had costs so much, and more the deeper it would be. */
+const impossible = { cost: 4000, row: 20 } as const;
+/** A block may be so many rows deeper than its copy. */
+const emptyRows = 10;
+const emptyBlock = 10;
 
-/** Most units the search takes at once: their subsets double with each. */
-export const mostUnits = 10;
+/** A page's parts: numbers 0 to n − 1 are the units, the others cuts with two parts each. */
+interface Parts { readonly beside: Uint8Array; readonly first: Uint8Array; readonly second: Uint8Array; readonly split: Uint8Array; readonly parent: Uint8Array; readonly box: Uint8Array; readonly root: Uint8Array }
 
-/** Whether one gutter runs from head to foot (通缝): at no column, at this column, at any but this one; `any` does not ask. */
-type Gutter = { readonly kind: 'any' } | { readonly kind: 'free' } | { readonly kind: 'at'; readonly column: number } | { readonly kind: 'not'; readonly column: number };
-/** A band is one unit or units side by side, a tower one unit or units stacked: a stack is a band over the rest, a row a tower beside the rest. */
-type Form = 'any' | 'band' | 'tower';
+const none = 255;
 
-/** Curves of one set at one width less than the page's. */
-interface NarrowCurves { readonly any: Curve | null; readonly band: Curve | null; readonly tower: Curve | null }
-/** Curves of one set at the page's full width, by gutter. */
-interface WideCurves { readonly free: Curve | null; readonly freeBand: Curve | null; readonly at: readonly (Curve | null)[]; readonly atBand: readonly (Curve | null)[]; readonly not: readonly (Curve | null)[]; readonly any: Curve | null }
+function partsFor(units: number): { all: Uint8Array; parts: Parts } {
+  const size = 2 * units - 1;
+  const all = new Uint8Array(5 * size + units + 1);
+  const take = (index: number): Uint8Array => all.subarray(index * size, (index + 1) * size);
+  return { all, parts: { beside: take(0), first: take(1), second: take(2), split: take(3), parent: take(4), box: all.subarray(5 * size, 5 * size + units), root: all.subarray(5 * size + units) } };
+}
 
-type Step =
-  | { readonly kind: 'stack'; readonly upper: number; readonly lower: number; readonly at: number; readonly gutters: readonly [Gutter, Gutter] }
-  | { readonly kind: 'beside'; readonly upper: number; readonly lower: number; readonly at: number };
+const pools = new Map<number, CurvePool>();
 
-const anyGutter: Gutter = { kind: 'any' };
-const free: Gutter = { kind: 'free' };
-const at = (column: number): Gutter => ({ kind: 'at', column });
-
-/** A search over units, the first of which leads: it stands at the upper left of whatever part it is in. */
+/**
+ * Fills a rectangle of columns × rows with units, cut again and again across or down (guillotine cuts). A change at a time is made: units
+ * change places, a cut is moved or turned, a unit goes elsewhere, a box is put about one. For the cuts as they stand the depths of all
+ * units are chosen for the least that is to be said against them, then what stands next to what is judged; what is better is gone
+ * on with, and at first what is a little worse too. Costs are points: 3 is a matter of taste, 10 a blemish, 40 a fault.
+ */
 export class PageSearch {
-  private readonly narrow: (NarrowCurves | undefined)[][];
-  private readonly wide: (WideCurves | undefined)[] = [];
-  private readonly full: number;
-  private readonly feet: number;
-  private readonly gutters: readonly number[];
-  private readonly drafts: { readonly stack: Draft; readonly beside: Draft; readonly merge: Draft; readonly bands: readonly Draft[]; readonly stacks: readonly Draft[] };
-  /** Least area of each unit in column rows: what can't fit a width is not searched. */
-  private readonly least: readonly number[];
+  private readonly count: number;
+  private readonly nodes: number;
+  private readonly pool: CurvePool;
+  private readonly all: Uint8Array;
+  private readonly parts: Parts;
+  private readonly saved: Uint8Array;
+  private readonly bestParts: Uint8Array;
+  /** Curves of units by (unit × 2 + box) × columns + width − 1. */
+  private readonly leaves: Int32Array;
+  private readonly curveOf: Int32Array;
+  private readonly widthOf: Uint8Array;
+  private readonly next: () => number;
+  private readonly x: Int32Array;
+  private readonly y: Int32Array;
+  private readonly wide: Int32Array;
+  private readonly deep: Int32Array;
+  private readonly head: Int32Array;
+  private readonly boxable: readonly number[];
+  private rootRows = 0;
 
-  /**
-   * `shift(unit, width)` changes costs a little, so that a seed gives another page of equal rank; `likes` is the most it takes off one unit.
-   * Pages that cost more than `limit` are not looked for.
-   */
-  constructor(private readonly units: readonly Unit[], private readonly columns: number, private readonly rows: number, private readonly shift: (unit: number, width: number) => number, limit: number = Infinity, likes: number = 0) {
-    this.full = (1 << units.length) - 1;
-    this.feet = units.reduce((mask, unit, index) => (unit.foot ? mask | (1 << index) : mask), 0);
-    this.gutters = Array.from({ length: columns - 1 }, (_, index) => index + 1);
-    const draft = (): Draft => new Draft(rows);
-    const drafts = (): Draft[] => Array.from({ length: columns }, draft);
-    this.drafts = { stack: draft(), beside: draft(), merge: draft(), bands: drafts(), stacks: drafts() };
-    this.least = units.map((unit) => factsOf(unit).leastArea);
-    this.narrow = Array.from({ length: columns }, () => []);
-    const areas = new Float64Array(this.full + 1);
-    const floors = new Float64Array(this.full + 1);
-    const floor = units.reduce((sum, unit) => sum + factsOf(unit).leastCost - likes, 0);
-    const all = [this.drafts.stack, this.drafts.beside, this.drafts.merge, ...this.drafts.bands, ...this.drafts.stacks];
-    for (let mask = 1; mask <= this.full; mask += 1) {
-      const area = areas[mask ^ (mask & -mask)]! + this.least[lowest(mask)]!;
-      areas[mask] = area;
-      floors[mask] = floors[mask ^ (mask & -mask)]! + factsOf(this.units[lowest(mask)]!).leastCost - likes;
-      // The others cost their least at least: what a part may cost is what they leave of the limit.
-      for (const one of all) one.limit = limit - floor + floors[mask]!;
-      for (let width = 1; width < columns; width += 1) if (area <= width * rows) this.narrow[width]![mask] = this.buildNarrow(mask, width);
-      if (area <= columns * rows) this.wide[mask] = this.buildWide(mask);
+  constructor(private readonly job: SearchJob) {
+    const { units, columns, rows } = job;
+    this.count = units.length;
+    this.nodes = 2 * units.length - 1;
+    const pool = pools.get(rows) ?? new CurvePool(rows);
+    pools.set(rows, pool);
+    this.pool = pool;
+    ({ all: this.all, parts: this.parts } = partsFor(this.count));
+    this.saved = new Uint8Array(this.all.length);
+    this.bestParts = new Uint8Array(this.all.length);
+    this.leaves = new Int32Array(this.count * 2 * columns);
+    this.curveOf = new Int32Array(this.nodes);
+    this.widthOf = new Uint8Array(this.nodes);
+    const numbers = (): Int32Array => new Int32Array(this.count);
+    [this.x, this.y, this.wide, this.deep, this.head] = [numbers(), numbers(), numbers(), numbers(), numbers()];
+    this.next = generator(job.seed);
+    this.boxable = job.boxed.flatMap((unit, index) => (unit && index > 0 ? [index] : []));
+    pool.clear();
+    for (let unit = 0; unit < this.count; unit += 1) for (let box = 0; box < 2; box += 1) for (let width = 1; width <= columns; width += 1) this.leaves[(unit * 2 + box) * columns + width - 1] = this.leaf(unit, box, width);
+    pool.keep();
+  }
+
+  private unit(index: number, box: number): Unit { return (box === 1 ? this.job.boxed[index] : null) ?? this.job.units[index]!; }
+
+  private leaf(index: number, box: number, width: number): number {
+    const fits = this.unit(index, box).fits[width - 1] ?? [];
+    const shift = this.job.shift(index, width);
+    const curve = this.pool.add(fits[0]?.rows ?? 10_000);
+    for (const fit of fits) this.pool.offer(curve, fit.rows, fit.cost + shift);
+    const last = fits[fits.length - 1];
+    if (last && !this.unit(index, box).foot) for (let more = 1; more <= emptyRows; more += 1) this.pool.offer(curve, last.rows + more, last.cost + shift + emptyBlock + more * width * against.whiteCell);
+    return curve;
+  }
+
+  /** Searches; the best arrangement found, null when none can be had. */
+  run(): Arrangement | null {
+    if (this.count === 0) return null;
+    this.begin();
+    let current = this.judge(Infinity);
+    let best = current;
+    this.bestParts.set(this.all);
+    const { steps } = this.job;
+    for (let step = 0; step < steps && this.count > 1; step += 1) {
+      this.saved.set(this.all);
+      if (!this.change()) { this.all.set(this.saved); continue; }
+      const left = 1 - step / steps;
+      const luck = this.next();
+      const bearable = current + (heat.first * left * left * left + heat.last) * luck * luck * 3;
+      const cost = this.judge(bearable);
+      if (cost > bearable) { this.all.set(this.saved); continue; }
+      current = cost;
+      if (cost < best - 1e-9) { best = cost; this.bestParts.set(this.all); }
     }
+    if (best >= impossible.cost) return null;
+    this.all.set(this.bestParts);
+    const cost = this.judge(Infinity);
+    return { tree: this.tree(this.parts.root[0]!, this.job.columns, this.rootRows), cost };
   }
 
-  /** The least to be said against filling the whole width at this depth; Infinity when it can't be. */
-  costAt(rows: number): number { return this.root(rows).cost; }
+  private pick(limit: number): number { return Math.floor(this.next() * limit); }
 
-  /** The arrangement at this depth; null when there is none. */
-  arrange(rows: number): Arrangement | null {
-    const { cost, gutter } = this.root(rows);
-    if (!Number.isFinite(cost)) return null;
-    const tree = this.trace(this.full, this.columns, 'any', gutter, rows);
-    return tree && { tree, fitCost: this.fitCost(tree) };
+  /** A first page: each unit put beside or under the ones before, as luck has it. */
+  private begin(): void {
+    const { parts, count } = this;
+    parts.root[0] = 0;
+    parts.parent[0] = none;
+    this.widthOf[0] = this.job.columns;
+    for (let unit = 1; unit < count; unit += 1) this.graft(unit, count + unit - 1, this.pick(2 * unit - 1), unit);
   }
 
-  private fitCost(tree: Tree): number {
-    if (tree.kind === 'unit') return tree.fit.cost + this.shift(tree.rank, tree.columns);
-    return this.fitCost(tree.first) + this.fitCost(tree.second);
+  /** Puts a unit and another part under one cut, where that part stood. `placed` units stand already. */
+  private graft(unit: number, cut: number, at: number, placed: number): void {
+    const { parts, count } = this;
+    const target = at < placed ? at : count + at - placed;
+    this.hang(unit, cut, target);
   }
 
-  private root(rows: number): { cost: number; gutter: Gutter } {
-    let best = { cost: costAt(this.curve(this.full, this.columns, 'any', free), rows), gutter: free };
-    for (const column of this.gutters) {
-      const cost = costAt(this.curve(this.full, this.columns, 'any', at(column)), rows) + against.throughGutter;
-      if (cost < best.cost) best = { cost, gutter: at(column) };
+  private hang(unit: number, cut: number, target: number): void {
+    const { parts } = this;
+    const above = parts.parent[target]!;
+    if (above === none) parts.root[0] = cut;
+    else if (parts.first[above] === target) parts.first[above] = cut;
+    else parts.second[above] = cut;
+    parts.parent[cut] = above;
+    const after = this.leadsIn(target) || this.next() < 0.5;
+    parts.first[cut] = after ? target : unit;
+    parts.second[cut] = after ? unit : target;
+    parts.parent[target] = cut;
+    parts.parent[unit] = cut;
+    const width = this.widthOf[target]!;
+    this.widthOf[cut] = width;
+    this.cutAcrossOrDown(cut, width);
+  }
+
+  private cutAcrossOrDown(cut: number, width: number): void {
+    this.parts.beside[cut] = width > 1 && this.next() < 0.5 ? 1 : 0;
+    this.parts.split[cut] = 1 + this.pick(Math.max(1, width - 1));
+  }
+
+  /** Whether the lead stands at the upper left of a part. */
+  private leadsIn(part: number): boolean {
+    let node = part;
+    while (node >= this.count) node = this.parts.first[node]!;
+    return node === 0;
+  }
+
+  /** One change, made; false when it can't be. */
+  private change(): boolean {
+    const { parts, count } = this;
+    const dice = this.next();
+    const cut = count + this.pick(count - 1);
+    if (dice < 0.28) {
+      if (count < 3) return false;
+      const one = 1 + this.pick(count - 1);
+      const other = 1 + this.pick(count - 1);
+      if (one === other) return false;
+      return this.exchange(one, other);
     }
-    return best;
-  }
-
-  private curve(mask: number, width: number, form: Form, gutter: Gutter): Curve | null {
-    if (width < this.columns) return this.narrow[width]?.[mask]?.[form] ?? null;
-    const wide = this.wide[mask];
-    if (!wide) return null;
-    switch (gutter.kind) {
-      case 'any': return wide.any;
-      case 'free': return form === 'band' ? wide.freeBand : wide.free;
-      case 'at': return (form === 'band' ? wide.atBand : wide.at)[gutter.column] ?? null;
-      case 'not': return wide.not[gutter.column] ?? null;
+    if (dice < 0.44) {
+      const width = this.widthOf[cut]!;
+      if (parts.beside[cut] === 0 || width < 3) return false;
+      const split = 1 + this.pick(width - 1);
+      if (split === parts.split[cut]) return false;
+      parts.split[cut] = split;
+      return true;
     }
-  }
-
-  private single(mask: number, width: number): Curve | null {
-    const unit = lowest(mask);
-    if (mask !== 1 << unit) return null;
-    const draft = this.drafts.stack;
-    const shift = this.shift(unit, width);
-    for (const fit of this.units[unit]?.fits[width - 1] ?? []) draft.offer(fit.rows, fit.cost + shift);
-    return draft.curve();
-  }
-
-  private buildNarrow(mask: number, width: number): NarrowCurves | undefined {
-    const { stack: stacked, beside, merge } = this.drafts;
-    const single = this.single(mask, width);
-    const own = this.narrow[width]!;
-    const first = mask & -mask;
-    const others = mask ^ first;
-    if (others !== 0) for (let part = (others - 1) & others; ; part = (part - 1) & others) {
-      const upper = first | part;
-      const lower = mask ^ upper;
-      const above = own[upper]?.band;
-      const below = above ? own[lower]?.any : undefined;
-      if (above && below) stacked.stack(above, below, this.stackCost(width, upper));
-      for (let left = 1; left < width; left += 1) {
-        const one = this.narrow[left]![upper]?.tower;
-        const right = one ? this.narrow[width - left]![lower]?.any : undefined;
-        if (one && right) beside.beside(one, right, this.sideCost(upper, lower));
-      }
-      if (part === 0) break;
+    if (dice < 0.54) {
+      if (this.widthOf[cut]! < 2 && parts.beside[cut] === 0) return false;
+      parts.beside[cut] = 1 - parts.beside[cut]!;
+      parts.split[cut] = 1 + this.pick(Math.max(1, this.widthOf[cut]! - 1));
+      return true;
     }
-    const stack = stacked.curve();
-    const row = beside.curve();
-    if (!single && !stack && !row) return undefined;
-    return { band: merge.leastOf(single, row), tower: merge.leastOf(single, stack), any: merge.leastOf(single, row, stack) };
-  }
-
-  private buildWide(mask: number): WideCurves | undefined {
-    const width = this.columns;
-    const { stack: mixed, merge, bands, stacks } = this.drafts;
-    const single = this.single(mask, width);
-    const first = mask & -mask;
-    const others = mask ^ first;
-    if (others !== 0) for (let part = (others - 1) & others; ; part = (part - 1) & others) {
-      const upper = first | part;
-      const lower = mask ^ upper;
-      const above = this.wide[upper];
-      const below = above ? this.wide[lower] : undefined;
-      if (above && below) {
-        const cost = this.stackCost(width, upper);
-        mixed.stack(above.freeBand, below.any, cost);
-        for (const column of this.gutters) {
-          const band = above.atBand[column];
-          if (!band) continue;
-          mixed.stack(band, below.free, cost);
-          mixed.stack(band, below.not[column], cost);
-          stacks[column]!.stack(band, below.at[column], cost);
-        }
-      }
-      for (const left of this.gutters) {
-        const one = this.narrow[left]![upper]?.tower;
-        const right = one ? this.narrow[width - left]![lower]?.any : undefined;
-        if (one && right) bands[left]!.beside(one, right, this.sideCost(upper, lower));
-      }
-      if (part === 0) break;
+    if (dice < 0.64) {
+      if (this.leadsIn(cut)) return false;
+      const first = parts.first[cut]!;
+      parts.first[cut] = parts.second[cut]!;
+      parts.second[cut] = first;
+      return true;
     }
-    const atBand = [null, ...this.gutters.map((column) => bands[column]!.curve())];
-    const here = [null, ...this.gutters.map((column) => merge.leastOf(atBand[column], stacks[column]!.curve()))];
-    const none = merge.leastOf(single, mixed.curve());
-    if (!none && here.every((curve) => curve === null)) return undefined;
-    return {
-      free: none, freeBand: single, at: here, atBand, any: merge.leastOf(none, ...here),
-      not: [null, ...this.gutters.map((column) => merge.leastOf(...here.filter((_, other) => other !== column)))],
-    };
-  }
-
-  /** Gutters of a band and of what stands under it: one goes through only where both have it. */
-  private gutterPairs(): readonly (readonly [Gutter, Gutter])[] {
-    this.pairs ??= [[free, anyGutter], ...this.gutters.flatMap((column): (readonly [Gutter, Gutter])[] => [[at(column), free], [at(column), at(column)], [at(column), { kind: 'not', column }]])];
-    return this.pairs;
-  }
-  private pairs: readonly (readonly [Gutter, Gutter])[] | null = null;
-
-  /** Every way to part a set in two, the part with its first unit named first. */
-  private splits(mask: number, visit: (upper: number, lower: number) => void): void {
-    const first = mask & -mask;
-    const others = mask ^ first;
-    if (others === 0) return;
-    for (let part = (others - 1) & others; ; part = (part - 1) & others) {
-      visit(first | part, mask ^ (first | part));
-      if (part === 0) break;
+    if (dice < 0.72 && this.boxable.length > 0) {
+      const unit = this.boxable[this.pick(this.boxable.length)]!;
+      parts.box[unit] = 1 - parts.box[unit]!;
+      return true;
     }
+    return this.move(1 + this.pick(count - 1));
   }
 
-  private stackCost(width: number, upper: number): number {
-    return (width === this.columns ? 0 : against.stackAcross) + ((upper & this.feet) !== 0 ? against.fillerAbove : 0);
-  }
-
-  /** Heads side by side touch; a box has no place at the head of the page beside the lead. */
-  private sideCost(one: number, other: number): number {
-    const right = this.units[lowest(other)];
-    const beside = (one & 1) !== 0 ? right?.besideLead ?? 0 : 0;
-    return beside + (this.units[lowest(one)]?.headed === true && right?.headed === true ? against.touching : 0);
-  }
-
-  private trace(mask: number, width: number, form: Form, gutter: Gutter, rows: number): Tree | null {
-    const rank = lowest(mask);
-    if (mask === 1 << rank) {
-      const unit = this.units[rank];
-      const fit = unit && factsOf(unit).byRows[width - 1]?.get(rows);
-      return unit && fit ? { kind: 'unit', unit, rank, fit, columns: width, rows } : null;
+  /** Two units change places. */
+  private exchange(one: number, other: number): boolean {
+    const { parts } = this;
+    const [over, under] = [parts.parent[one]!, parts.parent[other]!];
+    if (over === under) {
+      if (this.leadsIn(over) && (parts.first[over] === one || parts.first[over] === other)) return false;
+      const first = parts.first[over]!;
+      parts.first[over] = parts.second[over]!;
+      parts.second[over] = first;
+      return true;
     }
-    const step = this.stepOf(mask, width, form, gutter, rows);
-    if (!step) return null;
-    const [first, second] = step.kind === 'stack'
-      ? [this.trace(step.upper, width, 'band', step.gutters[0], step.at), this.trace(step.lower, width, 'any', step.gutters[1], rows - step.at)]
-      : [this.trace(step.upper, step.at, 'tower', anyGutter, rows), this.trace(step.lower, width - step.at, 'any', anyGutter, rows)];
-    return first && second ? { kind: step.kind, first, second, columns: width, rows } : null;
+    if (parts.first[over] === one) parts.first[over] = other; else parts.second[over] = other;
+    if (parts.first[under] === other) parts.first[under] = one; else parts.second[under] = one;
+    parts.parent[one] = under;
+    parts.parent[other] = over;
+    return true;
   }
 
-  /** The cut that the cost of this set, width and depth came from. */
-  private stepOf(mask: number, width: number, form: Form, gutter: Gutter, rows: number): Step | null {
-    const wanted = costAt(this.curve(mask, width, form, gutter), rows);
-    const full = width === this.columns;
-    const stacks: readonly (readonly [Gutter, Gutter])[] = form === 'band' ? [] : full ? this.gutterPairs().filter((pair) => allows(gutter, pair)) : [[anyGutter, anyGutter]];
-    let found: Step | null = null;
-    this.splits(mask, (upper, lower) => {
-      if (found) return;
-      const cost = this.stackCost(width, upper);
-      for (const gutters of stacks) for (let depth = 1; depth < rows && !found; depth += 1) {
-        if (same(costAt(this.curve(upper, width, 'band', gutters[0]), depth) + costAt(this.curve(lower, width, 'any', gutters[1]), rows - depth) + cost, wanted)) found = { kind: 'stack', upper, lower, at: depth, gutters };
-      }
-      const side = this.sideCost(upper, lower);
-      for (let left = 1; left < width && !found && form !== 'tower'; left += 1) {
-        if (full && !admits(gutter, left)) continue;
-        if (same(costAt(this.curve(upper, left, 'tower', anyGutter), rows) + costAt(this.curve(lower, width - left, 'any', anyGutter), rows) + side, wanted)) found = { kind: 'beside', upper, lower, at: left };
-      }
-    });
+  /** A unit is taken out and put beside or under another part. */
+  private move(unit: number): boolean {
+    const { parts } = this;
+    const cut = parts.parent[unit]!;
+    const rest = parts.first[cut] === unit ? parts.second[cut]! : parts.first[cut]!;
+    const above = parts.parent[cut]!;
+    parts.parent[rest] = above;
+    if (above === none) parts.root[0] = rest;
+    else if (parts.first[above] === cut) parts.first[above] = rest;
+    else parts.second[above] = rest;
+    let target = this.pick(this.nodes);
+    while (target === unit || target === cut) target = this.pick(this.nodes);
+    this.hang(unit, cut, target);
+    return true;
+  }
+
+  /** The curve of a part at a width, and of all parts in it. */
+  private curve(part: number, width: number): number {
+    this.widthOf[part] = width;
+    let made: number;
+    if (part < this.count) made = this.leaves[(part * 2 + this.parts.box[part]!) * this.job.columns + width - 1]!;
+    else if (this.parts.beside[part] === 0) made = this.pool.join(false, this.curve(this.parts.first[part]!, width), this.curve(this.parts.second[part]!, width));
+    else {
+      const left = Math.min(this.parts.split[part]!, width - 1);
+      if (left < 1) return -1;
+      const one = this.curve(this.parts.first[part]!, left);
+      const other = this.curve(this.parts.second[part]!, width - left);
+      made = one < 0 || other < 0 ? -1 : this.pool.join(true, one, other);
+    }
+    if (made < 0) return -1;
+    this.curveOf[part] = made;
+    return made;
+  }
+
+  /** What is to be said against the page as it stands; more than `bearable` is not looked at closely. */
+  private judge(bearable: number): number {
+    const { job, pool, parts } = this;
+    pool.makeRoom(2 * this.nodes);
+    const root = parts.root[0]!;
+    if (!this.possible(root, job.columns)) return Infinity;
+    const curve = this.curve(root, job.columns);
+    if (pool.high(curve) < 0 || pool.low(curve) > job.rows) return impossible.cost + impossible.row * Math.min(200, Math.max(1, pool.low(curve) - job.rows));
+    let cost = Infinity;
+    const whiteRow = job.columns * against.whiteCell;
+    const least = pool.least(curve);
+    for (let rows = Math.min(job.rows, pool.high(curve)); rows >= pool.low(curve); rows -= 1) {
+      const white = (job.rows - rows) * whiteRow;
+      if (white + least >= cost) break;
+      const value = pool.costAt(curve, rows) + white;
+      if (value < cost) { cost = value; this.rootRows = rows; }
+    }
+    if (cost === Infinity) return impossible.cost;
+    if (cost > bearable) return cost;
+    this.place(root, 0, 0, job.columns, this.rootRows);
+    job.counts.candidates += 1;
+    return cost + this.neighbourhood();
+  }
+
+  /** Whether every cut down has two columns at least. */
+  private possible(part: number, width: number): boolean {
+    if (part < this.count) return true;
+    const { parts } = this;
+    if (parts.beside[part] === 0) return this.possible(parts.first[part]!, width) && this.possible(parts.second[part]!, width);
+    if (width < 2) return false;
+    const left = Math.min(parts.split[part]!, width - 1);
+    return this.possible(parts.first[part]!, left) && this.possible(parts.second[part]!, width - left);
+  }
+
+  /** Rows of the upper part of a stack so deep. */
+  private upperRows(part: number, rows: number): number {
+    const { pool, parts } = this;
+    const one = this.curveOf[parts.first[part]!]!;
+    const other = this.curveOf[parts.second[part]!]!;
+    let found = 0;
+    let least = Infinity;
+    for (let upper = Math.max(pool.low(one), rows - pool.high(other)); upper <= Math.min(pool.high(one), rows - pool.low(other)); upper += 1) {
+      const cost = pool.costAt(one, upper) + pool.costAt(other, rows - upper);
+      if (cost < least) { least = cost; found = upper; }
+    }
     return found;
   }
-}
 
-/** Whether a stack of these two answers what is asked of the gutter. */
-function allows(gutter: Gutter, [one, other]: readonly [Gutter, Gutter]): boolean {
-  const column = one.kind === 'at' && other.kind === 'at' ? one.column : 0;
-  return column === 0 ? gutter.kind === 'free' || gutter.kind === 'any' : admits(gutter, column);
-}
-/** Whether a gutter through this column answers what is asked. */
-function admits(gutter: Gutter, column: number): boolean {
-  switch (gutter.kind) {
-    case 'any': return true;
-    case 'free': return false;
-    case 'at': return gutter.column === column;
-    case 'not': return gutter.column !== column;
+  private place(part: number, column: number, row: number, width: number, rows: number): void {
+    const { parts } = this;
+    if (part < this.count) {
+      this.x[part] = column; this.y[part] = row; this.wide[part] = width; this.deep[part] = rows;
+      this.head[part] = factsOf(this.unit(part, parts.box[part]!)).headAt(width, rows);
+      return;
+    }
+    const first = parts.first[part]!;
+    const second = parts.second[part]!;
+    if (parts.beside[part] === 0) {
+      const upper = this.upperRows(part, rows);
+      this.place(first, column, row, width, upper);
+      this.place(second, column, row + upper, width, rows - upper);
+    } else {
+      const left = Math.min(parts.split[part]!, width - 1);
+      this.place(first, column, row, left, rows);
+      this.place(second, column + left, row, width - left, rows);
+    }
+  }
+
+  /** What is to be said against what stands next to what; `neighbours` has the points. */
+  private neighbourhood(): number {
+    const { x, y, wide, deep, head, count } = this;
+    const { columns } = this.job;
+    let cost = 0;
+    let crossed = 0;
+    for (let one = 0; one < count; one += 1) {
+      const unit = this.unit(one, this.parts.box[one]!);
+      const right = x[one]! + wide[one]!;
+      const foot = y[one]! + deep[one]!;
+      for (let column = x[one]! + 1; column < right; column += 1) crossed |= 1 << column;
+      for (let other = 0; other < count; other += 1) {
+        if (other === one) continue;
+        if (x[other] === right) {
+          if (head[one]! > 0 && head[other]! > 0 && y[one]! < y[other]! + head[other]! && y[other]! < y[one]! + head[one]!) cost += against.touching;
+          const next = this.unit(other, this.parts.box[other]!);
+          if (!unit.headed && !next.headed && y[one]! < y[other]! + deep[other]! && y[other]! < foot) cost += against.boxesTouch;
+          if (one === 0 && y[other] === 0) cost += next.besideLead ?? 0;
+        }
+        if (foot <= y[other]! && x[one]! < x[other]! + wide[other]! && x[other]! < right) {
+          const under = this.unit(other, this.parts.box[other]!);
+          if (unit.foot) cost += against.fillerAbove;
+          if (foot === y[other] && !unit.headed && !under.headed) cost += against.boxesTouch;
+          if (unit.headed && under.headed && other < one) cost += against.outOfOrder * (one - other);
+        }
+      }
+    }
+    if (count > 1) for (let column = 1; column < columns; column += 1) if ((crossed & (1 << column)) === 0) cost += against.throughGutter;
+    return cost;
+  }
+
+  private tree(part: number, width: number, rows: number): Tree {
+    const { parts } = this;
+    if (part < this.count) {
+      const unit = this.unit(part, parts.box[part]!);
+      return { kind: 'unit', unit, rank: part, fit: fitAt(unit, width, rows), columns: width, rows };
+    }
+    const first = parts.first[part]!;
+    const second = parts.second[part]!;
+    if (parts.beside[part] === 0) {
+      const upper = this.upperRows(part, rows);
+      return { kind: 'stack', first: this.tree(first, width, upper), second: this.tree(second, width, rows - upper), columns: width, rows };
+    }
+    const left = Math.min(parts.split[part]!, width - 1);
+    return { kind: 'beside', first: this.tree(first, left, rows), second: this.tree(second, width - left, rows), columns: width, rows };
   }
 }
 
-const same = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6;
-const lowest = (mask: number): number => 31 - Math.clz32(mask & -mask);
+/** The fit of a unit at a depth, or the deepest with white under it. */
+function fitAt(unit: Unit, width: number, rows: number): Fit {
+  const own = factsOf(unit).byRows[width - 1]?.get(rows);
+  if (own) return own;
+  const fits = unit.fits[width - 1] ?? [];
+  const last = fits[fits.length - 1];
+  if (!last) throw new Error('a unit stands only at a width it fits');
+  return { ...last, rows };
+}
 
 /** Blocks of an arrangement from a cell on, in the order found. */
 export const blocksOf = (tree: Tree, column: number, row: number, newId: () => string): Block[] =>

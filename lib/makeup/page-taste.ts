@@ -22,6 +22,3 @@ export const evenTaste = tastes[0]!;
 /** What a seed and a taste change in the cost of a unit at a width. */
 export const shiftOf = (seed: number, taste: Taste, rank: number, id: string, columns: number, ofColumns: number): number =>
   ((hashOf(seed, id, columns) % 100) / 100) * taste.play + taste.width(rank, columns, ofColumns);
-
-/** Most that a taste takes off the cost of one unit, in points. */
-export const likes = (taste: Taste): number => ({ even: 0, wide: 2, tall: 2.5, bold: 9 })[taste.id];

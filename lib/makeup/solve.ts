@@ -7,7 +7,7 @@ import type { MakeUpNote, MakeUpOptions } from './make-up';
 import { weightFor, type RuleWeights } from './make-up-rules';
 import { evenTaste, tastes, type Taste } from './page-taste';
 import { score, weightOf, type Objection } from './score';
-import { hashOf } from './seeded';
+import { generator, hashOf } from './seeded';
 
 /** One page of a proposal and all that is to be said against it. */
 export interface JudgedPage { readonly number: number; readonly objections: readonly Objection[]; readonly weight: number; readonly whiteSpace: number }
@@ -26,7 +26,7 @@ export interface Proposal {
 }
 
 /** Counts of a search, for the bench and the curious. */
-export interface SolveCounts { readonly tries: number; readonly pagesLaid: number; readonly pagesSet: number }
+export interface SolveCounts { readonly tries: number; /** Candidate pages judged: see page-search. */ readonly candidates: number; readonly pagesLaid: number; readonly pagesSet: number }
 
 export interface SolveOptions extends MakeUpOptions { readonly weights?: RuleWeights }
 
@@ -65,7 +65,7 @@ export class Solver {
     this.sectionPages = pages;
   }
 
-  get counts(): SolveCounts { return { tries: this.tries, pagesLaid: this.making.pagesLaid, pagesSet: this.set }; }
+  get counts(): SolveCounts { return { tries: this.tries, candidates: this.making.counts.candidates, pagesLaid: this.making.pagesLaid, pagesSet: this.set }; }
 
   /** The best so far; null before the first step. */
   get best(): Proposal | null { return [...this.lines.map((line) => line.proposal), ...(this.quick ? [this.quick] : [])].sort((one, other) => one.weight - other.weight)[0] ?? null; }
@@ -243,15 +243,4 @@ function differs(one: Proposal, other: Proposal): boolean {
   const [here, there] = [places(one), places(other)];
   const moved = [...here].filter(([id, place]) => there.get(id) !== place).length;
   return here.size === 0 || moved / here.size >= 0.3;
-}
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
