@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Store } from '@/db/open';
 import type { EditionContent } from './edition-content';
 import { canonicalJson } from './edition-hash';
 import { feedXml, pageFile, pageHtml, storyFile, storyHtml, styleCss } from './export-html';
+import { makeFolder } from './make-folder';
 import { editionManifest, writeEditionFiles } from './page-images';
 
 /** The folder asked for holds something that is no export of ours. */
@@ -49,7 +50,7 @@ export async function exportWebEdition(store: Store, edition: ExportedEdition, f
   const files = await writeEditionFiles(store, { sha256: edition.sha256, content: canonicalJson(edition.content) });
   const manifest = await editionManifest(store, edition.sha256);
   const draft = `${folder}.${randomUUID()}.part`;
-  await mkdir(draft, { recursive: true });
+  await makeFolder(draft);
   try {
     for (const name of Object.keys(manifest?.files ?? {})) await copyFile(path.join(files, name), path.join(draft, name));
     await writePages(draft, edition);

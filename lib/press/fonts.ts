@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { distinctCharacters, webFontVersion } from '@/lib/render/web-font';
@@ -7,6 +7,7 @@ import type { FaceId } from '@/lib/typeset/faces';
 import { faceFiles } from '@/scripts/fonts/face-files';
 import { cutFont } from './font-cut';
 import { once, remembering } from './fonts-memory';
+import { makeFolder } from './make-folder';
 
 /** The program's own folder: where npm runs it, or BANXIN_HOME when it is started from elsewhere. */
 const home = (): string => process.env.BANXIN_HOME ?? process.cwd();
@@ -16,7 +17,7 @@ export const fontCache = (): string => path.join(/*turbopackIgnore: true*/ home(
 
 /** Writes a file so that no reader ever sees half of it: a temporary name first, then one rename. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
     await writeFile(draft, bytes);

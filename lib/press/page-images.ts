@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import type { Store } from '@/db/open';
 import { hotspotsOf } from '@/lib/render/hotspots';
 import { parseEditionContent, type EditionContent } from './edition-content';
 import { sha256 } from './edition-hash';
+import { makeFolder } from './make-folder';
 import { rasterisePage } from './page-raster';
 import { readerPdf } from './pdf';
 import { pictureReader } from './pictures';
@@ -97,7 +98,7 @@ export async function writeEditionFiles(store: Store, edition: { readonly sha256
   if (await editionManifest(store, edition.sha256)) return folder;
   const draft = `${folder}.${randomUUID()}.tmp`;
   await removeOldDrafts(path.dirname(folder));
-  await mkdir(draft, { recursive: true });
+  await makeFolder(draft);
   try {
     const files: EditionManifest['files'] = {};
     for await (const { name, bytes } of editionFiles(store, parseEditionContent(edition.content))) {

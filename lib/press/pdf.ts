@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Store } from '@/db/open';
 import type { PageProof } from '@/lib/makeup/page-proof';
@@ -7,6 +6,7 @@ import { proofsToPdf } from '@/lib/render/pdf';
 import { pressStandards, type PressStandard } from '@/lib/render/pdf-standard';
 import { sha256 } from './edition-hash';
 import { faceSubset, writeWhole } from './fonts';
+import { makeFolder } from './make-folder';
 import { checkPressPdf, PressPdfError } from './pdf-check';
 import { pressCondition } from './pdf-condition';
 import { plateMaker, screenMaker } from './pdf-plates';
@@ -71,7 +71,7 @@ export interface WrittenPdf { readonly file: string; readonly pages: number; rea
 /** Writes a PDF so that nobody ever finds half of it. */
 export async function writePdf(store: Store, proofs: readonly PageProof[], label: PdfLabel, choice: PdfChoice, file: string): Promise<WrittenPdf> {
   const bytes = await makePdf(store, proofs, label, choice);
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   await writeWhole(file, bytes);
   return { file, pages: proofs.length, bytes: bytes.length, sha256: sha256(bytes), standard: choice.standard, coarse: choice.standard === 'reader' ? [] : coarsePictures(proofs) };
 }

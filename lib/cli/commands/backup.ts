@@ -1,6 +1,7 @@
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { copyDatabase, databaseFaults } from '@/db/backup';
+import { makeFolder } from '@/lib/press/make-folder';
 import { exits, Halt, say, type Command } from '../command';
 
 const there = (file: string): Promise<boolean> => stat(file).then(() => true, () => false);
@@ -15,14 +16,14 @@ export const backup: Command = {
     const folder = `${file}.d`;
     if (await there(file) || await there(folder)) throw new Halt({ zh: `${file} 已经存在，没有改动它。`, en: `${file} exists already and was left alone.` }, exits.notSo);
     if (!await there(call.database)) throw new Halt({ zh: `没有数据库 ${call.database}。`, en: `There is no database ${call.database}.` });
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     const draft = `${file}.part`;
     await rm(draft, { force: true });
     await copyDatabase(call.database, draft);
     const faults = databaseFaults(draft);
     if (faults.length > 0) { await rm(draft, { force: true }); throw new Halt({ zh: `数据库有损坏：${faults[0]}`, en: `The database is damaged: ${faults[0]}` }, exits.notSo); }
     // Files are never changed once written, so copying them after the database leaves none out that it names.
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const name of companions) {
       const source = path.join(path.dirname(call.database), name);
       if (await there(source)) await cp(source, path.join(folder, name), { recursive: true });

@@ -1,9 +1,10 @@
-import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { databaseFaults } from '@/db/backup';
 import { listPhotos } from '@/lib/desk/photos';
 import { photoFile } from '@/lib/desk/photo-files';
 import { faceFile } from '@/lib/press/fonts';
+import { makeFolder } from '@/lib/press/make-folder';
 import { faceIds } from '@/lib/typeset/faces';
 import { exits, say, type Call, type Command, type Sentence } from '../command';
 
@@ -35,7 +36,7 @@ async function photoFinding(call: Call): Promise<Finding> {
 
 async function folderFinding(call: Call): Promise<Finding> {
   const folder = path.dirname(call.database);
-  const ok = await mkdir(folder, { recursive: true }).then(() => access(folder, constants.W_OK)).then(() => true, () => false);
+  const ok = await makeFolder(folder).then(() => access(folder, constants.W_OK)).then(() => true, () => false);
   return { name: 'folder', ok, detail: folder };
 }
 

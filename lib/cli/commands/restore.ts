@@ -1,6 +1,7 @@
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { copyDatabase, databaseFaults, isNewsroom } from '@/db/backup';
+import { makeFolder } from '@/lib/press/make-folder';
 import { exits, Halt, say, type Command } from '../command';
 import { companions } from './backup';
 
@@ -14,7 +15,7 @@ export const restore: Command = {
     const faults = databaseFaults(file);
     if (faults.length > 0) throw new Halt({ zh: `备份有损坏：${faults[0]}`, en: `The backup is damaged: ${faults[0]}` }, exits.notSo);
     if (await there(call.database)) throw new Halt({ zh: `${call.database} 已经存在，没有改动它。请用 --db 指定新的文件，或先移开旧的。`, en: `${call.database} exists already and was left alone. Name another file with --db, or move the old one away first.` }, exits.notSo);
-    await mkdir(path.dirname(call.database), { recursive: true });
+    await makeFolder(path.dirname(call.database));
     // Pictures and published files first: a database is never there without what it names.
     for (const name of companions) {
       const source = path.join(`${file}.d`, name);

@@ -3,6 +3,7 @@ import { refusal } from '@/app/api/refusal';
 import { currentActor } from '@/lib/auth/staff';
 import { issueByTotal, statusOf, type IssueRecord } from '@/lib/desk/issues-subject';
 import { layoutVersion } from '@/lib/desk/layout';
+import { invalid } from '@/lib/desk/operation';
 import { mayRead } from '@/lib/desk/read-rights';
 import { store } from '@/lib/desk/store';
 import { pdfStandards, type PdfChoice } from '@/lib/press/pdf';
@@ -41,8 +42,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ tota
   const staff = mayRead(actor, 'desk.read', 'any');
   if (!staff.ok) return refusal(staff.error);
   const input = asked.safeParse({ ...Object.fromEntries(new URL(request.url).searchParams), total: (await params).total });
-  const issue = input.success ? issueByTotal(store().read, input.data.total) : undefined;
-  if (!input.success || !issue) return refusal({ code: 'not-found', what: 'issue' });
+  // A choice that is none is said; a number that is none names no issue.
+  if (!input.success) return input.error.issues.some(({ path }) => path[0] !== 'total') ? refusal(invalid(input.error)) : refusal({ code: 'not-found', what: 'issue' });
+  const issue = issueByTotal(store().read, input.data.total);
+  if (!issue) return refusal({ code: 'not-found', what: 'issue' });
   const allowed = mayRead(actor, 'issue.read', statusOf(issue));
   if (!allowed.ok) return refusal(allowed.error);
   const { page, standard, bleed, marks } = input.data;
