@@ -9,6 +9,7 @@ import { classes } from '@/components/ui/classes';
 import { IconButton } from '@/components/ui/icon-button';
 import { AddBlockMenu } from './add-block-menu';
 import { LayoutSaveLine } from './layout-save-state';
+import { LivePeople } from './live/live-people';
 import { TemplateMenu } from './templates/template-menu';
 import { useThisDesk } from './use-desk';
 import { naturalScale, type ZoomControl } from './use-zoom';
@@ -59,7 +60,8 @@ export function DeskToolbar({ number, overset, shown, onShow, zoom, making, make
       <IconButton label={t('guides')} aria-pressed={shown.guides} onClick={() => onShow({ guides: !shown.guides })}><Grid3x3 /></IconButton>
       <IconButton label={t('spread')} aria-pressed={shown.spread} onClick={() => onShow({ spread: !shown.spread })}><BookOpen /></IconButton>
       <span className="ml-auto flex items-center gap-1 pl-2">
-        {desk.mayMakeUp ? <LayoutSaveLine state={desk.state} onRetry={() => { void desk.save(); }} /> : <span className="text-sm whitespace-nowrap text-ink-3">{t('readOnly')}</span>}
+        <LivePeople />
+        {desk.view.mayMakeUp ? <LayoutSaveLine state={desk.state} onRetry={() => { void desk.save(); }} /> : <span className="text-sm whitespace-nowrap text-ink-3">{t('readOnly')}</span>}
         <Link href={`/desk/issues/${desk.view.total}/proof`} className={buttonClasses('quiet')}>{t('toProof')}</Link>
         <IconButton label={shown.right ? t('hideInspector') : t('showInspector')} aria-pressed={shown.right} onClick={() => onShow({ right: !shown.right })}><PanelRight /></IconButton>
       </span>

@@ -17,6 +17,6 @@ export function LayoutSaveLine({ state, onRetry }: { state: LayoutSaveState; onR
     case 'saved': return <span role="status" aria-label={t('saving.label')} className={`${shape} text-good`}><Check aria-hidden />{t('saving.saved', { time: format.dateTime(state.at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }) })}</span>;
     case 'failed': return <span role="alert" className={`${shape} text-danger`}><CircleAlert aria-hidden />{t('saving.failed')}{retry}</span>;
     case 'refused': return <span role="alert" className={`${shape} text-danger`}><CircleAlert aria-hidden />{t('saving.refused')}{retry}</span>;
-    case 'stale': return <span role="alert" className={`${shape} text-danger`}><CircleAlert aria-hidden />{t('saving.unsaved')}</span>;
+    case 'stale': case 'taken': return <span role="alert" className={`${shape} text-danger`}><CircleAlert aria-hidden />{t('saving.unsaved')}</span>;
   }
 }

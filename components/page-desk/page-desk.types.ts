@@ -1,4 +1,5 @@
 import type { PageCredit } from '@/lib/desk/views/issue';
+import type { PageVersionBlocks, PageVersionList } from '@/lib/desk/views/page-version';
 import type { Block } from '@/lib/makeup/block';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import type { ArticleState, IssueStatus, PageStatus } from '@/lib/newsroom/states';
@@ -31,11 +32,25 @@ export interface DeskView {
   /** Findings that no page shows by itself: of masthead and stories. */
   readonly findings: readonly Finding[];
   readonly mayMakeUp: boolean;
+  /** May the one who looks take a page over from whoever makes it up? */
+  readonly mayTakeOver?: boolean;
 }
 
 export interface SavedLayouts { readonly pages: readonly { readonly pageId: string; readonly version: number }[]; readonly findings: readonly Finding[]; readonly status: IssueStatus }
 
+/** Pages and the window that holds or asks for them. */
+interface HeldPages { readonly pageIds: readonly string[]; readonly holder: string }
+interface HeldPage { readonly pageId: string; readonly holder: string }
+
 export interface PageDeskActions {
-  save(input: { issueId: string; pages: readonly { pageId: string; version: number; blocks: readonly Block[] }[] }): Promise<Reply<SavedLayouts>>;
+  save(input: { issueId: string; pages: readonly { pageId: string; version: number; blocks: readonly Block[] }[]; holder: string }): Promise<Reply<SavedLayouts>>;
   read(total: number): Promise<Reply<DeskView>>;
+  hold(input: HeldPages): Promise<Reply<null>>;
+  letGo(input: HeldPages): Promise<Reply<null>>;
+  ask(input: HeldPage): Promise<Reply<{ readonly mine: boolean }>>;
+  answer(input: HeldPage & { readonly give: boolean }): Promise<Reply<null>>;
+  takeOver(input: HeldPage): Promise<Reply<null>>;
+  versions(input: { pageId: string; before?: number }): Promise<Reply<PageVersionList>>;
+  version(id: string): Promise<Reply<PageVersionBlocks>>;
+  nameVersion(input: { id: string; name: string }): Promise<Reply<null>>;
 }

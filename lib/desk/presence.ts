@@ -161,7 +161,7 @@ export class LiveHub {
   }
 
   private async pulse(viewer: Viewer): Promise<void> {
-    if (await viewer.mayStill().catch(() => false)) viewer.line.send(': alive\n\n'); else this.drop(viewer, true);
+    if (await viewer.mayStill().catch(() => false)) viewer.line.send('event: pulse\ndata: null\n\n'); else this.drop(viewer, true);
   }
 
   private stop(): void {

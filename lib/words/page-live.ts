@@ -1,7 +1,31 @@
 import { area } from './area';
 
 export const pageLive = area({
-  title: '同版人员',
+  title: '同在这一期的人', people: '同在这一期：{names}', alone: '现在只有您在这一期',
+  person: '{name}（{where}）', me: '您', myOther: '您（另一个窗口）', onPage: '第{page}版', onPlan: '版面安排', onProof: '预览与签发',
+  came: '{name}来到这一期', left: '{name}离开了这一期', holds: '正在拼第{pages}版',
+  heldBy: '第{page}版 {name}正在拼版', heldShort: '{name}正在拼版', heldWhy: '现在不能改动这一版；您可以看，也可以请求接手。', heldLook: '可以看，不能改动。',
+  heldOwn: '第{page}版您正在另一个窗口里拼', heldOwnWhy: '在这里改动，就把它接过来。', bring: '接到这个窗口', brought: '第{page}版已接到这个窗口',
+  mine: '您正在拼第{page}版', letGo: '放开第{page}版', letGoDone: '已放开第{page}版', free: '第{page}版现在空着，可以改动了',
+  ask: '请求接手', askNamed: '请求接手第{page}版', asked: '已请求接手，等{name}答复', askedSay: '已向{name}请求接手第{page}版', otherAsks: '{name}也在请求接手', waits: '{name}请您再等等，第{page}版还没有拼完',
+  wants: '{name}请求接手第{page}版。', give: '交给{name}', wait: '再等等', gave: '第{page}版已交给{name}', keptIt: '已请{name}再等等', given: '第{page}版已交给您，可以改动了',
+  takeOver: '接手', takeOverNamed: '接手第{page}版', takeOverTitle: '从{name}手里接手第{page}版？', takeOverDetail: '{name}会马上知道，这一版就不能再改。没有保存的改动会留在对方的窗口里，不会丢。', tookOver: '已接手第{page}版', taken: '{name}接手了第{page}版',
+  takenKept: '{name}正在拼这些版，您还没有保存的改动留在这里，没有丢。等您再拿到这一版，就能保存。', takenOwn: '这些版正在您的另一个窗口里拼。没有保存的改动留在这里，没有丢。',
+  overtaken: '{name}先改了这些版。您的改动还没有保存，留在这里，没有丢。', keepWaits: '等您再拿到这一版，才能保存。',
+  lost: '和服务器的连线断了，正在重连。您的改动留在这里，连上就保存。', back: '又连上了', gone: '这一期已被删除。', offline: '连不上服务器，请稍后再试。', toIssues: '回到版面列表',
+  changedBy: '{name}改了第{page}版',
 }, {
-  title: 'Who is here',
+  title: 'Who is on this issue', people: 'On this issue: {names}', alone: 'Only you are on this issue now',
+  person: '{name} ({where})', me: 'You', myOther: 'You (another window)', onPage: 'page {page}', onPlan: 'flatplan', onProof: 'proofs',
+  came: '{name} is on this issue now', left: '{name} has left this issue', holds: 'makes up page {pages}',
+  heldBy: 'Page {page}: {name} is making it up', heldShort: '{name} is making it up', heldWhy: 'It cannot be changed now; you can look, or ask for it.', heldLook: 'You can look, but not change it.',
+  heldOwn: 'You make up page {page} in another window', heldOwnWhy: 'Change it here to bring it over.', bring: 'Bring it to this window', brought: 'Page {page} is in this window now',
+  mine: 'You make up page {page}', letGo: 'Let page {page} go', letGoDone: 'Page {page} let go', free: 'Page {page} is free; you can change it',
+  ask: 'Ask for it', askNamed: 'Ask for page {page}', asked: 'Asked; waiting for {name}', askedSay: 'Asked {name} for page {page}', otherAsks: '{name} is asking for it too', waits: '{name} asks you to wait: page {page} is not finished',
+  wants: '{name} asks for page {page}.', give: 'Give it to {name}', wait: 'Not yet', gave: 'Page {page} given to {name}', keptIt: '{name} was asked to wait', given: 'Page {page} is yours; you can change it',
+  takeOver: 'Take over', takeOverNamed: 'Take over page {page}', takeOverTitle: 'Take page {page} over from {name}?', takeOverDetail: '{name} is told at once and can change the page no more. Changes not yet saved stay in their window and are not lost.', tookOver: 'Page {page} taken over', taken: '{name} took page {page} over',
+  takenKept: '{name} makes these pages up now. Your unsaved changes are still here, nothing is lost. They can be saved once you have the page again.', takenOwn: 'You make these pages up in another window. Unsaved changes are still here, nothing is lost.',
+  overtaken: '{name} changed these pages first. Your changes are not saved yet; they are still here, nothing is lost.', keepWaits: 'It can be saved once you have the page again.',
+  lost: 'The line to the server is broken; trying again. Your changes stay here and are saved once it is back.', back: 'Connected again', gone: 'This issue has been deleted.', offline: 'The server cannot be reached. Try again later.', toIssues: 'Back to the issues',
+  changedBy: '{name} changed page {page}',
 });

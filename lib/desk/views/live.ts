@@ -47,4 +47,4 @@ export interface LiveStart { readonly versions: Readonly<Record<string, number>>
 export interface RestNews { readonly rest: string }
 
 /** Events of the live channel by name. */
-export interface LiveEvents { readonly start: LiveStart; readonly state: LiveState; readonly page: PageNews; readonly rest: RestNews; readonly gone: null }
+export interface LiveEvents { readonly start: LiveStart; readonly state: LiveState; readonly page: PageNews; readonly rest: RestNews; readonly pulse: null; readonly gone: null }

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/desk/operation';
 import { mayRead } from '@/lib/desk/read-rights';
 import { store } from '@/lib/desk/store';
 import type { IssueView } from '@/lib/desk/views/issue';
+import { may } from '@/lib/newsroom/policy';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import { issueProofs } from '@/lib/press/compose';
 import type { Finding } from '@/lib/proof/finding';
@@ -51,6 +52,6 @@ export async function readDesk(actor: Actor | null, total: number): Promise<Resu
     issueId: view.id, total: view.totalNumber, label: view.label, status: view.status, layout,
     pages: view.flatplan.map(({ id, number, section, credits, status, version, blocks }) => ({ id, number, section, credits, status, version, blocks })),
     stories: deskStories(view),
-    findings: await standingFindings(view.id), mayMakeUp: view.may.makeUp,
+    findings: await standingFindings(view.id), mayMakeUp: view.may.makeUp, mayTakeOver: actor !== null && may(actor.roles, 'page.takeOver', view.status, false),
   });
 }

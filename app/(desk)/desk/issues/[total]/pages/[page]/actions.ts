@@ -5,6 +5,8 @@ import type { DeskView, SavedLayouts } from '@/components/page-desk/page-desk.ty
 import { currentActor } from '@/lib/auth/staff';
 import { issueSubject, statusOf } from '@/lib/desk/issues-subject';
 import { saveLayouts } from '@/lib/desk/layout';
+import { answerForPage, askForPage, holdPages, letGoPages, takeOverPage } from '@/lib/desk/locks';
+import { namePageVersion, pageVersionBlocks, pageVersionList } from '@/lib/desk/page-versions';
 import { store } from '@/lib/desk/store';
 import { ok } from '@/lib/newsroom/result';
 import { around, reply } from '../../../../../../reply';
@@ -22,4 +24,37 @@ export async function saveDesk(input: unknown) {
 
 export async function readPageDesk(total: unknown) {
   return reply<DeskView>(await readDesk(await currentActor(), z.number().catch(0).parse(total)));
+}
+
+export async function holdDeskPages(input: unknown) {
+  return reply(await holdPages(around(), await currentActor(), input));
+}
+
+export async function letGoDeskPages(input: unknown) {
+  return reply(await letGoPages(around(), await currentActor(), input));
+}
+
+export async function askForDeskPage(input: unknown) {
+  return reply(await askForPage(around(), await currentActor(), input));
+}
+
+export async function answerForDeskPage(input: unknown) {
+  return reply(await answerForPage(around(), await currentActor(), input));
+}
+
+export async function takeOverDeskPage(input: unknown) {
+  return reply(await takeOverPage(around(), await currentActor(), input));
+}
+
+export async function listPageVersions(input: unknown) {
+  const { pageId, before } = z.object({ pageId: z.string(), before: z.number().int().optional() }).catch({ pageId: '' }).parse(input);
+  return reply(pageVersionList(store().read, await currentActor(), pageId, before));
+}
+
+export async function readPageVersion(id: unknown) {
+  return reply(pageVersionBlocks(store().read, await currentActor(), z.string().catch('').parse(id)));
+}
+
+export async function nameDeskVersion(input: unknown) {
+  return reply(await namePageVersion(around(), await currentActor(), input));
 }

@@ -1,13 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageDesk } from '@/components/page-desk/page-desk';
+import { TemplateShelf } from '@/components/page-desk/templates/template-shelf';
 import { requireStaff } from '@/lib/auth/staff';
 import { translator } from '../../../../../../preferences';
 import { readDesk } from '../../../read-issue';
-import { readPageDesk, saveDesk } from './actions';
+import { answerForDeskPage, askForDeskPage, holdDeskPages, letGoDeskPages, listPageVersions, nameDeskVersion, readPageDesk, readPageVersion, saveDesk, takeOverDeskPage } from './actions';
+import { readTemplates, removeTemplate, renameTemplate, saveTemplate } from './template-actions';
 
 type Props = { params: Promise<{ total: string; page: string }> };
-const actions = { save: saveDesk, read: readPageDesk };
+const templates = { list: readTemplates, save: saveTemplate, rename: renameTemplate, remove: removeTemplate };
+const actions = {
+  save: saveDesk, read: readPageDesk, hold: holdDeskPages, letGo: letGoDeskPages, ask: askForDeskPage, answer: answerForDeskPage, takeOver: takeOverDeskPage,
+  versions: listPageVersions, version: readPageVersion, nameVersion: nameDeskVersion,
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { total, page } = await params;
@@ -21,5 +27,5 @@ export default async function PageDeskPage({ params }: Props) {
   const view = await readDesk(actor, Number(total));
   const number = Number(page);
   if (!view.ok || !view.value.pages.some((entry) => entry.number === number)) notFound();
-  return <PageDesk view={view.value} number={number} actions={actions} />;
+  return <TemplateShelf actions={templates}><PageDesk view={view.value} number={number} actions={actions} /></TemplateShelf>;
 }
