@@ -1,4 +1,4 @@
-import type { Block, Cell } from '@/lib/makeup/block';
+import type { Cell } from '@/lib/makeup/block';
 import type { PageFormat } from '@/lib/makeup/format';
 
 const held = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
@@ -24,9 +24,4 @@ export function resizedCell(cell: Cell, edge: Edge, columns: number, rows: numbe
   return { column: left, row: top, columns: right - left, rows: foot - top };
 }
 
-/** The block in another cell. Text set in the page's own columns stays so; a broken measure is kept. */
-export function inCell(block: Block, cell: Cell): Block {
-  const placed = { column: cell.column, row: cell.row, columns: cell.columns, rows: cell.rows };
-  if (!('measureColumns' in block) || block.measureColumns !== block.columns) return { ...block, ...placed };
-  return { ...block, ...placed, measureColumns: cell.columns };
-}
+export { inCell } from '@/lib/makeup/block-edits';

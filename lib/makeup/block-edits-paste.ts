@@ -1,5 +1,5 @@
 import type { Block, BriefsBlock, Cell, EmptyBlock, EmptyRole, StoryBlock } from './block';
-import { around, inReadingOrder, meets, reshaped, type EditedPages, type EditPage } from './block-edits';
+import { around, inReadingOrder, meets, reshaped, sameCell, type BlockAt, type EditedPages, type EditPage } from './block-edits';
 import type { PageFormat } from './format';
 import { freePlaces, placeProblem } from './free-places';
 
@@ -93,14 +93,35 @@ export function pasteBlocks(into: PasteInto, pageNumber: number, clip: Clip, new
     const rows = Math.min(put.rows, format.rows);
     group.push(reshaped(put, { columns, rows, column: Math.min(put.column, format.columns - columns), row: Math.min(put.row, format.rows - rows) }));
   });
+  if (group.length === 0) return { problem: { kind: 'nothing-to-do' } };
+  const put = settled(format, page.blocks, group);
+  return put ? { pages: { [pageNumber]: [...page.blocks, ...put] }, ids: put.map((block) => block.id) } : { problem: { kind: 'no-room' } };
+}
+
+/** A group on free cells: all shifted alike, or a single block in a smaller place; null without room. */
+function settled(format: PageFormat, blocks: readonly Block[], group: readonly Block[]): readonly Block[] | null {
   const [only] = group;
-  if (!only) return { problem: { kind: 'nothing-to-do' } };
-  const shift = group.some((block, index) => group.some((other, at) => at < index && meets(block, other))) ? null : shiftFor(format, page.blocks, group);
-  if (shift) {
-    const put = group.map((block) => ({ ...block, column: block.column + shift.columns, row: block.row + shift.rows }));
-    return { pages: { [pageNumber]: [...page.blocks, ...put] }, ids: put.map((block) => block.id) };
-  }
-  const place = group.length === 1 ? smallerPlace(format, page.blocks, only) : null;
-  if (!place || placeProblem(format, page.blocks, place, null)) return { problem: { kind: 'no-room' } };
-  return { pages: { [pageNumber]: [...page.blocks, reshaped(only, place)] }, ids: [only.id] };
+  const apart = group.every((block, index) => group.every((other, at) => at <= index || !meets(block, other)));
+  const shift = apart ? shiftFor(format, blocks, group) : null;
+  if (shift) return group.map((block) => ({ ...block, column: block.column + shift.columns, row: block.row + shift.rows }));
+  const place = group.length === 1 && only ? smallerPlace(format, blocks, only) : null;
+  return place && only && !placeProblem(format, blocks, place, null) ? [reshaped(only, place)] : null;
+}
+
+/**
+ * Blocks of any pages (cut there) come to stand on one page, as they are, in the nearest free cells to where they stood: a story's continuations
+ * elsewhere stay its own. A page has one masthead and one folio.
+ */
+export function moveToPage(format: PageFormat, pages: readonly EditPage[], from: readonly BlockAt[], pageNumber: number): EditedPages & { readonly ids?: readonly string[] } {
+  const moves = (page: number, block: Block): boolean => from.some((at) => at.page === page && at.id === block.id);
+  const group = inReadingOrder(pages.flatMap((page) => page.blocks.filter((block) => moves(page.number, block))));
+  const left = pages.filter((page) => page.blocks.some((block) => moves(page.number, block))).map((page) => ({ number: page.number, blocks: page.blocks.filter((block) => !moves(page.number, block)) }));
+  const target = left.find((page) => page.number === pageNumber) ?? pages.find((page) => page.number === pageNumber);
+  if (!target || group.length === 0) return { problem: { kind: 'nothing-to-do' } };
+  const twice = group.find((block) => (block.kind === 'masthead' || block.kind === 'folio') && target.blocks.some((other) => other.kind === block.kind));
+  if (twice) return { problem: { kind: 'not-this-kind', block: twice } };
+  const put = settled(format, target.blocks, group);
+  if (!put) return { problem: { kind: 'no-room' } };
+  if (left.length === 1 && left[0] === target && put.every((block) => group.some((was) => was.id === block.id && sameCell(was, block)))) return { problem: { kind: 'nothing-to-do' } };
+  return { pages: { ...Object.fromEntries(left.map((page) => [page.number, page.blocks])), [pageNumber]: [...target.blocks, ...put] }, ids: put.map((block) => block.id) };
 }

@@ -5,7 +5,7 @@ import { firstProblem, type Edited, type EditedPages, type EditPage } from './bl
 import { alignHeads, moveBlocks, stepBlocks } from './block-edits-align';
 import { fillHole, fillHoles, holesOf } from './block-edits-fill';
 import { joinBlocks, takeRoom } from './block-edits-join';
-import { pasteBlocks } from './block-edits-paste';
+import { moveToPage, pasteBlocks } from './block-edits-paste';
 import { pushNeighbours } from './block-edits-push';
 import { splitBlock } from './block-edits-split';
 import { neighbourOf, swapBlocks } from './block-edits-swap';
@@ -212,6 +212,16 @@ describe('copying and pasting', () => {
     expect(standing(donePages(pasteBlocks({ format, pages, known }, 1, { blocks: notices }, ['x', 'y']))[1]!)).toMatchObject({ x: [0, 2, 2, 8], y: [2, 6, 2, 8] });
     expect(refusal(pasteBlocks({ format, pages: [page([story('a', at(0, 0, 5, 76))])], known }, 1, { blocks: notices }, ['x', 'y']))?.kind).toBe('no-room');
   });
+  test('blocks that were cut go to the other page as they are, and leave the page they stood on', () => {
+    const jump: Block = { kind: 'jump', id: 'j', ...at(0, 40, 2, 20), articleId: 'copy of a', part: 1, measureColumns: 2, cutIns: [] };
+    const a = story('a', at(0, 2, 3, 30), { pinned: true });
+    const pages = [page([folio(), a, jump]), page([{ ...folio(), id: 'folio 2' }, story('b', at(0, 2, 2, 20))], 2)];
+    const after = donePages(moveToPage(format, pages, [{ page: 1, id: 'a' }], 2));
+    expect(after[1]).toEqual([folio(), jump]);
+    expect(after[2]!.find((block) => block.id === 'a')).toEqual({ ...a, column: 2 });
+    expect(refusal(moveToPage(format, pages, [{ page: 1, id: 'folio' }], 2))?.kind).toBe('not-this-kind');
+    expect(refusal(moveToPage(format, pages, [{ page: 1, id: 'a' }], 1))?.kind).toBe('nothing-to-do');
+  });
   test('a single block is made smaller where no room is as large; a page has one folio', () => {
     const notice: Block = { kind: 'notice', id: 'n', ...at(0, 0, 2, 20), title: '', text: '', role: 'notice' };
     const pages = [page([story('a', at(0, 0, 5, 72)), folio()])];
@@ -257,13 +267,14 @@ function anyEdit(one: readonly Block[], two: readonly Block[], verb: number, fir
     case 7: return onOne(fillHoles(format, one));
     case 8: return onOne(alignHeads(format, one, columns > 0 ? [a.id, b.id] : []));
     case 9: return onOne(stepBlocks(format, one, [a.id, b.id], columns, rows));
+    case 10: return onAll(moveToPage(format, pages, [{ page: 1, id: a.id }, { page: 2, id: far.id }], 2));
     default: return onAll(pasteBlocks({ format, pages, known: () => true }, 1, { blocks: [a, far] }, ['new-1', 'new-2']));
   }
 }
 
 test('no edit lets blocks overlap or leave the grid, loses copy or doubles it', () => {
   const verbs = new Map<number, number>();
-  fc.assert(fc.property(somePage, somePage, fc.integer({ min: 0, max: 10 }), fc.nat(20), fc.nat(20), fc.integer({ min: -2, max: 2 }), fc.integer({ min: -30, max: 30 }), (one, other, verb, first, second, columns, rows) => {
+  fc.assert(fc.property(somePage, somePage, fc.integer({ min: 0, max: 11 }), fc.nat(20), fc.nat(20), fc.integer({ min: -2, max: 2 }), fc.integer({ min: -30, max: 30 }), (one, other, verb, first, second, columns, rows) => {
     const two = other.map((block): Block => (block.kind === 'story' ? { ...block, id: `t${block.id}`, articleId: `t${block.articleId}` } : block.kind === 'briefs' ? { ...block, id: `t${block.id}`, articleIds: block.articleIds.map((id) => `t${id}`) } : { ...block, id: `t${block.id}` }));
     const after = anyEdit(one, two, verb, first, second, columns, rows);
     if (!after) return;
@@ -276,10 +287,10 @@ test('no edit lets blocks overlap or leave the grid, loses copy or doubles it', 
     expect(new Set(ids).size).toBe(ids.length);
     expect(copyOn(after)).toEqual(copyOn([one, two]));
     // Furniture stands as it stood.
-    for (const block of one.filter((entry) => entry.kind === 'folio')) if (verb !== 9 && !(verb >= 5 && verb <= 6)) expect(after[0]!.find((entry) => entry.id === block.id)).toEqual(block);
+    for (const block of one.filter((entry) => entry.kind === 'folio')) if (verb !== 9 && verb !== 10 && !(verb >= 5 && verb <= 6)) expect(after[0]!.find((entry) => entry.id === block.id)).toEqual(block);
   }), { numRuns: 3000 });
   // Every edit was made, and not only refused.
-  expect([...verbs.keys()].sort((one, other) => one - other)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect([...verbs.keys()].sort((one, other) => one - other)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
 });
 
 test('pushing never moves anything the other way, and never makes a block larger but the one pushed with', () => {

@@ -6,13 +6,13 @@ import { useCallback, useMemo, useState } from 'react';
 export interface Selection { readonly page: number; readonly id: string }
 
 /** Blocks of one page that are worked on together, the selected one last; `kept` stay when the selection goes on to another block. */
-interface Marks { readonly page: number; readonly ids: readonly string[]; readonly kept: readonly string[] }
+interface Marked { readonly page: number; readonly ids: readonly string[]; readonly kept: readonly string[] }
 
-const none: Marks = { page: 0, ids: [], kept: [] };
+const none: Marked = { page: 0, ids: [], kept: [] };
 
 /** Which blocks are marked. One of them is the selection, whose facts the inspector shows; the others go with it when it is moved, copied or taken off. */
 export function useMarks() {
-  const [marks, setMarks] = useState<Marks>(none);
+  const [marks, setMarks] = useState<Marked>(none);
 
   /** Selects one block. It stays one of several if it was marked with them or others are kept; otherwise the marks on others end. */
   const setSelection = useCallback((at: Selection | null) => setMarks((was) => {
@@ -48,3 +48,4 @@ export function useMarks() {
   const selection = useMemo<Selection | null>(() => { const id = marks.ids.at(-1); return id === undefined ? null : { page: marks.page, id }; }, [marks]);
   return useMemo(() => ({ selection, marked: marks.ids, kept: marks.kept, setSelection, mark, toggleMark, toggleKept, unmark }), [selection, marks, setSelection, mark, toggleMark, toggleKept, unmark]);
 }
+export type Marks = ReturnType<typeof useMarks>;
