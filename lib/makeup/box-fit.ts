@@ -1,6 +1,7 @@
 import type { Story } from '@/lib/copy/story';
 import type { Bench } from './block-proof';
-import { briefsHeadRows, briefsStream, framedFootRows } from './briefs-block';
+import { briefsHeadRows, framedFootRows } from './briefs-block';
+import { briefsStream } from './briefs-columns';
 import { fillColumns } from './fill-columns';
 import { bestByRows, leastArea, type Fit, type Unit } from './fit';
 import { textColumns } from './grid';

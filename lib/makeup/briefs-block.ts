@@ -1,13 +1,13 @@
 import { pt, type Rect } from '@/lib/typeset/units';
 import type { BriefsBlock } from './block';
+import { setBriefs } from './briefs-columns';
 import { borderOf, boundsOf, boxUnderText, holesBelow, type Bench, type BlockProof } from './block-proof';
-import { fillColumns } from './fill-columns';
 import { textColumns, type TextColumn } from './grid';
 import { white } from './inks';
 import { black, type Fault, type ProofItem } from './page-proof';
-import { bodyCharacters, bodyTypeOf, storyText } from './story-text';
+import { bodyCharacters } from './story-text';
 import { inReadingOrder, lineItems } from './stream-items';
-import { lineText, start, streamOf, type StreamLine } from './stream';
+import { lineText } from './stream';
 import type { PlacedLine } from './levelling';
 import { furniture, middleBaseline, setWords, textItems } from './words';
 
@@ -15,44 +15,21 @@ import { furniture, middleBaseline, setWords, textItems } from './words';
 export const briefsHeadRows = 3;
 export const framedFootRows = 1;
 
-/** Lines of a briefs box in its measure, one stream: each item with its mark and byline. */
-export function briefsStream(bench: Bench, articleIds: readonly string[], measure: TextColumn['width']): readonly StreamLine[] {
-  const type = bodyTypeOf(bench.issue);
-  return articleIds.flatMap((id) => {
-    const story = bench.issue.stories[id];
-    if (!story) return [];
-    const first = story.body.find((element) => element.kind === 'paragraph' || element.kind === 'listItem');
-    const text = first && 'spans' in first ? first.spans.map((span) => span.text).join('') : '';
-    const marked = first?.kind !== 'listItem' && !/^\s*[●■◆•○]/u.test(text);
-    return streamOf(storyText(story, type, bench.typeCase, true), start, measure, type, bench.typeCase, marked);
-  });
-}
-
 /** Sets a briefs box: banner, items one after another through its columns. */
 export function briefsBlock(bench: Bench, block: BriefsBlock): BlockProof {
   const { grid } = bench;
   const framed = block.border !== 'none';
   const columns = textColumns(grid, block, block.measureColumns, framed);
-  const measure = columns[0]?.width ?? pt(0);
-  const stream = briefsStream(bench, block.articleIds, measure);
   const asked = Math.min(block.rows, briefsHeadRows);
   const room = Math.max(0, block.rows - asked - (framed ? framedFootRows : 0));
-  let depth = Math.max(1, Math.ceil(stream.length / columns.length));
-  let filling = fillColumns(stream, columns.map(() => Math.min(depth, room)), false);
-  while (filling.placed < stream.length && depth < room) { depth += 1; filling = fillColumns(stream, columns.map(() => depth), false); }
-  const spare = Math.min(1, Math.max(0, room - depth));
-  const textRow = block.row + asked + spare;
-  const lines: PlacedLine[] = [];
-  filling.breaks.forEach((until, column) => {
-    const from = column === 0 ? 0 : filling.breaks[column - 1] ?? 0;
-    stream.slice(from, until).forEach((line, row) => lines.push({ line, column, row }));
-  });
+  const set = setBriefs(bench, block.articleIds, columns, room);
+  const { lines, left, over } = set;
+  const textRow = block.row + asked + over;
 
-  const items: ProofItem[] = [...borderOf(block, grid), ...bannerItems(bench, block, asked + spare, columns)];
+  const items: ProofItem[] = [...borderOf(block, grid), ...bannerItems(bench, block, asked + over, columns)];
   items.push(...inReadingOrder(lines.flatMap((placed) => lineItems(placed, columns, textRow, block.id, grid, bench.typeCase))));
   const faults: Fault[] = block.articleIds.filter((id) => !bench.issue.stories[id])
     .map((id) => ({ rule: 'unknown-article', hard: true, blockId: block.id, articleId: id, params: {} }));
-  const left = stream.slice(filling.placed);
   const oversetOf = left[0]?.articleId;
   const overset = oversetOf === undefined ? [] : [{
     articleId: oversetOf, blockId: block.id, lines: left.length,
@@ -62,14 +39,14 @@ export function briefsBlock(bench: Bench, block: BriefsBlock): BlockProof {
   const used = columns.map((_, column) => Math.max(0, ...lines.filter((line) => line.column === column).map((line) => line.row + 1)));
   return {
     items, faults, overset, headRows: asked,
-    holes: holesBelow(grid, block, columns, textRow, room - spare, used),
+    holes: holesBelow(grid, block, columns, textRow, room - over - set.under, used),
     region: {
       blockId: block.id, kind: block.kind, articleIds: block.articleIds, rect: grid.rectOf(block),
       parts: block.articleIds.flatMap((articleId) => {
         const rect = boundsOf(lines.filter((placed) => placed.line.articleId === articleId).map((placed) => lineRect(placed, columns, textRow, bench)));
         return rect ? [{ articleId, rect }] : [];
       }),
-      usedRows: asked + spare + Math.max(0, ...used),
+      usedRows: asked + over + Math.max(0, ...used),
     },
   };
 }

@@ -26,7 +26,7 @@ export interface Recast { readonly element: ElementText; readonly by: 1 | -1; re
 
 /** The element set a line shorter and a line longer at a measure, where the limits allow it. */
 export function recastsOf(element: ElementText, measure: Pt, typeCase: TypeCase): readonly Recast[] {
-  if ((element.kind !== 'paragraph' && element.kind !== 'listItem') || element.initial || element.prefix > 0) return [];
+  if ((element.kind !== 'paragraph' && element.kind !== 'listItem') || element.initial) return [];
   const lines = element.lines(measure);
   const last = lines[lines.length - 1];
   const size = element.runs[0]?.size ?? 0;

@@ -116,10 +116,13 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
   const shorter = head?.toFoot === true && set.depth > 0 && set.depth < head.rows && set.next === null;
   const decks = shorter ? headOf(job, columns, side, set.depth) : asSet;
   const headRows = Math.max(shorter && decks ? rowsBeside(decks.depth, job.grid.leading) : head?.rows ?? 0, head?.toFoot === true ? set.depth : 0);
+  // Of three rows given to a box one stands at its foot: its head has white above and below it.
+  const foot = framed && set.absorbed >= 3 ? 1 : 0;
+  const over = set.absorbed - foot;
   const to = set.jump && job.next !== null ? { page: job.next, ...set.jump } : null;
   const used = usedRows(set.lines, head ? { ...shape, cutIns: [{ ...head, rows: headRows }, ...cutIns] } : shape, to);
   const frame: SetFrame = {
-    block, page, decks, headRows: head ? headRows : asked + set.absorbed, textRow: block.row + asked + set.absorbed, columns, lines: set.lines, cutIns, ...(head?.toFoot === true ? { headToFoot: true } : {}),
+    block, page, decks, headRows: head ? headRows : asked + over, textRow: block.row + asked + over, columns, lines: set.lines, cutIns, ...(head?.toFoot === true ? { headToFoot: true } : {}),
     from: job.from, to, begins: job.position, depth: Math.max(0, ...used), room: room - set.absorbed, used, cost: set.cost, lone: set.lone,
     overset: set.left.length === 0 ? null : { lines: set.left.length, characters: set.left.reduce((sum, line) => sum + lineCharacters(line), 0) },
   };

@@ -1,6 +1,7 @@
 import type { TypeCase } from '@/lib/typeset/faces';
 import type { SetLine } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
+import { titleAsCast } from './briefs-title';
 import { bylinePieces } from './byline';
 import type { Piece, RowRule, SetMatter } from './matter';
 import { noMeasure, type BodyType, type ElementText, type StoryText } from './story-text';
@@ -79,7 +80,8 @@ export function streamOf(text: StoryText, from: Position, measure: Pt, type: Bod
       if (same > 0) lines = lines.slice(same);
       else { lines = element.tail(from.offset, narrower); base = from.offset; }
     }
-    lines.forEach((line, index) => {
+    lines.forEach((broken, index) => {
+      const line = element.prefix > 0 ? titleAsCast(broken, element.prefix, typeCase) : broken;
       const beside = opening !== null && !goesOn && index < opening.beside ? opening : null;
       const first = !goesOn && index === 0;
       stream.push({
@@ -143,13 +145,23 @@ function withEnd(stream: StreamLine[], text: StoryText, measure: Pt, type: BodyT
   return stream;
 }
 
-/** Lines of a byline, broken between names only; a piece wider than the measure is broken as running text. */
+/** Lines of a byline, broken between names only and of about one length; a piece wider than the measure is broken as running text. */
 function bylineLines(pieces: readonly string[], size: Pt, measure: Pt, typeCase: TypeCase): SetLine[] {
-  const texts: string[] = [];
-  for (const piece of pieces) {
-    const joined = `${texts[texts.length - 1] ?? ''}${piece}`;
-    if (texts.length > 0 && widthOf(joined, 'kai', size, typeCase) <= measure) texts[texts.length - 1] = joined;
-    else texts.push(piece.trimStart());
+  const joined = (most: number): string[] => {
+    const texts: string[] = [];
+    for (const piece of pieces) {
+      const longer = `${texts[texts.length - 1] ?? ''}${piece}`;
+      if (texts.length > 0 && widthOf(longer, 'kai', size, typeCase) <= most) texts[texts.length - 1] = longer;
+      else texts.push(piece.trimStart());
+    }
+    return texts;
+  };
+  let texts = joined(measure);
+  // As few lines as hold it, and no last name alone where the lines before could be shorter.
+  for (let most = measure - size; texts.length > 1 && most > measure / 2; most -= size) {
+    const narrower = joined(most);
+    if (narrower.length > texts.length) break;
+    texts = narrower;
   }
   return texts.flatMap((line) => {
     const set = setWords(line, 'kai', size, typeCase);
