@@ -3,6 +3,7 @@ import type { ProhibitionLevel } from '@/lib/typeset/rules';
 import type { FaceId } from '@/lib/typeset/faces';
 import type { Block } from './block';
 import type { PageFormat } from './format';
+import type { MastheadDesign } from './masthead-design';
 import type { RuleWeights } from './make-up-rules';
 
 /** Everything the masthead, folios and imprint print; texts are final (computed by newsroom), the engine only sets them. */
@@ -29,6 +30,8 @@ export interface MastheadText {
   readonly fullDate: string;
   /** Lines of the imprint (recipients, printer, print date, print run …) for the last page. */
   readonly imprint: readonly string[];
+  /** How masthead, folios and imprint are arranged; as ever when left out. */
+  readonly design?: MastheadDesign;
 }
 
 /** House style of the publication as far as setting needs it. */

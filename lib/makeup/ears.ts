@@ -1,0 +1,25 @@
+import { pt, type Rect } from '@/lib/typeset/units';
+import type { Bench } from './block-proof';
+import type { MastheadText } from './issue-layout';
+import { calendarLeaf, dataFrame, stackedLines } from './masthead-data';
+import type { Ear, MastheadDesign } from './masthead-design';
+import { artworkIn } from './nameplate';
+import type { ProofItem } from './page-proof';
+
+/** Largest type of an ear's words. */
+const largest = 22;
+
+/** Sets an ear (报眼): its words one line below another as large as they fit, its picture, or the date; in a box when it asks for one. */
+export function earItems(bench: Bench, blockId: string, masthead: MastheadText, ear: Ear, area: Rect, design: MastheadDesign): ProofItem[] {
+  const inset = ear.box ? 6 : 0;
+  const inner: Rect = { x: pt(area.x + inset), y: pt(area.y + inset), width: pt(area.width - 2 * inset), height: pt(area.height - 2 * inset) };
+  const boxed: ProofItem[] = ear.box ? [dataFrame(blockId, area)] : [];
+  switch (ear.kind) {
+    case 'text': {
+      const lines = ear.text.split('\n').map((text) => text.trim()).filter((text) => text !== '');
+      return lines.length === 0 ? boxed : [...boxed, ...stackedLines(bench, blockId, lines.map((text) => ({ text, face: 'kai', size: largest })), inner.x, inner.width, inner.y, inner.y + inner.height)];
+    }
+    case 'picture': return [...boxed, ...artworkIn(blockId, ear.artwork, inner, '')];
+    case 'date': return [...boxed, ...calendarLeaf(bench, blockId, masthead, area, design, true)];
+  }
+}
