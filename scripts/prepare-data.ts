@@ -6,6 +6,7 @@ import { issues, users } from '@/db/schema';
 import { eq } from 'drizzle-orm';
 import { surroundings } from '@/lib/desk/operation';
 import { ensurePublication } from '@/lib/desk/publication';
+import { indexMissing } from '@/lib/desk/search-index';
 
 /** Before the server opens: migrate, seed the sample weekly into an empty database, and refuse to show printed passwords to the world. */
 
@@ -52,6 +53,7 @@ if (isEmpty(store.read) && process.env.BANXIN_SAMPLE !== 'no') {
   store = opened();
 } else {
   await ensurePublication(surroundings(store));
+  await indexMissing(store);
 }
 
 const withPrintedPassword = store.read.select({ login: users.login }).from(users).where(eq(users.samplePassword, true)).all().map((row) => row.login);

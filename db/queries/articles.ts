@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, exists, gt, inArray, max, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/open';
 import { articleBylines, articlePhotos, articles, articleTags, issues, people, photos, revisions, users } from '@/db/schema';
+import { foundIn } from './article-search';
 
 const standing = {
   id: articles.id, kind: articles.kind, state: articles.state, kicker: articles.kicker, title: articles.title, subtitle: articles.subtitle,
@@ -95,11 +96,9 @@ export interface ArticleConditions {
   readonly tag?: string;
   /** User who made it or person in its byline. */
   readonly by?: { readonly userId: string | null; readonly personId: string | null };
-  readonly text?: string;
+  /** A query of the full-text index; null: one that nothing answers to. */
+  readonly text?: string | null;
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
-const holds = (column: SQL | typeof articles.title | typeof articles.body | typeof people.name, text: string) => sql`${column} like ${`%${escapeLike(text)}%`} escape '\\'`;
 
 function whereOf(db: Db, { state, kind, section, issueId, issueTotal, tag, by, text }: ArticleConditions): SQL | undefined {
   const bylined = (condition: SQL) => exists(db.select({ one: sql`1` }).from(articleBylines).innerJoin(people, eq(articleBylines.personId, people.id)).where(and(eq(articleBylines.articleId, articles.id), condition)));
@@ -115,19 +114,17 @@ function whereOf(db: Db, { state, kind, section, issueId, issueTotal, tag, by, t
       by.personId === null ? undefined : bylined(eq(people.id, by.personId)),
       sql`0`,
     ),
-    text === undefined ? undefined : or(
-      holds(articles.title, text), holds(sql`${articles.kicker}`, text), holds(sql`${articles.subtitle}`, text), holds(sql`${articles.body}`, text), holds(sql`${articles.source}`, text),
-      bylined(holds(people.name, text)),
-    ),
+    // What was typed holds no word at all (a mark, a sign): nothing is found by it.
+    text === undefined ? undefined : text === null ? sql`0` : foundIn(text),
   );
 }
 
-/** One page of the list, without bodies. */
+/** One page of the list, without bodies; what was searched for in the order of writing, newest first. */
 export const listedArticles = (db: Db, conditions: ArticleConditions, order: 'updated' | 'sequence', limit: number, offset: number) =>
   db.select({ ...standing, issueTotal: issues.totalNumber, createdByName: users.name })
     .from(articles).leftJoin(issues, eq(articles.issueId, issues.id)).leftJoin(users, eq(articles.createdBy, users.id))
     .where(whereOf(db, conditions))
-    .orderBy(...(order === 'updated' ? [desc(articles.updatedAt), asc(articles.id)] : [asc(articles.sequence), asc(articles.createdAt), asc(articles.id)]))
+    .orderBy(...(conditions.text !== undefined ? [desc(articles.searchRow)] : order === 'updated' ? [desc(articles.updatedAt), asc(articles.id)] : [asc(articles.sequence), asc(articles.createdAt), asc(articles.id)]))
     .limit(limit).offset(offset);
 
 /** How many articles match, by state. */

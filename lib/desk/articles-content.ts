@@ -1,12 +1,14 @@
 import type { Db } from '@/db/open';
 import { articlesByIds, bylineNames, insertRevision, issueExists, lastSequence, photoRows, replaceParts, tagRows, insertArticle, updateCopy, type ArticleRecord, type CopyFields } from '@/db/queries/articles';
+import { indexArticle } from '@/db/queries/article-search';
 import { peopleByIds } from '@/db/queries/people';
 import { photosByIds } from '@/db/queries/photos';
 import { articleContentSchema, characterCount, type ArticleContent, type ContentByline } from '@/lib/copy/article-content';
 import { err, ok, type Result } from '@/lib/newsroom/result';
+import { findOrCreatePerson } from './byline-people';
 import type { DeskError } from './error';
 import type { Scene } from './operation';
-import { findOrCreatePerson } from './people';
+import { searchedWords } from './searched-words';
 import type { ArticlePhotoView } from './views/article';
 
 /** How an article's editable content is kept in rows, and read back. */
@@ -108,6 +110,7 @@ export async function addArticle(scene: Scene, content: ArticleContent, state: '
     ...copyFields(content, scene.at), id: articleId, state, sequence: await lastSequence(scene.db, content.issueId) + 1, createdBy: scene.actor.userId, createdAt: scene.at,
   });
   await replaceParts(scene.db, articleId, partsOf(content));
+  await indexArticle(scene.db, articleId, searchedWords(content));
   await keepRevision(scene, articleId, content, { version: 1, base: 0, kind: 'saved' });
   return articleId;
 }
@@ -117,6 +120,7 @@ export async function overwriteArticle(scene: Scene, article: { readonly id: str
   const next = article.version + 1;
   await updateCopy(scene.db, article.id, copyFields(content, scene.at));
   await replaceParts(scene.db, article.id, partsOf(content));
+  await indexArticle(scene.db, article.id, searchedWords(content));
   await keepRevision(scene, article.id, content, { version: next, base, kind: 'saved', name });
   return next;
 }

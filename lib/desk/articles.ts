@@ -4,6 +4,7 @@ import type { Db } from '@/db/open';
 import { bylineNames, laterSave, listedArticles, countsByState, photoRows, renameRevisionRow, revisionById, revisionHeads, tagRows, tagsInUse, type ArticleConditions, type ArticleStandingRow } from '@/db/queries/articles';
 import { firstPublication } from '@/db/queries/publications';
 import { articleContentSchema, emptyContent, storyKinds, type ArticleContent } from '@/lib/copy/article-content';
+import { searchQuery } from '@/lib/copy/search-words';
 import { may } from '@/lib/newsroom/policy';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import { articleStates, type ArticleState } from '@/lib/newsroom/states';
@@ -183,7 +184,7 @@ export async function listArticles(db: Db, filter: ArticleFilter = {}): Promise<
   const { state, order = 'updated', mine, personId, ...rest } = filter;
   const pageSize = Math.min(Math.max(filter.pageSize ?? 50, 1), 500);
   const page = Math.max(filter.page ?? 1, 1);
-  const conditions: ArticleConditions = { ...rest, text: rest.text?.trim() || undefined, by: mine ?? (personId === undefined ? undefined : { userId: null, personId }) };
+  const conditions: ArticleConditions = { ...rest, text: rest.text?.trim() ? searchQuery(rest.text) : undefined, by: mine ?? (personId === undefined ? undefined : { userId: null, personId }) };
   const found = await countsByState(db, conditions);
   const counts = Object.fromEntries(articleStates.map((known) => [known, found.find((row) => row.state === known)?.count ?? 0])) as Record<ArticleState, number>;
   const rows = await listedArticles(db, { ...conditions, state }, order, pageSize, (page - 1) * pageSize);

@@ -4,7 +4,8 @@ import { allPeople, articlesBylinedBy, insertPerson, personById, personByName, u
 import type { BylineRole } from '@/lib/copy/story';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import type { DeskError } from './error';
-import { operation, type Scene, type Subject } from './operation';
+import { operation, type Subject } from './operation';
+import { indexArticles } from './search-index';
 import { voidSignOffForArticle } from './signoff-void';
 import { filledLine, id, version } from './text-input';
 import type { PersonView } from './views/staff';
@@ -54,19 +55,11 @@ export const editPerson = operation({
     if (twin && twin.id !== subject.id) return err({ code: 'refused', reason: 'person-exists', params: { name: input.name } });
     await updatePerson(scene.db, subject.id, { name: input.name, role: input.role, active: input.active });
     if (input.name !== subject.value.name) {
-      for (const article of articlesBylinedBy(scene.db, subject.id)) voidSignOffForArticle(scene, article.id, `story:${article.title.replace(/\n/g, '')}`);
+      const theirs = articlesBylinedBy(scene.db, subject.id);
+      await indexArticles(scene.db, theirs.map((article) => article.id));
+      for (const article of theirs) voidSignOffForArticle(scene, article.id, `story:${article.title.replace(/\n/g, '')}`);
     }
     scene.note('person.edit', 'person', subject.id, subject.value.version + 1, { before: subject.value.name, name: input.name });
     return ok({ id: subject.id, version: subject.value.version + 1 });
   },
 });
-
-/** The person of this name, made when new: bylines are typed, not administered. Part of the operation that calls it. */
-export async function findOrCreatePerson(scene: Scene, name: string, usualRole: BylineRole): Promise<string> {
-  const known = await personByName(scene.db, name);
-  if (known) return known.id;
-  const personId = scene.newId();
-  await insertPerson(scene.db, { id: personId, name, role: usualRole });
-  scene.note('person.create', 'person', personId, 1, { name });
-  return personId;
-}
