@@ -31,7 +31,7 @@ function script(): string {
   mkdirSync(path.dirname(outfile), { recursive: true });
   esbuild.buildSync({
     entryPoints: [path.join(root, 'bench/desk-frame/page.tsx')], absWorkingDir: root, bundle: true, platform: 'browser', format: 'esm', target: 'chrome120', minify: true, jsx: 'automatic', outfile, logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': JSON.stringify(address) }, alias: { 'next/link': stub, 'next/navigation': stub },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', process: '{"env":{}}', 'import.meta.url': JSON.stringify(address) }, alias: { 'next/link': stub, 'next/navigation': stub },
   });
   return readFileSync(outfile, 'utf8');
 }
@@ -53,14 +53,14 @@ const probe = `
   const own = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) => own((time) => { painting = true; afterPaint(() => {}); callback(time); });
   window.addEventListener('pointermove', () => { if (started === 0) started = performance.now(); }, true);
-  const shown = () => { if (started === 0) return; const from = started; started = 0; window.framesTaken.push({ ms: performance.now() - from }); performance.measure('desk frame', { start: from, end: performance.now() }); };
+  const shown = () => { if (started === 0) return; const from = started; started = 0; window.framesTaken.push({ ms: performance.now() - from }); if (window.told) { window.told(); window.told = null; } performance.measure('desk frame', { start: from, end: performance.now() }); };
   window.watchSheet = () => {
     let seen = false;
     new MutationObserver(() => { if (started === 0 || seen) return; seen = true; const end = () => { seen = false; shown(); }; if (painting) afterPaint(end); else own(() => afterPaint(end)); })
       .observe(document.querySelector('[data-sheet]'), { subtree: true, childList: true, attributes: true, characterData: true });
     new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (entry.name === 'pointermove') window.slowEvents.push(entry.duration); }).observe({ type: 'event', durationThreshold: 16 });
   };
-  window.resting = () => { started = 0; };`;
+  window.nextPaint = () => new Promise((resolve) => { started = 0; window.told = resolve; setTimeout(resolve, 300); });`;
 
 async function run(frames: number, runs: number): Promise<void> {
   const view = fullPage();
@@ -78,8 +78,13 @@ async function run(frames: number, runs: number): Promise<void> {
     if (url.pathname.startsWith('/photos/')) return route.fulfill({ body: picture, contentType: 'image/jpeg' });
     return url.pathname === '/' ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }) : route.fulfill({ status: 404 });
   });
-  const rows: string[][] = [['scene', 'frames', 'p50', 'p95', 'p99', 'worst', `over ${budget} ms`, 'event → screen p95']];
+  const rows: string[][] = [['scene', 'frames', 'p50', 'p95', 'p99', 'worst', `over ${budget} ms`, 'event → screen p95', 'CPU a frame', 'script', 'style', 'layout']];
+  // Processor time of the page's thread, whatever else the machine does meanwhile.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async (): Promise<number[]> => { const { metrics } = await session.send('Performance.getMetrics'); return ['TaskDuration', 'ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'].map((name) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? 0)); };
   const best: Record<string, Frame[]> = {};
+  const costs: Record<string, number[]> = {};
   const at = (times: readonly number[], share: number): number => [...times].sort((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
   const report: Record<string, unknown>[] = [];
   for (const scene of scenes) {
@@ -88,7 +93,10 @@ async function run(frames: number, runs: number): Promise<void> {
       await page.waitForSelector('[data-sheet]');
       await page.evaluate('document.fonts.ready.then(() => document.fonts.size)');
       await page.evaluate('watchSheet()');
+      const before = await spent();
       const taken = await scene.play(page, view, frames);
+      const cpu = (await spent()).map((time, index) => (time - (before[index] ?? 0)) / (frames + 10));
+      costs[scene.name] = [costs[scene.name], cpu].flatMap((one) => (one ? [one] : [])).sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0))[0] ?? cpu;
       const times = taken.map((frame) => frame.ms);
       const known = best[scene.name];
       if (!known || at(times, 0.95) < at(known.map((frame) => frame.ms), 0.95)) best[scene.name] = taken;
@@ -98,8 +106,9 @@ async function run(frames: number, runs: number): Promise<void> {
     const screen = at(taken.map((frame) => frame.event), 0.95);
     const figures = { p50: at(times, 0.5), p95: at(times, 0.95), p99: at(times, 0.99), worst: Math.max(...times) };
     const over = times.filter((time) => time > budget).length;
-    rows.push([scene.name, String(times.length), ...Object.values(figures).map(ms), String(over), screen === 0 ? '< 16' : String(screen)]);
-    report.push({ scene: scene.name, frames: times.length, ...figures, over, event_p95: screen });
+    rows.push([scene.name, String(times.length), ...Object.values(figures).map(ms), String(over), screen === 0 ? '< 16' : String(screen), ...(costs[scene.name] ?? []).map(ms)]);
+    const [cpu, scripted, style, layout] = costs[scene.name] ?? [];
+    report.push({ scene: scene.name, frames: times.length, ...figures, over, event_p95: screen, cpu, script: scripted, style, layout });
   }
   await browser.close();
   console.log(`${machine()}\n${table(rows)}`);

@@ -34,14 +34,14 @@ async function drag(page: Page, view: DeskView, from: { x: number; y: number }, 
   const warm = 10;
   for (let step = 0; step < warm + frames; step += 1) {
     const { columns, rows } = walk(step);
-    await page.evaluate('resting()');
     if (step === warm) await page.evaluate('framesTaken.length = 0; slowEvents.length = 0;');
+    const painted = page.evaluate('nextPaint()');
     await page.mouse.move(from.x + columns * pitch.column, from.y + rows * pitch.row);
-    await page.waitForFunction(`framesTaken.length > ${step < warm ? step : step - warm}`, undefined, { polling: 'raf', timeout: 1000 }).catch(() => page.evaluate('framesTaken.push({ ms: 0 })'));
+    await painted;
   }
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  const taken = (await page.evaluate('framesTaken') as { ms: number }[]).filter((frame) => frame.ms > 0);
+  const taken = await page.evaluate('framesTaken') as { ms: number }[];
   const slow = [...await page.evaluate('slowEvents') as number[]].sort((one, other) => other - one);
   // The browser names no event that took less than 16 ms.
   return taken.map((frame, index) => ({ ms: frame.ms, event: slow[index] ?? 0 }));

@@ -1,6 +1,6 @@
 'use client';
 
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { classes } from '@/components/ui/classes';
 import type { Block, Cell } from '@/lib/makeup/block';
@@ -37,7 +37,7 @@ function Corners({ block, start }: { block: Block; start: ReturnType<typeof useB
 }
 
 /** A block to take hold of: selected by focus or press, moved and resized by pointer or keys. The page below shows what it holds. */
-export function BlockHandle({ block, page, scale, overset, white, onInspect }: { block: Block; page: number; scale: number; overset: Overset | undefined; /** Rows left white in it. */ white: number; onInspect: () => void }) {
+export const BlockHandle = memo(function BlockHandle({ block, page, scale, overset, white, onInspect }: { block: Block; page: number; scale: number; overset: Overset | undefined; /** Rows left white in it. */ white: number; onInspect: () => void }) {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
   const start = useBlockDrag(desk, page, scale);
@@ -88,4 +88,4 @@ export function BlockHandle({ block, page, scale, overset, white, onInspect }: {
       </div>
     </div>
   );
-}
+});

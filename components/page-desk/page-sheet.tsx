@@ -36,7 +36,7 @@ export const PageSheet = memo(function PageSheet({ number, issue, proof: standin
   const section = issue.pages.find((entry) => entry.number === number)?.section ?? '';
   return (
     <section aria-label={t('sheet', { page: number, section })} data-sheet={number} className={classes('relative shrink-0 bg-[#fff]', active ? 'outline outline-line-strong' : 'outline outline-line')} style={{ width: proof.width * scale, height: proof.height * scale }}>
-      <PageSvg proof={proof} label={t('proofOf', { page: number })} guides={guides} marks={marks} className="pointer-events-none absolute inset-0 block select-none" />
+      <PageSvg proof={proof} before={carried ? standing : null} label={t('proofOf', { page: number })} guides={guides} marks={marks} className="pointer-events-none absolute inset-0 block will-change-transform select-none" />
       {blocks.map((block) => <BlockHandle key={block.id} block={block} page={number} scale={scale} overset={overset.get(block.id)} white={white.get(block.id) ?? 0} onInspect={onInspect} />)}
       {draft ? <DraftOutline draft={draft} scale={scale} /> : null}
     </section>

@@ -89,7 +89,8 @@ export const artworkNode = (item: ArtworkItem, url: (file: string, photoId: stri
     preserveAspectRatio: 'xMidYMid meet', role: 'img', 'aria-label': item.alt,
   });
 
-function itemNode(item: ProofItem, options: SvgOptions): SvgNode {
+/** One item of a page as it stands in the page's SVG. */
+export function itemNode(item: ProofItem, options: SvgOptions): SvgNode {
   switch (item.kind) {
     case 'text': return text(item, options.fontFamily ?? familyOf);
     case 'rule': return ruleNode(item);
