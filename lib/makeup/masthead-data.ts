@@ -60,14 +60,14 @@ export function dataBox(bench: Bench, blockId: string, masthead: MastheadText, b
   }
   const dateWidth = box.width * 0.36;
   items.push(dataRule(blockId, box.x + dateWidth, headFoot, box.x + dateWidth, noticeTop));
-  items.push(...calendarLeaf(bench, blockId, masthead, { x: box.x, y: pt(headFoot), width: pt(dateWidth), height: pt(noticeTop - headFoot) }, { ...design, hidden: design.hidden?.filter((fact) => fact !== 'lunar') ?? [] }, false));
+  items.push(...calendarLeaf(bench, blockId, masthead, { x: box.x, y: pt(headFoot), width: pt(dateWidth), height: pt(noticeTop - headFoot) }, { ...design, hidden: design.hidden?.filter((fact) => fact !== 'lunar') ?? [] }, false, noticeTop));
   const facts: Readonly<Record<'lunar' | 'permit' | 'number', readonly BoxLine[]>> = { lunar: hides(design, 'lunar') ? [] : [{ text: masthead.lunar, face: 'kai', size: 11 }], permit: masthead.permit.map((text) => ({ text, face: 'song', size: 9.5 })), number: [{ text: masthead.number, face: 'hei-bold', size: 10.5 }] };
   put(ordered(['lunar', 'permit', 'number'] as const, design.order?.filter((fact) => fact === 'lunar' || fact === 'permit' || fact === 'number')).flatMap((fact) => facts[fact]), box.x + dateWidth + pad, box.width - dateWidth - 2 * pad, headFoot + 2, noticeTop - 2);
   return items;
 }
 
 /** The date as a calendar leaf: month, the day large, weekday; with `lunar` the lunar date at the foot. */
-export function calendarLeaf(bench: Bench, blockId: string, masthead: MastheadText, area: Rect, design: MastheadDesign, lunar: boolean): ProofItem[] {
+export function calendarLeaf(bench: Bench, blockId: string, masthead: MastheadText, area: Rect, design: MastheadDesign, lunar: boolean, foot: number = area.y + area.height): ProofItem[] {
   const top = area.y;
   const { height } = area;
   const withWeekday = !hides(design, 'weekday');
@@ -77,8 +77,8 @@ export function calendarLeaf(bench: Bench, blockId: string, masthead: MastheadTe
   return [
     ...stackedLines(bench, blockId, [{ text: masthead.yearMonth, face: 'hei', size: 10.5 }], area.x + 3, area.width - 6, top + 3, top + height * month),
     ...stackedLines(bench, blockId, [day], area.x + 4, area.width - 8, top + height * first, top + height * (withWeekday ? last : last + 0.1)),
-    ...(withWeekday ? stackedLines(bench, blockId, [{ text: masthead.weekday, face: 'hei', size: 10.5 }], area.x + 3, area.width - 6, top + height * week, withLunar ? top + height * 0.82 : top + height - 3) : []),
-    ...(withLunar ? stackedLines(bench, blockId, [{ text: masthead.lunar, face: 'kai', size: 10.5 }], area.x + 3, area.width - 6, top + height * 0.8, top + height - 3) : []),
+    ...(withWeekday ? stackedLines(bench, blockId, [{ text: masthead.weekday, face: 'hei', size: 10.5 }], area.x + 3, area.width - 6, top + height * week, withLunar ? top + height * 0.82 : foot - 3) : []),
+    ...(withLunar ? stackedLines(bench, blockId, [{ text: masthead.lunar, face: 'kai', size: 10.5 }], area.x + 3, area.width - 6, top + height * 0.8, foot - 3) : []),
   ];
 }
 
