@@ -1,45 +1,33 @@
 'use client';
 
-import Link from 'next/link';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { Inbox } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { placeOf, storyTitle } from '@/components/page-desk/block-names';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ArticleStateBadge } from '@/components/ui/state-badge';
-import { Table, Td, Th } from '@/components/ui/table';
-import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { benchOf } from '@/lib/makeup/jump-place';
-import { storyLines } from '@/lib/makeup/story-fit';
-import { typeCase } from '@/lib/typeset/type-case';
-import type { DeskStory } from '@/components/page-desk/page-desk.types';
+import { EmptyIssue } from '@/components/page-desk/empty-issue';
+import { listKeys } from '@/components/page-desk/list-keys';
+import { everyStory, filteredStories, sortedStories, type StoryFilter, type StorySort } from '@/components/page-desk/story-filter';
+import { StoryFilters } from '@/components/page-desk/story-filters';
+import type { StoryLine } from '@/components/page-desk/story-lines';
+import { Button } from '@/components/ui/button';
+import { PlanStory, type StoryActs } from './plan-story';
 
-/** The issue's stories: how urgent, how long, how far, and where they stand; what has no page comes first. */
-export function IssueStories({ layout, stories, total }: { layout: IssueLayout; stories: readonly DeskStory[]; total: number }) {
+/** The issue's stories: how urgent, how long, how far, and where they stand; from here they go on to any page. */
+export function IssueStories({ stories, pages, total, mayMakeUp, acts, onPick }: { stories: readonly StoryLine[]; pages: readonly number[]; total: number; mayMakeUp: boolean; acts: StoryActs; onPick: () => void }) {
   const t = useTranslations('issue');
-  const common = useTranslations('common');
-  const rows = useMemo(() => {
-    const bench = benchOf(layout, 1, typeCase);
-    return stories.flatMap((known) => {
-      const story = layout.stories[known.articleId];
-      return story ? [{ ...known, title: storyTitle(layout, known.articleId), kind: story.kind, section: story.section, priority: story.priority, lines: storyLines(bench, story), page: placeOf(layout, known.articleId)?.page ?? null }] : [];
-    }).sort((one, other) => Number(one.page !== null) - Number(other.page !== null) || (one.page ?? 0) - (other.page ?? 0) || one.priority - other.priority);
-  }, [layout, stories]);
-  if (rows.length === 0) return <EmptyState title={t('storiesEmpty')}>{t('addCopy')}</EmptyState>;
+  const words = useTranslations('stories');
+  const desk = useTranslations('pageDesk');
+  const [filter, setFilter] = useState<StoryFilter>(everyStory);
+  const [sort, setSort] = useState<StorySort>('waiting');
+  const shown = useMemo(() => sortedStories(filteredStories(stories, filter, null), sort), [stories, filter, sort]);
   return (
-    <Table label={t('stories')}>
-      <thead><tr><Th>{t('columnTitle')}</Th><Th className="max-md:hidden">{t('columnSection')}</Th><Th className="max-lg:hidden">{t('columnPriority')}</Th><Th className="text-right max-md:hidden">{t('columnLines')}</Th><Th>{t('columnState')}</Th><Th>{t('columnPlace')}</Th></tr></thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.articleId} className="hover:bg-hover">
-            <Td className="min-w-40"><Link href={`/desk/articles/${row.articleId}`} className="line-clamp-2 font-medium hover:text-seal">{row.title || t('untitled')}</Link>{row.kind === 'story' ? null : <span className="text-xs text-ink-3">{common(`articleKind.${row.kind}`)}</span>}</Td>
-            <Td className="text-ink-2 max-md:hidden">{row.section}</Td>
-            <Td className="text-ink-2 max-lg:hidden">{t(`priority.p${row.priority}` as 'priority.p1')}</Td>
-            <Td className="text-right text-ink-2 max-md:hidden">{row.lines}</Td>
-            <Td><ArticleStateBadge state={row.state} /></Td>
-            <Td className="whitespace-nowrap">{row.page === null ? <span className="text-ink-3">{t('unplaced')}</span> : <Link href={`/desk/issues/${total}/pages/${row.page}`} className="underline decoration-line-strong underline-offset-4 hover:text-seal">{common('page', { number: row.page })}</Link>}</Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <section aria-labelledby="issue-stories" className="flex min-h-0 min-w-0 flex-col border border-line bg-surface">
+      <div className="flex h-10 shrink-0 items-center border-b border-line pr-1 pl-4"><h2 id="issue-stories" className="text-base">{t('stories')}</h2><span className="ml-2 text-sm text-ink-3">{stories.length}</span>{mayMakeUp && stories.length > 0 ? <Button size="small" look="quiet" className="ml-auto" onClick={onPick}><Inbox aria-hidden />{words('pick')}</Button> : null}</div>
+      {stories.length === 0 ? <EmptyIssue total={total} onPick={onPick} /> : <>
+        <StoryFilters stories={stories} filter={filter} sort={sort} here={null} shown={shown.length} onFilter={setFilter} onSort={setSort} />
+        {shown.length === 0 ? <p className="px-4 py-6 text-sm text-ink-3">{desk('noStoriesShown')}</p> : (
+          <ul aria-label={t('stories')} className="min-h-0 flex-1 divide-y divide-line overflow-y-auto" onKeyDown={listKeys}>{shown.map((story) => <PlanStory key={story.articleId} story={story} pages={pages} total={total} mayMakeUp={mayMakeUp} acts={acts} />)}</ul>
+        )}
+      </>}
+    </section>
   );
 }

@@ -3,7 +3,7 @@ import type { Db } from '@/db/open';
 import { copyWithoutIssue, setArticleIssue } from '@/db/queries/issue-copy';
 import type { IssueRecord } from '@/db/queries/issues';
 import { articleRecords } from '@/db/queries/pages';
-import { storyKinds, type ArticleContent } from '@/lib/copy/article-content';
+import { storyKinds } from '@/lib/copy/article-content';
 import { may } from '@/lib/newsroom/policy';
 import { err, ok } from '@/lib/newsroom/result';
 import type { ArticleState } from '@/lib/newsroom/states';
@@ -11,12 +11,7 @@ import { stepArticle } from '@/lib/newsroom/workflow';
 import { onPage, standsOn, stateOf } from './articles-subject';
 import { issueSubject } from './issues-subject';
 import { operation, type Actor } from './operation';
-
-/** Copy of the copy desk that no issue has yet and that may come on to a page. */
-export interface LooseCopy {
-  readonly articleId: string; readonly title: string; readonly kind: ArticleContent['kind']; readonly state: ArticleState; readonly section: string;
-  readonly priority: number; readonly characters: number; readonly photos: number; readonly updatedAt: string;
-}
+import type { LooseCopy } from './views/issue';
 
 const placeable: readonly ArticleState[] = ['submitted', 'first-review', 'second-review', 'ready'];
 /** More is looked for on the copy desk. */

@@ -9,6 +9,7 @@ import type { DeskError } from './error';
 import { storedDate } from './issues-numbering';
 import { issueSubject } from './issues-subject';
 import { articlesOf, placementFault } from './layout-schema';
+import { checkLocks } from './locks-check';
 import { operation, type Scene } from './operation';
 import { blocksOf } from './pages';
 import { furnitureOf } from './pages-furniture';
@@ -49,6 +50,8 @@ export const setPageCount = operation({
     const going = before.filter((page) => page.number > pageCount);
     const full = going.find((page) => blocksOf(db, page.id).some((block) => articlesOf(block).length > 0));
     if (full) return err({ code: 'refused', reason: 'page-not-empty', params: { page: full.number } });
+    const free = checkLocks(db, scene.actor, going, undefined, scene.now);
+    if (!free.ok) return free;
     for (const page of going) removePage(db, page.id);
     const sections = sectionNames(db, publication.id);
     const lines = imprintLines(publication, { date: storedDate(issue.date), publisher: issue.publisher }).length;

@@ -7,19 +7,15 @@ import { orderPages, type OrderProblem } from '@/lib/makeup/page-order';
 import { err, ok } from '@/lib/newsroom/result';
 import type { DeskError } from './error';
 import { issueSubject } from './issues-subject';
-import { applyLayouts, type SavedPage } from './layout-apply';
+import { applyLayouts } from './layout-apply';
 import { articlesOf } from './layout-schema';
+import { checkLocks } from './locks-check';
 import { operation, type Scene } from './operation';
 import { blocksOf } from './pages';
+import type { OrderedPages } from './views/issue';
 
 /** Every page of the issue in the order wanted, with the version it was seen at. */
 const input = z.object({ issueId: z.string(), pages: z.array(z.object({ pageId: z.string(), version: z.number().int() })).min(1).max(64) });
-
-export interface OrderedPages {
-  readonly pages: readonly SavedPage[];
-  /** Pages on which blocks lost rows to deeper furniture, with how many did. */
-  readonly cut: readonly { readonly page: number; readonly blocks: number }[];
-}
 
 /** Why pages cannot stand so, for people: named after the story. */
 function refusal({ db }: Scene, problem: OrderProblem): DeskError {
@@ -56,8 +52,10 @@ export const movePages = operation<typeof input, IssueRecord, OrderedPages>({
     const changed = ordered.pages.filter((page) => page.from !== page.number || page.blocks !== standing.find((before) => before.number === page.number)?.blocks);
     if (changed.length === 0) return ok({ pages: [], cut: [] });
 
-    const idOf = (from: number): string => records.find((page) => page.number === from)!.id;
     const moved = changed.filter((page) => page.from !== page.number);
+    const free = checkLocks(db, scene.actor, records.filter((record) => changed.some((page) => page.from === record.number)), undefined, scene.now);
+    if (!free.ok) return free;
+    const idOf = (from: number): string => records.find((page) => page.number === from)!.id;
     renumberPages(db, moved.map(({ from, number }) => { const record = records.find((page) => page.number === from)!; return { id: record.id, number, status: record.status === 'passed' ? 'third-proof' : record.status }; }));
     renumberWishes(db, issue.id, new Map(ordered.pages.map(({ from, number }) => [from, number])));
     const now = pageRecords(db, issue.id);

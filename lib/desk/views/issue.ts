@@ -1,3 +1,4 @@
+import type { StoryKind } from '@/lib/copy/story';
 import type { Block } from '@/lib/makeup/block';
 import type { ArticleState, IssueStatus, PageStatus } from '@/lib/newsroom/states';
 
@@ -88,4 +89,17 @@ export interface IssueView extends IssueRow {
   readonly editions: readonly EditionRow[];
   /** What the one who asked may do with it now. */
   readonly may: Readonly<Record<'edit' | 'makeUp' | 'submit' | 'return' | 'signOff' | 'publish' | 'unpublish' | 'correct' | 'delete', boolean>>;
+}
+
+/** Copy of the copy desk that no issue has yet and that may come on to a page. */
+export interface LooseCopy {
+  readonly articleId: string; readonly title: string; readonly kind: StoryKind; readonly state: ArticleState; readonly section: string;
+  readonly priority: number; readonly characters: number; readonly photos: number; readonly updatedAt: string;
+}
+
+/** Pages in their new order. */
+export interface OrderedPages {
+  readonly pages: readonly { readonly pageId: string; readonly page: number; readonly version: number }[];
+  /** Pages on which blocks lost rows to deeper furniture, with how many did. */
+  readonly cut: readonly { readonly page: number; readonly blocks: number }[];
 }
