@@ -188,9 +188,9 @@ function withEnd(job: AroundJob, lines: PlacedLine[], column: number, slots: rea
     if (!last?.line.element || last.line.kind === 'byline') return streamOf({ story: job.text.story, elements: [] }, { element: 1, offset: 0, measure: pt(measure) }, pt(measure), job.type, job.typeCase);
     const { line } = last;
     // The last line as it stands, for stream.ts to close: one that takes no byline when it is a row of other matter.
-    const stand: ElementText = { ...last.line.element, initial: null, hang: line.x, tail: () => [line.line], ...(line.element?.matter ? { matter: () => ({ rows: [{ pieces: [], rules: [], offset: 1, stay: false }], tooWide: false }) } : {}) };
+    const stand: ElementText = { ...last.line.element, initial: null, hang: line.x, stands: true, tail: () => [line.line], ...(line.element?.matter ? { matter: () => ({ rows: [{ pieces: line.pieces ?? [], rules: [], offset: 1, stay: false }], tooWide: false }) } : {}) };
     const [end, ...more] = streamOf({ story: job.text.story, elements: [stand] }, { element: 0, offset: 1, measure: pt(measure) }, pt(measure), job.type, job.typeCase);
-    lines[lines.length - 1] = { ...last, line: { ...line, runIn: end?.runIn ?? null, ...(end?.endMark ? { endMark: end.endMark } : {}) } };
+    lines[lines.length - 1] = { ...last, line: { ...line, runIn: end?.runIn ?? null, ...(end?.pieces ? { pieces: end.pieces } : {}), ...(end?.endMark ? { endMark: end.endMark } : {}) } };
     return more;
   };
   const rest = [...slots.slice(rowFrom(slots, free)), ...ahead].filter((slot) => slot.opens);

@@ -2,6 +2,7 @@ import type { Span, Story, StoryElement } from '@/lib/copy/story';
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
 import { keepKey } from '@/lib/typeset/keep-words';
 import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
+import { preparedOnLoan } from '@/lib/typeset/paragraph-loan';
 import { bodyRules, type LineRules } from '@/lib/typeset/rules';
 import type { SetLine, TextRun } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
@@ -62,6 +63,8 @@ export interface ElementText {
   readonly matter: Matter | null;
   /** The paragraph with an initial letter, where one was asked for and it can have one. */
   readonly initial: ((measure: Pt) => SetInitial | null) | null;
+  /** Its lines stand as they are, set already beside a picture. */
+  readonly stands?: true;
   /** Set at a measure; remembered. */
   lines(measure: Pt): readonly SetLine[];
   /** What remains from a UTF-16 offset on, set at another measure, as the middle of a paragraph; offsets count from `offset`. */
@@ -210,10 +213,10 @@ function makeSetting(runs: readonly TextRun[], rules: LineRules, typeCase: TypeC
     if (!lines) { lines = set(); if (known.size > 64) known.clear(); known.set(key, lines); }
     return lines;
   };
-  const paragraph = prepareParagraph(runs, rules, typeCase);
+  const copy = { runs, rules };
   return {
     text: runs.map((run) => run.text).join(''),
-    lines: (measure) => remember(String(measure), () => breakLines(paragraph, () => ({ measure }))),
+    lines: (measure) => remember(String(measure), () => breakLines(preparedOnLoan(copy, typeCase), () => ({ measure }))),
     tail: (offset, measure) => remember(`${offset}@${measure}`, () =>
       breakLines(prepareParagraph(runsFrom(runs, offset), { ...rules, indent: 0 }, typeCase), () => ({ measure }))),
   };

@@ -4,6 +4,7 @@ import { pt, type Pt } from '@/lib/typeset/units';
 import { titleAsCast } from './briefs-title';
 import { bylinePieces } from './byline';
 import type { Piece, RowRule, SetMatter } from './matter';
+import { endMarkGap, joinedToMatter, joinedToText } from './end-mark';
 import { noMeasure, type BodyType, type ElementText, type StoryText } from './story-text';
 import { setLines, setWords, widthOf } from './words';
 
@@ -56,9 +57,8 @@ export const looseLines = (stream: readonly StreamLine[]): number => stream.filt
   return !line.last && gaps > 0 && (line.setWidth - line.naturalWidth) / gaps > borneGap * size;
 }).length;
 
-/** White before a byline that runs in, and before an end mark, in ems. */
+/** White before a byline that runs in, in ems. */
 const gapBeforeByline = 1;
-const endMarkGap = 0.25;
 
 /** The lines of a story from a position on, at one measure, its byline included. `marked` puts a brief's mark before the first line. */
 export function streamOf(text: StoryText, from: Position, measure: Pt, type: BodyType, typeCase: TypeCase, marked = false): readonly StreamLine[] {
@@ -139,9 +139,13 @@ function withEnd(stream: StreamLine[], text: StoryText, measure: Pt, type: BodyT
   const right = measure - mark.setWidth;
   if (end && (end.runIn || end.kind === 'byline')) stream[stream.length - 1] = { ...end, endMark: { line: mark, x: right } };
   else if (end && running && closing <= free) stream[stream.length - 1] = { ...end, endMark: { line: mark, x: running.x + running.line.setWidth + endMarkGap * type.size } };
-  else stream.push({
-    articleId: text.story.articleId, kind: 'byline', line: emptyLine, element: null, base: 0, gap: last?.element?.kind === 'table' ? 1 : 0, first: true, last: true, runIn: null, x: 0, mark: false, endMark: { line: mark, x: right },
-  });
+  else {
+    const joined = joinedToText(stream, mark, type.size, measure, typeCase) ?? joinedToMatter(stream, mark, type.size, measure);
+    if (joined) return joined;
+    stream.push({
+      articleId: text.story.articleId, kind: 'byline', line: emptyLine, element: null, base: 0, gap: last?.element?.kind === 'table' ? 1 : 0, first: true, last: true, runIn: null, x: 0, mark: false, endMark: { line: mark, x: right },
+    });
+  }
   return stream;
 }
 
