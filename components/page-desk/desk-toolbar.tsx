@@ -8,6 +8,8 @@ import { Button, buttonClasses } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
 import { IconButton } from '@/components/ui/icon-button';
 import { AddBlockMenu } from './add-block-menu';
+import { ArrangeMenu } from './arrange/arrange-menu';
+import type { CommandScene } from './arrange/commands';
 import { LayoutSaveLine } from './layout-save-state';
 import { LivePeople } from './live/live-people';
 import { TemplateMenu } from './templates/template-menu';
@@ -34,8 +36,8 @@ export function PageSwitcher({ number, overset, onGo }: { number: number; overse
 }
 
 /** The bar over the canvas. */
-export function DeskToolbar({ number, overset, shown, onShow, zoom, making, makeUpButton, onGo, onMakeUp }: {
-  number: number; overset: ReadonlySet<number>; shown: Shown; onShow: (changes: Partial<Shown>) => void; zoom: ZoomControl; making: boolean; makeUpButton: RefObject<HTMLButtonElement | null>; onGo: (page: number) => void; onMakeUp: () => void;
+export function DeskToolbar({ number, overset, shown, onShow, zoom, making, makeUpButton, scene, onGo, onMakeUp }: {
+  number: number; overset: ReadonlySet<number>; shown: Shown; onShow: (changes: Partial<Shown>) => void; zoom: ZoomControl; making: boolean; makeUpButton: RefObject<HTMLButtonElement | null>; scene: CommandScene; onGo: (page: number) => void; onMakeUp: () => void;
 }) {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
@@ -47,6 +49,7 @@ export function DeskToolbar({ number, overset, shown, onShow, zoom, making, make
       <PageSwitcher number={number} overset={overset} onGo={onGo} />
       {rule}
       <AddBlockMenu />
+      <ArrangeMenu scene={scene} />
       <TemplateMenu />
       <Button ref={makeUpButton} busy={making} disabled={!desk.mayMakeUp} onClick={onMakeUp}><Wand2 aria-hidden />{t('makeUpPage')}</Button>
       <IconButton label={t('undo')} shortcut="Ctrl Z" disabled={!desk.canUndo} onClick={desk.undo}><Undo2 /></IconButton>
