@@ -1,4 +1,4 @@
-import { setHeadline, type HeadlineSpec, type SetHeadline } from '@/lib/typeset/headline';
+import { setTrial, tryHeadline, type HeadlineSpec, type HeadlineTrial, type SetHeadline } from '@/lib/typeset/headline';
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
 import { pt, type Pt } from '@/lib/typeset/units';
 import type { HeadlineStyle } from './block';
@@ -31,28 +31,29 @@ export type DeckSpec = (text: string, face: FaceId, maxLines: number, measure?: 
 export function setTitle(text: string, style: HeadlineStyle, room: TitleRoom, deck: DeckSpec, typeCase: TypeCase): SetHeadline | null {
   if (text.trim() === '') return null;
   const forced = text.trim().split('\n').length;
-  const atSize = (size: Pt, lines: number, least = 1): SetHeadline =>
-    setHeadline({ ...deck(text, style.face, lines, pt(room.measure - 2 * room.ends * size)), leastLines: least }, size, typeCase);
+  const base = deck(text, style.face, 1);
+  const atSize = (size: Pt, maxLines: number, leastLines = 1): HeadlineTrial =>
+    tryHeadline({ ...base, maxLines, leastLines, measure: pt(room.measure - 2 * room.ends * size) }, size, typeCase);
   const asked = style.lines === undefined ? null : Math.max(style.lines, forced);
-  if (style.size !== 'auto') return atSize(pt(style.size), asked ?? 6, asked ?? 1);
+  if (style.size !== 'auto') return setTrial(atSize(pt(style.size), asked ?? 6, asked ?? 1));
   const ladder: readonly Rung[] = asked !== null ? stackedLadder(room.measure, room.column, room.gutter, room.lead, asked, room.depth !== undefined)
     : (room.depth === undefined ? ladderFor : ladderBeside)(room.measure, room.column, room.gutter, room.lead);
-  let snug: SetHeadline | null = null;
-  let first: SetHeadline | null = null;
-  let whole: SetHeadline | null = null;
-  let last: SetHeadline | null = null;
+  let snug: HeadlineTrial | null = null;
+  let first: HeadlineTrial | null = null;
+  let whole: HeadlineTrial | null = null;
+  let last: HeadlineTrial | null = null;
   for (const rung of ladder) {
     if (rung.lines < forced) continue;
     const small = first !== null && rung.size < first.size * goodBreakWorth;
     if (small && (whole || rung.size < (first?.size ?? 0) * wholeWordWorth)) break;
     const set = atSize(rung.size, rung.lines, asked ?? 1);
-    const deep = (set.lines.length * 1.22 - 0.22) * rung.size > (room.depth ?? Infinity);
-    const airy = set.fits && !deep && set.lines.every((line) => line.setWidth <= line.measure - room.air * rung.size);
-    if (airy && set.wellBroken) return style.align === 'centre' ? spacedOut(set) : set;
+    const deep = (set.count * 1.22 - 0.22) * rung.size > (room.depth ?? Infinity);
+    const airy = set.fits && !deep && set.widest <= set.measure - room.air * rung.size;
+    if (airy && set.wellBroken) return style.align === 'centre' ? spacedOut(setTrial(set)) : setTrial(set);
     if (airy) first ??= set;
     if (airy && !set.parted) whole ??= set;
     if (set.fits) snug ??= set;
     last = set;
   }
-  return whole ?? first ?? snug ?? last ?? setHeadline(deck(text, style.face, 6), pt(12), typeCase);
+  return setTrial(whole ?? first ?? snug ?? last ?? tryHeadline({ ...base, maxLines: 6, measure: room.measure }, pt(12), typeCase));
 }

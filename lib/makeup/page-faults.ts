@@ -1,4 +1,4 @@
-import { standsInFor } from '@/lib/typeset/fallback';
+import { glyphsOf } from '@/lib/typeset/drawn-glyphs';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { missingGlyphs } from '@/lib/typeset/missing-glyphs';
 import type { Block } from './block';
@@ -24,49 +24,32 @@ export function placeFaults(grid: Grid, blocks: readonly Block[], page: PageCell
 
 /** Characters that would print as an empty box (hard), and characters taken from a face that was not asked for (soft), by block. */
 export function glyphFaults(items: readonly ProofItem[], typeCase: TypeCase): Fault[] {
-  const missing = new Map<string, Found>();
-  const fallback = new Map<string, Found>();
+  let missing: Map<string, Found> | null = null;
+  let fallback: Map<string, Found> | null = null;
   for (const item of items) {
     if (item.kind !== 'text') continue;
-    const found = glyphsOf(item, typeCase);
-    note(missing, item, found.missing);
-    note(fallback, item, found.fallback);
+    const lettering = item.role === 'nameplate';
+    switch (glyphsOf(item.text, item.face, lettering ? 'lettering' : 'text', typeCase)) {
+      case 'drawn': break;
+      case 'missing': note(missing ??= new Map(), item, missingGlyphs(item.text, item.face, typeCase)); break;
+      case 'stands-in': note(fallback ??= new Map(), item, [...new Set(item.text.replace(/\s/gu, ''))]); break;
+    }
   }
-  const faults = (rule: 'missing-glyph' | 'glyph-fallback', byBlock: ReadonlyMap<string, Found>): Fault[] =>
-    [...byBlock].map(([blockId, { item, characters }]) => ({
-      rule, hard: rule === 'missing-glyph', blockId, articleId: item.articleId, params: { characters: [...characters].join(''), face: item.face },
-    }));
-  return [...faults('missing-glyph', missing), ...faults('glyph-fallback', fallback)];
+  return [...faultsOf('missing-glyph', missing), ...faultsOf('glyph-fallback', fallback)];
 }
+
+const faultsOf = (rule: 'missing-glyph' | 'glyph-fallback', byBlock: ReadonlyMap<string, Found> | null): Fault[] =>
+  (byBlock === null ? [] : [...byBlock].map(([blockId, { item, characters }]) => ({
+    rule, hard: rule === 'missing-glyph', blockId, articleId: item.articleId, params: { characters: [...characters].join(''), face: item.face },
+  })));
 
 interface Found { readonly item: TextItem; readonly characters: Set<string> }
 
 function note(byBlock: Map<string, Found>, item: TextItem, characters: readonly string[]): void {
-  if (characters.length === 0) return;
   const known = byBlock.get(item.blockId) ?? { item, characters: new Set<string>() };
   characters.forEach((character) => known.characters.add(character));
   byBlock.set(item.blockId, known);
 }
-
-interface Glyphs { readonly missing: readonly string[]; readonly fallback: readonly string[] }
-const none: readonly string[] = [];
-
-/** Remembered by text and face: most lines are the same from one proof to the next. */
-function glyphsOf(item: TextItem, typeCase: TypeCase): Glyphs {
-  let cache = caches.get(typeCase);
-  if (!cache) { cache = new Map(); caches.set(typeCase, cache); }
-  const lettering = item.role === 'nameplate';
-  const key = `${item.face}|${lettering ? 1 : 0}|${item.text}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const missing = missingGlyphs(item.text, item.face, typeCase);
-  const stands = missing.length === 0 && standsInFor(item.text, item.face, lettering ? 'lettering' : 'text', typeCase);
-  const found: Glyphs = { missing, fallback: stands ? [...new Set(item.text.replace(/\s/gu, ''))] : none };
-  if (cache.size > 20_000) cache.clear();
-  cache.set(key, found);
-  return found;
-}
-const caches = new WeakMap<TypeCase, Map<string, Glyphs>>();
 
 /** Headlines side by side on one level (碰题), unless a box parts them, and a gutter from head to foot of the page (通缝): soft faults. */
 export function makeUpFaults(grid: Grid, blocks: readonly Block[], headRows: ReadonlyMap<string, number>, page: PageCells): Fault[] {

@@ -1,5 +1,6 @@
 import type { TypeCase } from '@/lib/typeset/faces';
 import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
+import { preparedOnLoan } from '@/lib/typeset/paragraph-loan';
 import { trackingLimits } from '@/lib/typeset/rules';
 import type { SetLine } from '@/lib/typeset/set-line';
 import type { Pt } from '@/lib/typeset/units';
@@ -59,11 +60,11 @@ function tracked(element: ElementText, tracking: number, typeCase: TypeCase): El
   let setting = byTracking.get(tracking);
   if (!setting) {
     const rules = { ...element.rules, tracking };
-    const paragraph = prepareParagraph(element.runs, rules, typeCase);
+    const copy = { runs: element.runs, rules };
     const set = new Map<number, readonly SetLine[]>();
     setting = {
       rules,
-      lines: (measure) => { let lines = set.get(measure); if (!lines) { lines = breakLines(paragraph, () => ({ measure })); set.set(measure, lines); } return lines; },
+      lines: (measure) => { let lines = set.get(measure); if (!lines) { lines = breakLines(preparedOnLoan(copy, typeCase), () => ({ measure })); set.set(measure, lines); } return lines; },
       tail: (offset, measure) => breakLines(prepareParagraph(runsFrom(element.runs, offset), { ...rules, indent: 0 }, typeCase), () => ({ measure })),
     };
     byTracking.set(tracking, setting);

@@ -1,11 +1,11 @@
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
 import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
 import { bodyRules, type LineRules } from '@/lib/typeset/rules';
-import type { SetLine } from '@/lib/typeset/set-line';
+import type { SetLine, SetRun } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
 import { ideographicAscent } from './grid';
 import { glyphPlace, headBaseline } from './raster';
-import { black, type Ink, type TextItem, type TextRole } from './page-proof';
+import { black, type Ink, type ProofItem, type TextItem, type TextRole } from './page-proof';
 
 /** What a set line is on the page. */
 export interface Place {
@@ -24,16 +24,32 @@ export const furniture = (role: TextRole, blockId: string, ink: Ink = black): Pl
 
 /** The items of one set line whose origin stands at x. */
 export function textItems(line: SetLine, x: number, baseline: number, place: Place): TextItem[] {
+  const items: TextItem[] = [];
+  addTextItems(items, line, x, baseline, place);
+  return items;
+}
+
+/** Adds the items of one set line whose origin stands at x. */
+export function addTextItems(items: ProofItem[], line: SetLine, x: number, baseline: number, place: Place): void {
   let offset = place.offset + line.start;
-  return line.runs.map((run) => {
-    const item: TextItem = {
-      kind: 'text', role: place.role, blockId: place.blockId, articleId: place.articleId, element: place.element, offset,
-      face: run.face, size: run.size, ink: place.ink ?? black, baseline: headBaseline(baseline, run.size), text: run.text, xs: run.xs.map((at) => glyphPlace(x + at, run.size)),
-      ...(run.added ? { added: true as const } : {}),
-    };
+  for (const run of line.runs) {
+    items.push(textItem(run, offset, glyphPlaces(run.xs, x, run.size), headBaseline(baseline, run.size), place));
     if (!run.added) offset += run.text.length;
-    return item;
-  });
+  }
+}
+
+/** All items of a kind have their fields in one order: whatever reads pages meets objects of one shape. */
+function textItem({ face, size, text, added }: SetRun, offset: number, xs: readonly Pt[], baseline: Pt, place: Place): TextItem {
+  const { role, blockId, articleId, element } = place;
+  const ink = place.ink ?? black;
+  return added ? { kind: 'text', role, blockId, articleId, element, offset, face, size, ink, baseline, text, xs, added } : { kind: 'text', role, blockId, articleId, element, offset, face, size, ink, baseline, text, xs };
+}
+
+function glyphPlaces(xs: readonly Pt[], x: number, size: Pt): Pt[] {
+  const count = xs.length;
+  const places = new Array<Pt>(count);
+  for (let k = 0; k < count; k += 1) places[k] = glyphPlace(x + xs[k]!, size);
+  return places;
 }
 
 const plain: LineRules = { ...bodyRules, indent: 0, align: 'left', lastLineHan: 1 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { signsIn, standsInFor, withFallbacks } from './fallback';
+import { glyphsOf } from './drawn-glyphs';
+import { signsIn, withFallbacks } from './fallback';
 import type { FaceId } from './faces';
 import { missingGlyphs } from './missing-glyphs';
 import { breakLines, prepareParagraph } from './paragraph';
@@ -53,12 +54,12 @@ describe('what a face lacks is taken from the next that has it', () => {
 
 describe('a substitution is told from a choice', () => {
   test('a stretch of nothing but what 宋 lacks was not asked for in 楷', () => {
-    expect(standsInFor('𠀋', 'kai', 'text', typeCase)).toBe(true);
-    expect(standsInFor('村𠀋', 'kai', 'text', typeCase)).toBe(false);
-    expect(standsInFor('图为会场', 'kai', 'text', typeCase)).toBe(false);
-    expect(standsInFor('👍', 'symbol', 'text', typeCase)).toBe(true);
-    expect(standsInFor('喆', 'song-heavy', 'lettering', typeCase)).toBe(true);
-    expect(standsInFor('喆', 'song-heavy', 'text', typeCase)).toBe(false);
+    expect(glyphsOf('𠀋', 'kai', 'text', typeCase)).toBe('stands-in');
+    expect(glyphsOf('村𠀋', 'kai', 'text', typeCase)).toBe('drawn');
+    expect(glyphsOf('图为会场', 'kai', 'text', typeCase)).toBe('drawn');
+    expect(glyphsOf('👍', 'symbol', 'text', typeCase)).toBe('stands-in');
+    expect(glyphsOf('喆', 'song-heavy', 'lettering', typeCase)).toBe('stands-in');
+    expect(glyphsOf('喆', 'song-heavy', 'text', typeCase)).toBe('drawn');
   });
   test('the signs of a text are found for the screen’s fonts', () => expect(signsIn('点赞👍👍，A', typeCase)).toBe('👍'));
 });

@@ -29,12 +29,9 @@ export function withFallbacks(runs: readonly TextRun[], typeCase: TypeCase): rea
   return runs.flatMap((run) => (lacksAny(run, typeCase) ? split(run, typeCase) : [run]));
 }
 
-/** True when `face` may have been taken for all of a text only because another face lacks it: the text was not asked for in it. */
-export function standsInFor(text: string, face: FaceId, askedFor: 'text' | 'lettering', typeCase: TypeCase): boolean {
-  const wanted = [...text].map((character) => character.codePointAt(0)!).filter(wantsGlyph);
-  const asked = askedFor === 'lettering' ? letteringFaces : textFaces;
-  return wanted.length > 0 && wanted.every((codePoint) => face === 'symbol' || asked.some((other) => other !== face && drawnBy(codePoint, other, typeCase) === face));
-}
+/** True when `face` may have been taken for a character only because another face lacks it: it was not asked for in it. */
+export const standsInAt = (codePoint: number, face: FaceId, askedFor: 'text' | 'lettering', typeCase: TypeCase): boolean =>
+  face === 'symbol' || (askedFor === 'lettering' ? letteringFaces : textFaces).some((other) => other !== face && drawnBy(codePoint, other, typeCase) === face);
 
 /** The characters of a text that only the face of signs can draw, each once. */
 export const signsIn = (text: string, typeCase: TypeCase): string =>

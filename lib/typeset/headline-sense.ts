@@ -34,8 +34,10 @@ export function namesIn(p: PreparedParagraph, names: readonly string[]): Uint8Ar
   const inName = new Uint8Array(p.length + 1);
   for (const name of names) {
     if (name.length < 2) continue;
+    let i = 1;
     for (let at = p.text.indexOf(name); at >= 0; at = p.text.indexOf(name, at + 1)) {
-      for (let i = 1; i < p.length; i += 1) if (p.offset[i]! > at && p.offset[i]! < at + name.length) inName[i] = 1;
+      while (i < p.length && p.offset[i]! <= at) i += 1;
+      for (let k = i; k < p.length && p.offset[k]! < at + name.length; k += 1) inName[k] = 1;
     }
   }
   return inName;

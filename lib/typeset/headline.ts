@@ -1,7 +1,9 @@
 import type { FaceId, TypeCase } from './faces';
-import { chooseEnds, type Part } from './headline-breaks';
+import { hair } from './first-fit';
+import { chooseEnds, partOf, type Part } from './headline-breaks';
 import { namesIn, sensePairs } from './headline-sense';
 import { setLine } from './justify';
+import { naturalWidth, shrinkable } from './line-width';
 import { prepare } from './prepare';
 import type { PreparedParagraph } from './prepared-paragraph';
 import { charClass, isSpace } from './char-class';
@@ -44,8 +46,22 @@ export interface SetHeadline {
   readonly parted: boolean;
 }
 
-/** A set headline and how well it breaks: `good` when every break is a preferred one and no line is a stub. */
-interface Trial { readonly set: SetHeadline; readonly good: boolean }
+/** A deck tried at a size: where its lines end, before they are set. */
+export interface HeadlineTrial {
+  readonly size: Pt;
+  readonly fits: boolean;
+  readonly wellBroken: boolean;
+  readonly parted: boolean;
+  /** Number of lines, and the width of the widest as it will be set. */
+  readonly count: number;
+  readonly widest: number;
+  /** Width the lines are set to. */
+  readonly measure: Pt;
+  readonly spec: HeadlineSpec;
+  readonly parts: readonly Part[];
+  /** Ends of the lines of each part. */
+  readonly ends: readonly (readonly number[])[];
+}
 
 /** Width of a space typed between two phrases of a headline, in ems. */
 const headlineSpace = 1;
@@ -54,7 +70,12 @@ const headlineSpace = 1;
  * inside a Latin word, a number with its measure word or an ordinal (第四十一次) while a line can hold it.
  */
 export function setHeadline(spec: HeadlineSpec, size: Pt, typeCase: TypeCase): SetHeadline {
-  return trial(spec, partsOf(spec, typeCase), size).set;
+  return setTrial(tryHeadline(spec, size, typeCase));
+}
+
+/** The same, but its lines are only chosen: most sizes of a ladder are tried in vain. */
+export function tryHeadline(spec: HeadlineSpec, size: Pt, typeCase: TypeCase): HeadlineTrial {
+  return trial(spec, partsOf(spec, typeCase), size);
 }
 
 /**
@@ -63,24 +84,44 @@ export function setHeadline(spec: HeadlineSpec, size: Pt, typeCase: TypeCase): S
  */
 export function fitHeadline(spec: HeadlineSpec, ladder: readonly Pt[], typeCase: TypeCase): SetHeadline {
   const parts = partsOf(spec, typeCase);
-  let fallback: SetHeadline | undefined;
-  let smallest: SetHeadline | undefined;
+  let fallback: HeadlineTrial | undefined;
+  let smallest: HeadlineTrial | undefined;
   for (const size of ladder) {
-    const { set, good } = trial(spec, parts, size);
-    if (set.fits && good) return set;
-    if (set.fits) fallback ??= set;
-    smallest = set;
+    const tried = trial(spec, parts, size);
+    if (tried.fits && tried.wellBroken) return setTrial(tried);
+    if (tried.fits) fallback ??= tried;
+    smallest = tried;
   }
   const chosen = fallback ?? smallest;
   if (!chosen) throw new Error('fitHeadline needs a ladder of at least one size.');
-  return chosen;
+  return setTrial(chosen);
 }
 
 const rulesOf = (align: HeadlineSpec['align']): LineRules => ({
   level: 'gb', indent: 0, align, lastLineHan: 0, cjkLatinGap: 0.25, compressLineEnd: true, compressAdjacent: true,
 });
 
-function partsOf(spec: HeadlineSpec, typeCase: TypeCase): Part[] {
+/** A deck is tried at many sizes one after the other: those made ready last, newest first. */
+interface Ready { readonly spec: HeadlineSpec; readonly typeCase: TypeCase; readonly parts: readonly Part[] }
+const ready: Ready[] = [];
+const mostReady = 4;
+
+const sameList = <Entry>(one: readonly Entry[], other: readonly Entry[]): boolean => one === other || (one.length === other.length && one.every((entry, index) => entry === other[index]));
+
+function isReady({ spec, typeCase }: Ready, wanted: HeadlineSpec, by: TypeCase): boolean {
+  return spec.text === wanted.text && spec.face === wanted.face && spec.align === wanted.align && spec.vertical === wanted.vertical && typeCase === by
+    && sameList(spec.wordEnds, wanted.wordEnds) && sameList(spec.keep ?? [], wanted.keep ?? []);
+}
+
+function partsOf(spec: HeadlineSpec, typeCase: TypeCase): readonly Part[] {
+  for (const one of ready) if (isReady(one, spec, typeCase)) return one.parts;
+  const parts = makeParts(spec, typeCase);
+  ready.unshift({ spec, typeCase, parts });
+  if (ready.length > mostReady) ready.pop();
+  return parts;
+}
+
+function makeParts(spec: HeadlineSpec, typeCase: TypeCase): Part[] {
   const parts: Part[] = [];
   const wordEnds = new Set(spec.wordEnds);
   const knowsWords = wordEnds.size > 0 || /[^\s]\s+[^\s]/.test(spec.text.replaceAll('\n', ''));
@@ -91,7 +132,7 @@ function partsOf(spec: HeadlineSpec, typeCase: TypeCase): Part[] {
       sensePairs(paragraph);
       const inName = namesIn(paragraph, spec.keep ?? []);
       if (spec.vertical) standParagraph(paragraph);
-      parts.push({ paragraph, offset, preferred: preferredBreaks(paragraph, offset, wordEnds), inName, knowsWords });
+      parts.push(partOf(paragraph, { offset, preferred: preferredBreaks(paragraph, offset, wordEnds), inName, knowsWords }));
     }
     offset += text.length + 1;
   }
@@ -133,39 +174,51 @@ function shortQuotes(p: PreparedParagraph): Uint8Array {
 const isPause = (kind: number): boolean =>
   kind === charClass.comma || kind === charClass.stop || kind === charClass.ask || kind === charClass.longDash || kind === charClass.ellipsis;
 
-function trial(spec: HeadlineSpec, parts: readonly Part[], size: Pt): Trial {
+function trial(spec: HeadlineSpec, parts: readonly Part[], size: Pt): HeadlineTrial {
   const room = spec.measure / size;
-  const lines: SetLine[] = [];
   let fits = true;
   let good = true;
-  let inside = false;
-  parts.forEach((part, index) => {
+  let parted = false;
+  let count = 0;
+  let widest = 0;
+  const ends = parts.map((part, index) => {
     // Later parts need a line each at least; what is left over is this part's to use.
     const after = parts.length - 1 - index;
-    const spare = spec.maxLines - lines.length - after;
-    const least = after > 0 ? 1 : (spec.leastLines ?? 1) - lines.length;
-    const { ends, whole, preferred, parted } = chooseEnds(part, room, Math.max(1, least), Math.max(1, spare));
-    fits &&= whole;
-    good &&= preferred;
-    inside ||= parted;
-    lines.push(...setPart(part, ends, spec.measure, size));
+    const spare = spec.maxLines - count - after;
+    const least = after > 0 ? 1 : (spec.leastLines ?? 1) - count;
+    const chosen = chooseEnds(part, room, Math.max(1, least), Math.max(1, spare));
+    fits &&= chosen.whole;
+    good &&= chosen.preferred;
+    parted ||= chosen.parted;
+    count += chosen.ends.length;
+    let start = 0;
+    for (const end of chosen.ends) { widest = Math.max(widest, widthAsSet(part, start, end, room)); start = end; }
+    return chosen.ends;
   });
-  const set = lines.map((line, index) => ({
-    ...line,
-    start: index === 0 ? 0 : line.start,
-    end: lines[index + 1]?.start ?? spec.text.length,
-    last: index === lines.length - 1,
-  }));
-  return { set: { size, lines: set, fits: fits && set.length <= spec.maxLines, wellBroken: good, parted: inside }, good };
+  return { size, fits: fits && count <= spec.maxLines, wellBroken: good, parted, count, widest: widest * size, measure: pt(room * size), spec, parts, ends };
 }
 
-/** Lines of a part at its real size: the paragraph was prepared at one point, so lengths are multiplied by the size. */
-function setPart(part: Part, ends: readonly number[], measure: Pt, size: Pt): SetLine[] {
-  const { paragraph } = part;
-  let start = 0;
-  return ends.map((end) => {
-    const line = setLine(paragraph, { start, end, measure: measure / size, indent: 0, last: true }, size);
-    start = end;
-    return { ...line, start: part.offset + line.start, end: part.offset + line.end };
+/** Width of a line as `setLine` makes it: a line that fits keeps its natural width, one that all but fills its room has the room's. */
+function widthAsSet({ paragraph }: Part, start: number, end: number, room: number): number {
+  const natural = naturalWidth(paragraph, start, end);
+  const width = natural > room + hair ? natural - Math.min(natural - room, shrinkable(paragraph, start, end)) : natural;
+  return Math.abs(room - width) <= hair ? room : width;
+}
+
+/**
+ * Lines of a trial at their real size: the paragraphs were prepared at one point, so lengths are multiplied by the size. The
+ * range of a line reaches to the beginning of the next, over forced line ends.
+ */
+export function setTrial({ size, fits, wellBroken, parted, spec, parts, ends }: HeadlineTrial): SetHeadline {
+  const set: SetLine[] = [];
+  parts.forEach(({ paragraph, offset }, index) => {
+    let start = 0;
+    for (const end of ends[index] ?? []) {
+      const line = setLine(paragraph, { start, end, measure: spec.measure / size, indent: 0, last: true }, size);
+      set.push({ ...line, start: offset + line.start, end: offset + line.end });
+      start = end;
+    }
   });
+  const lines = set.map((line, index): SetLine => ({ ...line, start: index === 0 ? 0 : line.start, end: set[index + 1]?.start ?? spec.text.length, last: index === set.length - 1 }));
+  return { size, lines, fits, wellBroken, parted };
 }

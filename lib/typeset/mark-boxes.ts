@@ -43,6 +43,21 @@ export function halfMarkOrigin(kind: CharClass, codePoint: number, face: FaceMet
   return fits ? origin : 0.25 - (ink[0] + ink[1]) / 2;
 }
 
+/** Where the glyph of a full mark starts in its em, and in half an em; both in ems. */
+export interface FullMark { readonly origin: number; readonly half: number }
+
+/** The same again for the same mark and face: marks are an eighth of all copy. */
+const fullMarks = new WeakMap<FaceMetrics, Map<number, FullMark>>();
+
+export function markBoxOf(kind: CharClass, codePoint: number, face: FaceMetrics): FullMark {
+  let ofFace = fullMarks.get(face);
+  if (!ofFace) { ofFace = new Map(); fullMarks.set(face, ofFace); }
+  // A mark's class depends on its neighbours only where it leaves the full marks.
+  let mark = ofFace.get(codePoint);
+  if (!mark) { mark = { origin: fullMarkBox(kind, codePoint, face).origin, half: halfMarkOrigin(kind, codePoint, face) }; ofFace.set(codePoint, mark); }
+  return mark;
+}
+
 /** A curly quote among Latin: as wide as its ink with a little room. */
 export function latinQuoteBox(codePoint: number, face: FaceMetrics): MarkBox {
   const advance = face.advance(codePoint) ?? 0.5;

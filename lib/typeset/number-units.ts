@@ -21,11 +21,17 @@ for (const unit of [...units].sort((one, other) => other.length - one.length)) b
 export function keepUnits(p: PreparedParagraph): void {
   for (let i = 0; i + 2 < p.length; i += 1) {
     if (p.kind[i] !== charClass.digit || p.kind[i + 1] !== charClass.han) continue;
-    const unit = byFirst.get(p.codePoint[i + 1]!)?.find((points) => stands(p, i + 1, points));
-    if (!unit) continue;
+    const length = unitLength(p, i + 1);
+    if (length === 0) continue;
     unwelcome(p, i, breakPenalty.number);
-    for (let k = 1; k < unit.length; k += 1) unwelcome(p, i + k, breakPenalty.keep);
+    for (let k = 1; k < length; k += 1) unwelcome(p, i + k, breakPenalty.keep);
   }
+}
+
+/** Characters of the longest unit that begins at code point `at`; 0 when none does. */
+function unitLength(p: PreparedParagraph, at: number): number {
+  for (const unit of byFirst.get(p.codePoint[at]!) ?? []) if (stands(p, at, unit)) return unit.length;
+  return 0;
 }
 
 function unwelcome(p: PreparedParagraph, at: number, penalty: number): void {

@@ -15,9 +15,9 @@ export interface LineSlot { readonly measure: Pt }
 /** Width of a space typed between Han in body copy, in ems. */
 const bodyHanSpace = 0.5;
 
-/** Costly once per paragraph; independent of the measure. Throws when a face has no metrics table. */
-export function prepareParagraph(runs: readonly TextRun[], rules: LineRules, typeCase: TypeCase): PreparedParagraph {
-  return prepare(runs, rules, typeCase, bodyHanSpace);
+/** Costly once per paragraph; independent of the measure. Throws when a face has no metrics table. `memory` as for `prepare`. */
+export function prepareParagraph(runs: readonly TextRun[], rules: LineRules, typeCase: TypeCase, memory?: (units: number) => PreparedParagraph): PreparedParagraph {
+  return prepare(runs, rules, typeCase, bodyHanSpace, memory);
 }
 
 /** Indent of a paragraph's first line, in points: ems of its first run. */
@@ -52,9 +52,10 @@ export function breakLines(paragraph: PreparedParagraph, slot: (line: number) =>
 
 /** Number of lines at one constant measure, remembered per paragraph and measure. */
 export function countLines(paragraph: PreparedParagraph, measure: Pt): number {
-  const known = paragraph.counts.get(measure);
+  const counts = (paragraph.counts ??= new Map<number, number>());
+  const known = counts.get(measure);
   if (known !== undefined) return known;
   const count = chooseBreaks(paragraph, () => measure).length;
-  paragraph.counts.set(measure, count);
+  counts.set(measure, count);
   return count;
 }

@@ -7,7 +7,7 @@ import { withFallbacks } from './fallback';
 import type { FaceMetrics, TypeCase } from './faces';
 import { markHyphens } from './hyphenation';
 import { keepTogether } from './keep-words';
-import { fullMarkBox, halfMarkOrigin, latinQuoteBox, longDashOrigins, ruledBox } from './mark-boxes';
+import { latinQuoteBox, longDashOrigins, markBoxOf, ruledBox } from './mark-boxes';
 import { keepUnits } from './number-units';
 import { PreparedParagraph } from './prepared-paragraph';
 import { breakBetween, breakKind, opensBetween } from './prohibitions';
@@ -30,23 +30,28 @@ stageOf[c.ask] = shrinkStage.stop;
 /**
  * Costly once per paragraph, independent of the measure: widths of all boxes after compression of adjacent marks,
  * where a line may break, and what may shrink or stretch. `hanSpace` is the width in ems of a space typed between Han.
+ * `memory` gives a paragraph that holds so many UTF-16 units to be prepared in; new memory is taken when it is left out.
  */
-export function prepare(given: readonly TextRun[], rules: LineRules, typeCase: TypeCase, hanSpace: number): PreparedParagraph {
+export function prepare(given: readonly TextRun[], rules: LineRules, typeCase: TypeCase, hanSpace: number, memory: (units: number) => PreparedParagraph = newMemory): PreparedParagraph {
   const runs = withFallbacks(given, typeCase);
-  let text = '';
-  for (const run of runs) text += run.text;
-  const p = new PreparedParagraph(text, runs, rules);
+  let { text } = runs[0] ?? { text: '' };
+  for (let r = 1; r < runs.length; r += 1) text += runs[r]!.text;
+  const p = memory(text.length);
+  p.begin(text, runs, rules);
   readCharacters(p);
-  resolveClasses(p);
+  const { seen } = p;
+  if (seen[c.dash] || seen[c.connector] || seen[c.solidus] || seen[c.asciiQuote] || seen[c.quoteOpen] || seen[c.quoteClose]) resolveClasses(p);
   measureBoxes(p, typeCase);
   joinNeighbours(p, hanSpace);
-  keepUnits(p);
+  if (seen[c.digit]) keepUnits(p);
   if (rules.keep) keepTogether(p, rules.keep);
-  if (rules.hyphenate !== false && rules.align === 'justify') markHyphens(p, typeCase);
+  if (seen[c.letter] && rules.hyphenate !== false && rules.align === 'justify') markHyphens(p, typeCase);
   if (rules.tracking) spaceOut(p, rules.tracking);
   p.sum();
   return p;
 }
+
+const newMemory = (units: number): PreparedParagraph => new PreparedParagraph(units);
 
 /**
  * Tracking, in ems: the same after every character, but not inside —— and ……, nor inside Latin words and numbers, whose
@@ -68,71 +73,74 @@ function spaceOut(p: PreparedParagraph, tracking: number): void {
 
 /** Code points, their offsets, runs and classes. */
 function readCharacters(p: PreparedParagraph): void {
+  const { runs, codePoint: codePoints, offset: offsets, run, kind: kinds, seen } = p;
   let n = 0;
   let offset = 0;
-  for (let r = 0; r < p.runs.length; r += 1) {
-    const { text } = p.runs[r]!;
-    for (let i = 0; i < text.length; ) {
-      const codePoint = text.codePointAt(i)!;
-      p.codePoint[n] = codePoint;
-      p.offset[n] = offset + i;
-      p.run[n] = r;
-      p.kind[n] = classOf(codePoint);
+  for (let r = 0; r < runs.length; r += 1) {
+    const { text } = runs[r]!;
+    for (let i = 0; i < text.length; i += 1) {
+      let codePoint = text.charCodeAt(i);
+      offsets[n] = offset + i;
+      if (codePoint >= 0xd800 && codePoint < 0xdc00) {
+        codePoint = text.codePointAt(i)!;
+        if (codePoint > 0xffff) i += 1;
+      }
+      const kind = classOf(codePoint);
+      codePoints[n] = codePoint;
+      run[n] = r;
+      kinds[n] = kind;
+      seen[kind] = 1;
       n += 1;
-      i += codePoint > 0xffff ? 2 : 1;
     }
     offset += text.length;
   }
-  p.offset[n] = offset;
+  offsets[n] = offset;
   p.length = n;
 }
 
 /** Each character's own box, before its neighbours are looked at. */
 function measureBoxes(p: PreparedParagraph, typeCase: TypeCase): void {
-  let currentRun = -1;
-  let face!: FaceMetrics;
-  let size = 0;
-  let hanOrigin = 0;
-  for (let i = 0; i < p.length; i += 1) {
-    if (p.run[i] !== currentRun) {
-      currentRun = p.run[i]!;
-      const run = p.runs[currentRun]!;
-      face = typeCase.metrics(run.face);
-      size = run.size;
-      // Han stand on one em whatever the font says (XiaoWei's advance 1.024 em).
-      hanOrigin = ((1 - (face.advance(0x4e00) ?? 1)) / 2) * size;
+  const { length, run, kind: kinds, width, origin } = p;
+  for (let i = 0; i < length;) {
+    const ofRun = run[i]!;
+    const { face: id, size } = p.runs[ofRun]!;
+    const face = typeCase.metrics(id);
+    // Han stand on one em whatever the font says (XiaoWei's advance 1.024 em).
+    const hanOrigin = ((1 - (face.advance(0x4e00) ?? 1)) / 2) * size;
+    for (; i < length && run[i] === ofRun; i += 1) {
+      const kind = kinds[i]! as CharClass;
+      if (kind === c.han) {
+        width[i] = size;
+        origin[i] = hanOrigin;
+      } else measureBox(p, i, kind, face, size);
     }
-    const kind = p.kind[i]! as CharClass;
-    if (kind === c.han) {
-      p.width[i] = size;
-      p.origin[i] = hanOrigin;
-      continue;
-    }
-    const codePoint = p.codePoint[i]!;
-    if (kind === c.zeroWidth) {
-      p.origin[i] = accentOrigin(p, i, face, size);
-      continue;
-    }
-    if (isFullMark[kind]) {
-      const box = fullMarkBox(kind, codePoint, face);
-      p.width[i] = size;
-      p.origin[i] = box.origin * size;
-      p.halfOrigin[i] = halfMarkOrigin(kind, codePoint, face) * size;
-      p.blankHalf[i] = size / 2;
-      p.shrink[i] = size / 2;
-      p.stage[i] = codePoint === colon ? shrinkStage.stop : stageOf[kind]!;
-    } else if (kind === c.latinOpen || kind === c.latinClose) {
-      const box = latinQuoteBox(codePoint, face);
-      p.width[i] = box.width * size;
-      p.origin[i] = box.origin * size;
-    } else if (isRuled(kind)) {
-      const box = ruledBox(kind, codePoint, face);
-      p.width[i] = box.width * size;
-      p.origin[i] = box.origin * size;
-      if (kind === c.longDash && codePoint === 0x2014) p.origin[i] = longDashOrigin(p, i, face, size);
-    } else {
-      p.width[i] = (face.advance(codePoint) ?? (isLatinRun[kind] || isSpace[kind] ? 0.5 : 1)) * size;
-    }
+  }
+}
+
+function measureBox(p: PreparedParagraph, i: number, kind: CharClass, face: FaceMetrics, size: number): void {
+  const codePoint = p.codePoint[i]!;
+  if (kind === c.zeroWidth) {
+    p.width[i] = 0;
+    p.origin[i] = accentOrigin(p, i, face, size);
+  } else if (isFullMark[kind]) {
+    const box = markBoxOf(kind, codePoint, face);
+    p.width[i] = size;
+    p.origin[i] = box.origin * size;
+    p.halfOrigin[i] = box.half * size;
+    p.blankHalf[i] = size / 2;
+    p.shrink[i] = size / 2;
+    p.stage[i] = codePoint === colon ? shrinkStage.stop : stageOf[kind]!;
+  } else if (kind === c.latinOpen || kind === c.latinClose) {
+    const box = latinQuoteBox(codePoint, face);
+    p.width[i] = box.width * size;
+    p.origin[i] = box.origin * size;
+  } else if (isRuled(kind)) {
+    const box = ruledBox(kind, codePoint, face);
+    p.width[i] = box.width * size;
+    p.origin[i] = box.origin * size;
+    if (kind === c.longDash && codePoint === 0x2014) p.origin[i] = longDashOrigin(p, i, face, size);
+  } else {
+    p.width[i] = (face.advance(codePoint) ?? (isLatinRun[kind] || isSpace[kind] ? 0.5 : 1)) * size;
   }
 }
 
@@ -158,28 +166,34 @@ function longDashOrigin(p: PreparedParagraph, i: number, face: FaceMetrics, size
 /** Widths, breaks and gaps that depend on two neighbours with ink and the spaces between them. */
 function joinNeighbours(p: PreparedParagraph, hanSpace: number): void {
   const breaks = breakBetween[p.rules.level];
+  const { length, kind, breakAfter, opensAfter } = p;
   let a = -1;
-  for (let b = 0; b < p.length; b += 1) {
-    if (isBlank[p.kind[b]!]) continue;
+  let first: number = c.zeroWidth;
+  for (let b = 0; b < length; b += 1) {
+    const second = kind[b]!;
+    // Most of all neighbours.
+    if (first === c.han && second === c.han && a === b - 1) {
+      breakAfter[a] = breakKind.free;
+      opensAfter[a] = 1;
+      a = b;
+      continue;
+    }
+    if (isBlank[second]) continue;
     if (a >= 0) {
-      const pair = p.kind[a]! * classCount + p.kind[b]!;
-      const spaced = b - a > 1 && hasSpace(p, a, b);
-      if (spaced) joinAcrossSpace(p, a, b, hanSpace, breaks);
+      if (b - a > 1 && hasSpace(p, a, b)) joinAcrossSpace(p, a, b, hanSpace, breaks);
       else {
         // Zero-width characters between the two belong to the first: a break or gap comes after them.
         const at = b - 1;
-        if (p.kind[a] === c.han && p.kind[b] === c.han) {
-          p.breakAfter[at] = breakKind.free;
-          p.opensAfter[at] = 1;
-        } else {
-          p.breakAfter[at] = breaks[pair]!;
-          p.opensAfter[at] = opensBetween[pair]!;
-          joinTight(p, a, b, at);
-        }
+        const pair = first * classCount + second;
+        breakAfter[at] = breaks[pair]!;
+        opensAfter[at] = opensBetween[pair]!;
+        if (first !== c.han || second !== c.han) joinTight(p, a, b, at);
+        else { breakAfter[at] = breakKind.free; opensAfter[at] = 1; }
         if (at > a) heedFormat(p, a, b, at);
       }
     }
     a = b;
+    first = second;
   }
   trimEdgeSpaces(p, a);
 }

@@ -1,13 +1,17 @@
-import { charClass, isBlank } from './char-class';
-import type { LineRules } from './rules';
+import { charClass, classCount, isBlank } from './char-class';
+import { bodyRules, type LineRules } from './rules';
 import type { TextRun } from './set-line';
-import type { BreakPlaces } from './total-fit-places';
+import { BreakPlaces } from './total-fit-places';
 
 /**
  * A paragraph ready to be broken at any measure. All lengths are points; arrays are by code point, and "after i"
- * means between i and i + 1. Treat it as immutable once prepared.
+ * means between i and i + 1. Treat it as immutable once prepared. Its arrays hold `capacity` code points, and may be longer
+ * than its text: the memory of a paragraph that is done with serves the next (see paragraph-loan.ts).
  */
 export class PreparedParagraph {
+  text = '';
+  runs: readonly TextRun[] = [];
+  rules: LineRules = bodyRules;
   /** Number of code points. */
   length = 0;
   readonly codePoint: Int32Array;
@@ -16,11 +20,13 @@ export class PreparedParagraph {
   /** Index into `runs`. */
   readonly run: Uint16Array;
   readonly kind: Uint8Array;
+  /** Which classes occur in the text, before neighbours are looked at: what need not be looked for is passed over. */
+  readonly seen = new Uint8Array(classCount);
   /** Box width within a line, after compression of adjacent marks. */
   readonly width: Float64Array;
   /** Where the glyph's own advance box begins in the box. */
   readonly origin: Float64Array;
-  /** The same when the mark is compressed to half an em. */
+  /** The same when the mark is compressed to half an em; for full marks only. */
   readonly halfOrigin: Float64Array;
   /** Blank half that a full mark still has and loses at the line's edge; zero for anything else. */
   readonly blankHalf: Float64Array;
@@ -52,15 +58,16 @@ export class PreparedParagraph {
   readonly lastInk: Int32Array;
   readonly nextInk: Int32Array;
   /** Largest type size of the runs, in points. */
-  readonly size: number;
-  /** Line counts by measure, for countLines. */
-  readonly counts = new Map<number, number>();
-  /** Where its lines may break, once total fit has asked (see `placesOf`). */
+  size = 0;
+  /** Line counts by measure, for countLines; null before it is asked. */
+  counts: Map<number, number> | null = null;
+  /** Where its lines may break, and whether total fit has asked for them since the paragraph was prepared (see `placesOf`). */
   places: BreakPlaces | null = null;
+  placed = false;
 
-  constructor(readonly text: string, readonly runs: readonly TextRun[], readonly rules: LineRules) {
+  constructor(readonly capacity: number) {
     // One piece of memory, cut into arrays: twenty small ones cost as much as measuring the text.
-    const n = text.length + 1;
+    const n = capacity + 1;
     const memory = new ArrayBuffer(n * (11 * 8 + 6 * 4 + 2 * 2 + 4));
     this.width = new Float64Array(memory, 0, n);
     this.origin = new Float64Array(memory, n * 8, n);
@@ -85,25 +92,66 @@ export class PreparedParagraph {
     this.stage = new Uint8Array(memory, n * 117, n);
     this.breakAfter = new Uint8Array(memory, n * 118, n);
     this.opensAfter = new Uint8Array(memory, n * 119, n);
+  }
+
+  /** Begins anew with other copy, which must not be longer than `capacity`: what the steps of preparing add to or leave out is zero. */
+  begin(text: string, runs: readonly TextRun[], rules: LineRules): void {
+    this.text = text;
+    this.runs = runs;
+    this.rules = rules;
+    this.length = 0;
+    this.track = null;
+    this.hyphen = null;
+    this.counts = null;
+    this.placed = false;
     let size = 0;
-    for (const run of runs) size = Math.max(size, run.size);
+    for (const run of runs) if (run.size > size) size = run.size;
     this.size = size;
+    const n = text.length + 1;
+    this.seen.fill(0);
+    this.origin.fill(0, 0, n);
+    this.blankHalf.fill(0, 0, n);
+    this.shrink.fill(0, 0, n);
+    this.stretch.fill(0, 0, n);
+    this.gapAfter.fill(0, 0, n);
+    this.gapShrink.fill(0, 0, n);
+    this.penaltyAfter.fill(0, 0, n);
+    this.stage.fill(0, 0, n);
+    this.breakAfter.fill(0, 0, n);
+    this.opensAfter.fill(0, 0, n);
   }
 
   /** Makes the sums once all boxes and gaps are known. */
   sum(): void {
-    let lastInk = -1;
-    const { track } = this;
-    for (let i = 0; i < this.length; i += 1) {
-      this.widthBefore[i + 1] = this.widthBefore[i]! + this.width[i]! + this.gapAfter[i]! + (track ? track[i]! : 0);
-      this.gainBefore[i + 1] = this.gainBefore[i]! + this.stretch[i]! + this.gapAfter[i]!;
-      this.shrinkBefore[i + 1] = this.shrinkBefore[i]! + this.shrink[i]! + this.gapShrink[i]!;
-      this.opensBefore[i + 1] = this.opensBefore[i]! + this.opensAfter[i]!;
-      this.hanBefore[i + 1] = this.hanBefore[i]! + (this.kind[i] === charClass.han ? 1 : 0);
-      if (!isBlank[this.kind[i]!]) lastInk = i;
-      this.lastInk[i] = lastInk;
+    const { length, width, gapAfter, gapShrink, shrink, stretch, opensAfter, kind, track, widthBefore, gainBefore, shrinkBefore, opensBefore, hanBefore, lastInk, nextInk } = this;
+    let last = -1;
+    let widths = 0;
+    let gains = 0;
+    let shrinks = 0;
+    let opens = 0;
+    let han = 0;
+    widthBefore[0] = 0;
+    gainBefore[0] = 0;
+    shrinkBefore[0] = 0;
+    opensBefore[0] = 0;
+    hanBefore[0] = 0;
+    for (let i = 0; i < length; i += 1) {
+      const gap = gapAfter[i]!;
+      widths = widths + width[i]! + gap + (track ? track[i]! : 0);
+      gains = gains + stretch[i]! + gap;
+      shrinks = shrinks + shrink[i]! + gapShrink[i]!;
+      opens += opensAfter[i]!;
+      widthBefore[i + 1] = widths;
+      gainBefore[i + 1] = gains;
+      shrinkBefore[i + 1] = shrinks;
+      opensBefore[i + 1] = opens;
+      const of = kind[i]!;
+      if (of === charClass.han) han += 1;
+      hanBefore[i + 1] = han;
+      if (!isBlank[of]) last = i;
+      lastInk[i] = last;
     }
-    this.nextInk[this.length] = this.length;
-    for (let i = this.length - 1; i >= 0; i -= 1) this.nextInk[i] = isBlank[this.kind[i]!] ? this.nextInk[i + 1]! : i;
+    nextInk[length] = length;
+    for (let i = length - 1; i >= 0; i -= 1) nextInk[i] = isBlank[kind[i]!] ? nextInk[i + 1]! : i;
   }
 }

@@ -1,5 +1,5 @@
 import { isFullOpening } from './char-class';
-import { endTrim, hyphenAt, startTrim } from './line-width';
+import { hyphenAt } from './line-width';
 import type { PreparedParagraph } from './prepared-paragraph';
 import { breakKind } from './prohibitions';
 import { breakPenalty } from './total-fit-cost';
@@ -16,7 +16,9 @@ export class BreakPlaces {
   readonly penalty: Float64Array;
   /** 0: a legal break; 1: with a hyphen; 2: inside a word or number, where it is too long for a line. */
   readonly way: Uint8Array;
-  /** The nearest places of way 0 or 1 at or before a place, and at or after it: what stands together. */
+  /** Whether any place is of way 2. */
+  anyInside = false;
+  /** The nearest places of way 0 or 1 at or before a place, and at or after it: what stands together. Found only where `anyInside`. */
   readonly wholeBefore: Int32Array;
   readonly wholeAfter: Int32Array;
   /** A line from place i to place j is naturally widthEnd[j] − widthStart[i] wide, and so on. */
@@ -49,57 +51,66 @@ export class BreakPlaces {
 
 export const breakWay = { legal: 0, hyphen: 1, inside: 2 } as const;
 
-/** The places of a paragraph, made when first asked for. */
+/** The places of a paragraph, found when first asked for. */
 export function placesOf(p: PreparedParagraph): BreakPlaces {
-  return (p.places ??= makePlaces(p));
+  p.places ??= new BreakPlaces(p.capacity + 2);
+  if (!p.placed) { findPlaces(p, p.places); p.placed = true; }
+  return p.places;
 }
 
-function makePlaces(p: PreparedParagraph): BreakPlaces {
-  const n = p.length;
-  let count = 2;
-  for (let i = 0; i < n - 1; i += 1) if (p.breakAfter[i]! >= breakKind.inside) count += 1;
-  const places = new BreakPlaces(count);
-  const { hyphen } = p;
-  let k = 1;
-  beginAt(p, places, 0, 0);
-  for (let i = 0; i < n - 1; i += 1) {
-    const kind = p.breakAfter[i]!;
-    if (kind < breakKind.inside) continue;
-    const mayHyphenate = hyphen !== null && hyphen[i]! > 0;
-    places.way[k] = kind >= breakKind.soft ? breakWay.legal : mayHyphenate ? breakWay.hyphen : breakWay.inside;
-    places.penalty[k] = kind >= breakKind.soft ? p.penaltyAfter[i]! : mayHyphenate ? breakPenalty.hyphen : breakPenalty.inside;
-    endAt(p, places, k, i + 1);
-    beginAt(p, places, k, i + 1);
+function findPlaces(p: PreparedParagraph, places: BreakPlaces): void {
+  const { length: n, breakAfter, penaltyAfter, hyphen, kind, lastInk, nextInk, width, blankHalf, shrink, widthBefore, shrinkBefore, gainBefore, opensBefore } = p;
+  const { at, penalty, way, widthStart, widthEnd, shrinkStart, shrinkEnd, gainStart, gainEnd, opensStart, opensEnd } = places;
+  const trims = p.rules.compressLineEnd;
+  let k = 0;
+  let anyInside = false;
+  for (let i = -1; i < n; i += 1) {
+    const end = i + 1;
+    if (i >= 0 && end < n) {
+      const of = breakAfter[i]!;
+      if (of < breakKind.inside) continue;
+      if (of >= breakKind.soft) {
+        way[k] = breakWay.legal;
+        penalty[k] = penaltyAfter[i]!;
+      } else {
+        const mayHyphenate = hyphen !== null && hyphen[i]! > 0;
+        way[k] = mayHyphenate ? breakWay.hyphen : breakWay.inside;
+        penalty[k] = mayHyphenate ? breakPenalty.hyphen : breakPenalty.inside;
+        if (!mayHyphenate) anyInside = true;
+      }
+    } else {
+      way[k] = breakWay.legal;
+      penalty[k] = 0;
+    }
+    at[k] = end;
+    // Sums for a line that ends here (see line-width.ts for the trims at its edges).
+    const last = i >= 0 ? lastInk[i]! : -1;
+    if (last >= 0) {
+      const trim = trims && !isFullOpening[kind[last]!] ? blankHalf[last]! : 0;
+      widthEnd[k] = widthBefore[last]! + width[last]! - trim + (hyphen === null ? 0 : hyphenAt(p, 0, end));
+      shrinkEnd[k] = shrinkBefore[last]! + (trim > 0 ? 0 : shrink[last]!);
+      gainEnd[k] = gainBefore[last]!;
+      opensEnd[k] = opensBefore[last]!;
+    } else { widthEnd[k] = 0; shrinkEnd[k] = 0; gainEnd[k] = 0; opensEnd[k] = 0; }
+    // And for one that begins here.
+    const first = end < n ? nextInk[end]! : n;
+    if (first < n) {
+      const opening = isFullOpening[kind[first]!] === 1;
+      widthStart[k] = widthBefore[first]! + (opening ? blankHalf[first]! : 0);
+      shrinkStart[k] = shrinkBefore[first]! + (opening ? shrink[first]! : 0);
+      gainStart[k] = gainBefore[first]!;
+      opensStart[k] = opensBefore[first]!;
+    } else { widthStart[k] = 0; shrinkStart[k] = 0; gainStart[k] = 0; opensStart[k] = 0; }
     k += 1;
   }
-  places.last = k;
-  endAt(p, places, k, n);
+  places.last = k - 1;
+  places.anyInside = anyInside;
+  if (anyInside) findWholes(places);
+}
+
+/** What stands together about each place. */
+function findWholes({ last, way, wholeBefore, wholeAfter }: BreakPlaces): void {
   let whole = 0;
-  for (let j = 0; j <= k; j += 1) { if (places.way[j] !== breakWay.inside) whole = j; places.wholeBefore[j] = whole; }
-  for (let j = k; j >= 0; j -= 1) { if (places.way[j] !== breakWay.inside) whole = j; places.wholeAfter[j] = whole; }
-  return places;
-}
-
-/** Sums for a line that begins at code point `start` (see line-width.ts for the trims at its edges). */
-function beginAt(p: PreparedParagraph, places: BreakPlaces, k: number, start: number): void {
-  const first = p.nextInk[start]!;
-  places.at[k] = start;
-  if (first >= p.length) return;
-  const opening = isFullOpening[p.kind[first]!] === 1;
-  places.widthStart[k] = p.widthBefore[first]! + startTrim(p, first);
-  places.shrinkStart[k] = p.shrinkBefore[first]! + (opening ? p.shrink[first]! : 0);
-  places.gainStart[k] = p.gainBefore[first]!;
-  places.opensStart[k] = p.opensBefore[first]!;
-}
-
-/** Sums for a line that ends before code point `end`. */
-function endAt(p: PreparedParagraph, places: BreakPlaces, k: number, end: number): void {
-  const last = p.lastInk[end - 1] ?? -1;
-  places.at[k] = end;
-  if (last < 0) return;
-  const trims = p.rules.compressLineEnd && !isFullOpening[p.kind[last]!] && p.blankHalf[last]! > 0;
-  places.widthEnd[k] = p.widthBefore[last]! + p.width[last]! - (p.rules.compressLineEnd ? endTrim(p, last) : 0) + hyphenAt(p, 0, end);
-  places.shrinkEnd[k] = p.shrinkBefore[last]! + (trims ? 0 : p.shrink[last]!);
-  places.gainEnd[k] = p.gainBefore[last]!;
-  places.opensEnd[k] = p.opensBefore[last]!;
+  for (let j = 0; j <= last; j += 1) { if (way[j] !== breakWay.inside) whole = j; wholeBefore[j] = whole; }
+  for (let j = last; j >= 0; j -= 1) { if (way[j] !== breakWay.inside) whole = j; wholeAfter[j] = whole; }
 }

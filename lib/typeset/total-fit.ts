@@ -68,7 +68,9 @@ function bestWay(p: PreparedParagraph, lines: Lines, perLine: number): number[] 
   }
   const ends: number[] = [];
   for (let k = 0; ; ) {
-    const reached = findWays(p, places, k, ends.length, lines, perLine);
+    const guess = someWay(p, places, k, ends.length, lines, perLine) * (1 + 1e-12) + 1e-6;
+    let reached = findWays(p, places, k, ends.length, lines, perLine, guess);
+    if (guess < Infinity && (reached < places.last || cost[reached]! > guess)) reached = findWays(p, places, k, ends.length, lines, perLine, Infinity);
     traceBack(places, k, reached, ends);
     if (reached === places.last) return ends;
     // No legal line begins at this place: first fit leads on until a line ends at a place again.
@@ -98,8 +100,9 @@ function traceBack(places: BreakPlaces, first: number, reached: number, ends: nu
 /**
  * Finds the cheapest way from place `first`, where line `firstLine` begins, to every place: into `cost`, `from`, `lineOf`
  * and `openedBy`, by how many ems a gap the line that ends there is opened (negative: squeezed). Answers the last place of the paragraph, or the furthest that can be reached where no way leads there.
+ * Ways dearer than `bound` are not followed: costs are never negative, so they lead to no cheaper one.
  */
-function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firstLine: number, { measure, indent }: Lines, perLine: number): number {
+function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firstLine: number, lines: Lines, perLine: number, bound: number): number {
   const { last, penalty, way, widthStart, widthEnd, shrinkStart, shrinkEnd, gainStart, gainEnd, opensStart, opensEnd, wholeBefore, wholeAfter } = places;
   const { size } = p;
   const most = loosest * size;
@@ -110,16 +113,17 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
   openedBy[first] = 0;
   let line = -1;
   let width = 0;
+  let room = 0;
   let furthest = first;
   let hi = first;
   for (let i = first; i < last && i <= furthest; i += 1) {
     const soFar = cost[i]!;
-    if (soFar === Infinity) continue;
+    if (soFar > bound || soFar === Infinity) continue;
     if (lineOf[i] !== line) {
       line = lineOf[i]!;
-      width = measure(line);
+      width = lines.measure(line);
+      room = width - (line === 0 ? lines.indent : 0);
     }
-    const room = width - (line === 0 ? indent : 0);
     const wStart = widthStart[i]!;
     const sStart = shrinkStart[i]!;
     const limit = room + hair + wStart - sStart;
@@ -159,7 +163,10 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
           left -= gain * used;
         }
         if (left > hair) {
-          c += opens > 0 ? openingCost(left / (opens * size)) : gaplessCost(left / size);
+          const stretched = opens > 0 ? openingCost(left / (opens * size)) : gaplessCost(left / size);
+          // A line shorter still is opened further still.
+          if (base + stretched > bound && (opens === 0 || base + gaplessCost(left / size) > bound)) break;
+          c += stretched;
         }
       } else if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart, size);
       if (i > first && j < last) c += contrastCost(opened - openedBefore);
@@ -181,6 +188,61 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
     }
   }
   return furthest;
+}
+
+/**
+ * What a way costs that takes, line by line, the end that is best for that line: a guess at how dear the best may be. Infinite
+ * where it comes to no end.
+ */
+function someWay(p: PreparedParagraph, places: BreakPlaces, first: number, firstLine: number, { measure, indent }: Lines, perLine: number): number {
+  const { last, penalty, way, widthStart, widthEnd, shrinkStart, shrinkEnd, gainStart, gainEnd, opensStart, opensEnd } = places;
+  const { size } = p;
+  const stub = stubOf(p);
+  let sum = 0;
+  let openedBefore = 0;
+  let line = firstLine;
+  let hi = first;
+  for (let i = first; i < last; line += 1) {
+    const room = measure(line) - (line === 0 ? indent : 0);
+    const wStart = widthStart[i]!;
+    const sStart = shrinkStart[i]!;
+    const limit = room + hair + wStart - sStart;
+    while (hi < last && widthEnd[hi + 1]! - shrinkEnd[hi + 1]! <= limit) hi += 1;
+    while (hi > i && widthEnd[hi]! - shrinkEnd[hi]! > limit) hi -= 1;
+    let best = Infinity;
+    let end = -1;
+    let bestOpened = 0;
+    let loose = 0;
+    for (let j = hi; j > i && loose < looseEnds; j -= 1) {
+      if (way[j] === breakWay.inside) continue;
+      const missing = room - (widthEnd[j]! - wStart);
+      let c = penalty[j]!;
+      const opens = opensEnd[j]! - opensStart[i]!;
+      const opened = opens > 0 && j < last ? missing / (opens * size) : 0;
+      if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart, size);
+      if (j === last) {
+        if (stub > 0 && i > 0) c += stubPenalty(p, places.at[i]!, stub);
+      } else if (missing > hair) {
+        const gain = gainEnd[j]! - gainStart[i]!;
+        let left = missing;
+        if (gain > hair) {
+          const used = Math.min(1, missing / gain);
+          c += gainCost(used, gain / size);
+          left -= gain * used;
+        }
+        if (left > hair) c += opens > 0 ? openingCost(left / (opens * size)) : gaplessCost(left / size);
+      }
+      if (i > first && j < last) c += contrastCost(opened - openedBefore);
+      if (way[j] === breakWay.hyphen && way[i] === breakWay.hyphen) c += secondHyphen;
+      if (c < best) { best = c; end = j; bestOpened = opened; }
+      if (missing >= -hair) loose += 1;
+    }
+    if (end < 0) return Infinity;
+    sum += best + perLine;
+    openedBefore = bestOpened;
+    i = end;
+  }
+  return sum;
 }
 
 /** Cost of a line too long by −missing that can give `give`, in points; places that cannot be squeezed enough are never asked about. */
