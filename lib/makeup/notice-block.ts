@@ -6,6 +6,7 @@ import { pt } from '@/lib/typeset/units';
 import type { NoticeBlock } from './block';
 import { borderOf, boxRect, type Bench, type BlockProof } from './block-proof';
 import { ideographicAscent } from './grid';
+import { imprintColumns, imprintFrame, imprintInOrder } from './imprint';
 import { paper, red } from './inks';
 import { laceDepth } from './lace';
 import { black, type Fault, type Ink, type ProofItem } from './page-proof';
@@ -42,22 +43,21 @@ function stack(bench: Bench, block: NoticeBlock, lines: readonly StackedLine[], 
   });
 }
 
-/** The imprint: its lines run on with wide spaces, centred under a rule across the foot. */
+/** The imprint: its lines run on with wide spaces, centred under a rule across the foot; in columns, in another order or frame by the publication's design. */
 function imprint(bench: Bench, block: NoticeBlock): SetNotice {
+  const design = bench.issue.masthead.design?.imprint ?? {};
   const rect = bench.grid.rectOf(block);
   const own = paragraphs(block.text);
   // An imprint without text of its own prints the publication's.
-  const parts = [block.title.trim(), ...(own.length > 0 ? own : bench.issue.masthead.imprint)].filter((part) => part.trim() !== '');
+  const parts = [block.title.trim(), ...(own.length > 0 ? own : imprintInOrder(bench.issue.masthead.imprint, design))].filter((part) => part.trim() !== '');
+  const columns = design.columns ? imprintColumns(bench, block, parts, { ...design, columns: design.columns }) : null;
+  if (columns) return { items: [...imprintFrame(bench, block, design), ...columns], faults: [] };
   const way = [8, 7.875, 7.5, 7, 6.5, 6].map((size) => ({ size, lines: runOn(bench, parts, rect.width - 12, size) }))
     .find((entry) => entry.lines.length * entry.size * 1.5 <= rect.height - 8);
   const top = rect.y + 4;
-  const rules: ProofItem[] = [
-    { kind: 'rule', blockId: block.id, x1: rect.x, y1: pt(top), x2: pt(rect.x + rect.width), y2: pt(top), weight: pt(1), ink: black },
-    { kind: 'rule', blockId: block.id, x1: rect.x, y1: pt(top + 2), x2: pt(rect.x + rect.width), y2: pt(top + 2), weight: pt(0.25), ink: black },
-  ];
   const used = way ?? { size: 6, lines: runOn(bench, parts, rect.width - 12, 6) };
   const area = { x: rect.x, y: top + 3, width: rect.width, height: rect.height - 7 };
-  return { items: [...rules, ...stack(bench, block, used.lines.map((line) => ({ line, size: used.size, place: 'centre' as const })), area, 1.5)], faults: way ? [] : [tooLong(block)] };
+  return { items: [...imprintFrame(bench, block, design), ...stack(bench, block, used.lines.map((line) => ({ line, size: used.size, place: 'centre' as const })), area, 1.5)], faults: way ? [] : [tooLong(block)] };
 }
 
 /** Parts joined by wide spaces on as few lines as hold them, evenly long; none broken inside unless it is wider than the line. */
