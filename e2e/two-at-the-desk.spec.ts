@@ -1,0 +1,179 @@
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { fictionalPage } from '../lib/copy/import/fictional-page';
+import { alive, hold } from './alive';
+import { inspector, openPageDesk, pagesSaved as saved } from './at-page-desk';
+import { deskOf, type Login } from './newsroom';
+
+/** Two people on one issue: the editor and the chief editor, each in a browser of their own, with an issue of its own. */
+
+const total = 799;
+const [editorName, chiefName] = ['陆一苇', '沈禾清'];
+const lead = '凌未央夜访';
+const ferry = '渡口夜航';
+
+const handle = (page: Page, title: string): Locator => page.locator(`[data-block-handle][data-kind="story"][aria-label*="${title}"]`);
+const says = (page: Page): Locator => page.locator('[data-desk-says]');
+const people = (page: Page, words: RegExp): Locator => page.getByRole('toolbar', { name: '组版工具' }).getByRole('button', { name: words });
+const place = (page: Page, title: string): Locator => page.getByRole('button', { name: new RegExp(`把《${title}.*放到本版`) });
+const layoutOf = (page: Page): Promise<string[]> => page.locator('[data-block-handle]').evaluateAll((handles) => handles.map((element) => element.getAttribute('aria-label') ?? ''));
+const kept = (page: Page) => expect(page.getByRole('status', { name: '保存' })).toHaveText(/已保存/);
+async function move(page: Page, title: string, key: string): Promise<void> { await hold(handle(page, title)); await page.keyboard.press(key); }
+async function at(browser: Browser, login: Login, number: number): Promise<Page> {
+  const page = await deskOf(browser, login);
+  await openPageDesk(page, total, number);
+  return page;
+}
+const both = async (browser: Browser, number: number): Promise<readonly [Page, Page]> => [await at(browser, 'bianji', number), await at(browser, 'zongbian', number)];
+const tab = (page: Page, name: RegExp): Locator => inspector(page).getByRole('tab', { name });
+const versions = (page: Page): Locator => inspector(page).getByRole('list', { name: '这一版的版本' }).getByRole('listitem');
+
+test.describe.serial('two people at one issue', () => {
+  test.afterEach(async ({ browser }) => { for (const context of browser.contexts()) await context.close(); });
+
+  test('the editor makes an issue with copy in it', async ({ browser }) => {
+    const page = await deskOf(browser, 'bianji');
+    await page.goto('/desk/issues/new');
+    await alive(page);
+    await page.getByLabel('出版日期').fill('2027-12-25');
+    await expect(page.getByLabel('星期', { exact: true })).toHaveValue('星期六');
+    await page.getByLabel('总期号', { exact: true }).fill(String(total));
+    await page.getByLabel('改动总期号的理由').fill('留给年末合刊的号');
+    await page.getByRole('button', { name: '建立这一期' }).click();
+    await expect(page).toHaveURL(new RegExp(`/desk/issues/${total}$`));
+    await page.goto(`/desk/imports?issue=${total}`);
+    await expect(page.getByRole('textbox', { name: '粘贴文字' })).toBeEditable();
+    const issue = page.getByRole('combobox', { name: '导入到' });
+    await issue.selectOption({ label: await issue.locator('option').filter({ hasText: `总第${total}期` }).innerText() });
+    await page.getByRole('textbox', { name: '粘贴文字' }).fill(fictionalPage);
+    await page.getByRole('button', { name: '识别', exact: true }).click();
+    await page.getByRole('button', { name: '导入 12 篇' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '已导入 12 篇' })).toBeVisible();
+  });
+
+  test('each sees that the other is there, and on which page; who leaves is seen no more', async ({ browser }) => {
+    const [editor, chief] = await both(browser, 2);
+    await expect(people(editor, new RegExp(`${chiefName}（第2版）`))).toBeVisible();
+    await expect(people(chief, new RegExp(`${editorName}（第2版）`))).toBeVisible();
+    await chief.getByRole('navigation', { name: '各版' }).getByRole('link', { name: /^第3版/ }).click();
+    await expect(people(editor, new RegExp(`${chiefName}（第3版）`))).toBeVisible();
+    await chief.goto(`/desk/issues/${total}`);
+    await expect(people(editor, new RegExp(`${chiefName}（版面安排）`))).toBeVisible();
+    await expect(chief.getByText(new RegExp(`${editorName}在这一版`))).toBeVisible();
+    await chief.close();
+    await expect(people(editor, new RegExp(chiefName))).toHaveCount(0);
+  });
+
+  test('what one places, the other sees; the page is held by who changed it, and the other’s controls are off with the reason', async ({ browser }) => {
+    const [editor, chief] = await both(browser, 2);
+    await place(editor, lead).click();
+    await expect(handle(editor, lead)).toBeVisible();
+    await saved(editor);
+    await expect(handle(chief, lead)).toBeVisible();
+    expect(await layoutOf(chief)).toEqual(await layoutOf(editor));
+    await expect(chief.getByText(`第2版 ${editorName}正在拼版`)).toBeVisible();
+    await expect(chief.getByRole('button', { name: '自动拼本版' })).toBeDisabled();
+    const before = await layoutOf(editor);
+    await move(chief, lead, 'ArrowDown');
+    expect(await layoutOf(chief)).toEqual(before);
+    // Another page is free.
+    await chief.getByRole('navigation', { name: '各版' }).getByRole('link', { name: /^第3版/ }).click();
+    await place(chief, ferry).click();
+    await expect(handle(chief, ferry)).toBeVisible();
+    await kept(chief);
+    await editor.getByRole('navigation', { name: '各版' }).getByRole('link', { name: /^第3版/ }).click();
+    await expect(handle(editor, ferry)).toBeVisible();
+    await expect(editor.getByText(`第3版 ${chiefName}正在拼版`)).toBeVisible();
+    // The editor's own step on page 2 can be undone without touching what the chief made of page 3.
+    await editor.getByRole('navigation', { name: '各版' }).getByRole('link', { name: /^第2版/ }).click();
+    await editor.getByRole('button', { name: '撤销', exact: true }).click();
+    await expect(handle(editor, lead)).toHaveCount(0);
+    await editor.getByRole('button', { name: '重做', exact: true }).click();
+    await expect(handle(editor, lead)).toBeVisible();
+    await kept(editor);
+    await expect(handle(chief, ferry)).toBeVisible();
+    await saved(chief);
+  });
+
+  test('a page is asked for; the holder asks to wait, then gives it; the one has it and the other can only look', async ({ browser }) => {
+    const [editor, chief] = await both(browser, 3);
+    await move(chief, ferry, 'ArrowUp');
+    await kept(chief);
+    await expect(editor.getByText(`第3版 ${chiefName}正在拼版`)).toBeVisible();
+    await expect(editor.getByRole('button', { name: '接手第3版', exact: true })).toHaveCount(0);
+    await editor.getByRole('button', { name: '请求接手第3版' }).click();
+    await expect(editor.getByText(`已请求接手，等${chiefName}答复`)).toBeVisible();
+    await chief.getByRole('button', { name: '再等等' }).click();
+    await expect(says(editor)).toHaveText(`${chiefName}请您再等等，第3版还没有拼完`);
+    await editor.getByRole('button', { name: '请求接手第3版' }).click();
+    await expect(chief.getByText(`${editorName}请求接手第3版。`)).toBeVisible();
+    await chief.getByRole('button', { name: `交给${editorName}` }).click();
+    await expect(says(editor)).toHaveText('第3版已交给您，可以改动了');
+    await expect(chief.getByText(`第3版 ${editorName}正在拼版`)).toBeVisible();
+    await move(editor, ferry, 'ArrowDown');
+    await kept(editor);
+    await expect.poll(() => layoutOf(chief)).toEqual(await layoutOf(editor));
+    // And lets it go by hand.
+    await people(editor, /同在这一期/).click();
+    await editor.getByRole('menuitem', { name: '放开第3版' }).click();
+    await expect(says(chief)).toHaveText('第3版现在空着，可以改动了');
+    await expect(chief.getByRole('button', { name: '自动拼本版' })).toBeEnabled();
+  });
+
+  test('the chief editor takes a page over; what the editor had not saved stays, is refused while the chief has the page, and can be kept afterwards', async ({ browser }) => {
+    const [editor, chief] = await both(browser, 2);
+    await move(editor, lead, 'ArrowDown');
+    await kept(editor);
+    await expect(chief.getByText(`第2版 ${editorName}正在拼版`)).toBeVisible();
+    // The editor's saves get no further, so that there is something unsaved when the page is taken over.
+    await editor.route('**/desk/issues/*/pages/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
+    await move(editor, lead, 'ArrowDown');
+    const mine = await layoutOf(editor);
+    await expect(editor.getByText('没有保存，请检查网络')).toBeVisible();
+    await chief.getByRole('button', { name: '接手第2版', exact: true }).click();
+    await chief.getByRole('dialog').getByRole('button', { name: '接手', exact: true }).click();
+    await expect(says(chief)).toHaveText('已接手第2版');
+    await expect(says(editor)).toHaveText(`${chiefName}接手了第2版`);
+    await expect(editor.getByText(`${chiefName}正在拼这些版，您还没有保存的改动留在这里，没有丢。`)).toBeVisible();
+    await editor.unroute('**/desk/issues/*/pages/*');
+    await move(chief, lead, 'ArrowUp');
+    await kept(chief);
+    const theirs = await layoutOf(chief);
+    await expect(editor.getByText(/您的改动还没有保存/)).toBeVisible();
+    expect(await layoutOf(editor)).toEqual(mine);
+    await expect(editor.getByRole('button', { name: '保留我的版面' })).toBeDisabled();
+    await people(chief, /同在这一期/).click();
+    await chief.getByRole('menuitem', { name: '放开第2版' }).click();
+    await editor.getByRole('button', { name: '保留我的版面' }).click();
+    await kept(editor);
+    await expect.poll(() => layoutOf(chief)).toEqual(mine);
+    expect(theirs).not.toEqual(mine);
+    // Theirs are a step back away.
+    await editor.getByRole('button', { name: '撤销', exact: true }).click();
+    await expect.poll(() => layoutOf(editor)).toEqual(theirs);
+    await kept(editor);
+  });
+
+  test('when the network is gone and comes back, both have what the other did meanwhile', async ({ browser }) => {
+    const [editor, chief] = await both(browser, 3);
+    await expect(people(editor, new RegExp(chiefName))).toBeVisible();
+    await chief.context().setOffline(true);
+    await expect(chief.getByText(/和服务器的连线断了/)).toBeVisible();
+    await move(editor, ferry, 'ArrowDown');
+    await kept(editor);
+    await chief.context().setOffline(false);
+    await expect(chief.getByText(/和服务器的连线断了/)).toHaveCount(0);
+    await expect.poll(() => layoutOf(chief)).toEqual(await layoutOf(editor));
+    await expect(chief.getByText(`第3版 ${editorName}正在拼版`)).toBeVisible();
+  });
+
+  test('a browser that crashes leaves no page held', async ({ browser }) => {
+    const [editor, chief] = await both(browser, 3);
+    await move(editor, ferry, 'ArrowUp');
+    await kept(editor);
+    await expect(chief.getByText(`第3版 ${editorName}正在拼版`)).toBeVisible();
+    await editor.context().close();
+    await expect(chief.getByText(`第3版 ${editorName}正在拼版`)).toHaveCount(0);
+    await move(chief, ferry, 'ArrowDown');
+    await kept(chief);
+  });
+});
