@@ -163,7 +163,7 @@ export const articles = sqliteTable('articles', {
   /** Row in the full-text index; a text that is indexed anew gets a higher one, so that they stand in order of writing. Null: not indexed yet. */
   searchRow: integer('search_row'),
   version: version(),
-}, (t) => [index('articles_issue').on(t.issueId), index('articles_state').on(t.state), index('articles_updated').on(t.updatedAt), uniqueIndex('articles_search').on(t.searchRow)]);
+}, (t) => [index('articles_issue').on(t.issueId), index('articles_state').on(t.state, t.updatedAt), index('articles_section').on(t.section, t.state, t.updatedAt), index('articles_updated').on(t.updatedAt), uniqueIndex('articles_search').on(t.searchRow)]);
 
 export const articleBylines = sqliteTable('article_bylines', {
   articleId: text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),

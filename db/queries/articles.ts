@@ -107,7 +107,7 @@ function whereOf(db: Db, { state, kind, section, issueId, issueTotal, tag, by, t
     kind === undefined ? undefined : eq(articles.kind, kind),
     section === undefined ? undefined : eq(articles.section, section),
     issueId === undefined ? undefined : eq(articles.issueId, issueId),
-    issueTotal === undefined ? undefined : eq(issues.totalNumber, issueTotal),
+    issueTotal === undefined ? undefined : inArray(articles.issueId, db.select({ id: issues.id }).from(issues).where(eq(issues.totalNumber, issueTotal))),
     tag === undefined ? undefined : exists(db.select({ one: sql`1` }).from(articleTags).where(and(eq(articleTags.articleId, articles.id), eq(articleTags.tag, tag)))),
     by === undefined ? undefined : or(
       by.userId === null ? undefined : eq(articles.createdBy, by.userId),
@@ -129,7 +129,7 @@ export const listedArticles = (db: Db, conditions: ArticleConditions, order: 'up
 
 /** How many articles match, by state. */
 export const countsByState = (db: Db, conditions: ArticleConditions) =>
-  db.select({ state: articles.state, count: count() }).from(articles).leftJoin(issues, eq(articles.issueId, issues.id)).where(whereOf(db, conditions)).groupBy(articles.state);
+  db.select({ state: articles.state, count: count() }).from(articles).where(whereOf(db, conditions)).groupBy(articles.state);
 
 /** All tags in use, most used first. */
 export const tagsInUse = (db: Db) =>
