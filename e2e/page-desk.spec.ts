@@ -81,7 +81,7 @@ test.describe.serial('at the page desk', () => {
     await hold(page.getByRole('group', { name: '版面', exact: true }));
     while (await page.evaluate(() => document.activeElement?.getAttribute('data-kind') !== 'story')) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect(inspector(page).getByLabel('栏', { exact: true }).or(inspector(page).getByRole('link')).first()).toBeVisible();
+    await expect(inspector(page).getByLabel('起栏', { exact: true }).or(inspector(page).getByRole('link')).first()).toBeVisible();
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('aside')?.getAttribute('aria-label') ?? '')).toBe('属性与检查');
     await page.keyboard.press('Escape');
     await expect(story).toBeFocused();
@@ -104,7 +104,7 @@ test.describe.serial('at the page desk', () => {
     await placeButton(page, lead).click();
     const story = handle(page, 'story', lead);
     await expect(story).toBeVisible();
-    await setNumber(page, '行高', 24);
+    await setNumber(page, '占行', 24);
     await expect(story.getByText(/^\+\d+ 字 \/ \d+ 行$/)).toBeVisible();
     await expect(story).toHaveAttribute('aria-label', /余文 \d+ 字、\d+ 行/);
     await inspector(page).getByRole('tab', { name: /^检查 [1-9]/ }).click();
@@ -133,8 +133,8 @@ test.describe.serial('at the page desk', () => {
     const song = await face();
     await inspector(page).getByLabel('题字体').selectOption({ label: '黑体特粗' });
     await expect.poll(face).not.toBe(song);
-    await setNumber(page, '栏宽', 3);
-    await setNumber(page, '行高', 40);
+    await setNumber(page, '占栏', 3);
+    await setNumber(page, '占行', 40);
     const columns = async () => { const texts = await typeOf(page, story); const body = Math.min(...texts.map((text) => text.size)); const starts = texts.filter((text) => text.size === body).map((text) => text.x); return [...new Set(starts)].filter((x) => starts.filter((other) => other === x).length > 3).length; };
     await expect(inspector(page).getByText('与版面基本栏一致')).toBeVisible();
     await expect.poll(columns).toBe(3);

@@ -59,7 +59,7 @@ test.describe.serial('copy-fitting', () => {
   test('a story too long for its block says by how much; a suggestion makes it fit as it said, and one undo takes it back', async ({ browser }) => {
     const page = await editorAt(browser, 1);
     await select(page, lead);
-    await setNumber(page, '行高', await numberOf(page, '行高') - 3);
+    await setNumber(page, '占行', await numberOf(page, '占行') - 3);
     await expect(fitLine(page)).toHaveText(/余 \d+ 行 \d+ 字/);
     const over = await fitLine(page).innerText();
     await expect(suggestions(page).first()).toBeEnabled();
@@ -87,7 +87,7 @@ test.describe.serial('copy-fitting', () => {
   test('a block too deep says how much copy is wanting, and can be filled', async ({ browser }) => {
     const page = await editorAt(browser, 1);
     await select(page, lead);
-    await setNumber(page, '行高', await numberOf(page, '行高') + 4);
+    await setNumber(page, '占行', await numberOf(page, '占行') + 4);
     await expect(fitLine(page)).toHaveText(/还差 \d+ 行，约 \d+ 字/);
     const fitting = suggestions(page).filter({ hasText: '正好' }).last();
     await expect(fitting).toBeEnabled();
