@@ -63,6 +63,7 @@ const hundredths = (ems: number): number => Math.round(ems * 1000) / 10;
 /** Measure, byline, spacing and ornaments of a story's text. */
 function TextFields({ block, page }: PartProps) {
   const t = useTranslations('pageDesk');
+  const fit = useTranslations('copyFit');
   const desk = useThisDesk();
   const disabled = !desk.mayMakeUp;
   const put = (next: StoryBlock) => { desk.put(page, next); };
@@ -73,8 +74,8 @@ function TextFields({ block, page }: PartProps) {
       <div className="grid grid-cols-2 gap-3">
         <NumberField label={t('measureColumns')} hint={block.measureColumns === block.columns ? t('measurePage') : t('measureBroken')} value={block.measureColumns} min={1} max={block.columns + 1} disabled={disabled} onCommit={(value) => put({ ...block, measureColumns: Math.max(1, Math.min(value, desk.issue.format.columns + 1)) })} />
         <Field label={t('bylinePlace')}><Select value={block.byline ?? 'auto'} disabled={disabled} onChange={(event) => put({ ...block, byline: bylines.find((entry) => entry === event.target.value) ?? 'auto' })}>{bylines.map((entry) => <option key={entry} value={entry}>{t(`bylines.${entry}`)}</option>)}</Select></Field>
-        <NumberField label={t('tracking')} hint={t('trackingHint', { least: `${least}`.replace('-', '−'), most })} value={hundredths(block.tracking ?? 0)} min={least} max={most} step={0.5} disabled={disabled} onCommit={(value) => {
-          const ems = Math.max(least, Math.min(value, most)) / 100;
+        <NumberField label={t('tracking')} hint={t('trackingHint', { least: `${least}`.replace('-', '−'), most })} value={hundredths(block.tracking ?? 0)} min={least} max={most} step={0.5} disabled={disabled} refuse={(value) => (value < least || value > most ? fit('trackingRefused', { least: `${least}`.replace('-', '−'), most }) : null)} onCommit={(value) => {
+          const ems = value / 100;
           const { tracking: _tracking, ...rest } = block;
           put(ems === 0 ? rest : { ...rest, tracking: Math.round(ems * 10_000) / 10_000 });
         }} />
