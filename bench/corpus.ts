@@ -1,9 +1,10 @@
 import type { IssueLayout } from '../lib/makeup/issue-layout';
 import { specimenIssue, type SpecimenPiece } from '../lib/makeup/specimen';
 
-/** Lengths of a real front page's eleven stories and three briefs, in characters: what the invented issues draw theirs from. */
-const lengths = [1300, 270, 310, 470, 640, 570, 430, 400, 230, 880, 190, 520] as const;
-const briefs = [105, 150, 60] as const;
+/** Body characters of the eleven pieces of a real district weekly's front page, its three briefs among them: every eleven pieces of an invented issue have these lengths, give or take a fifth. */
+const lengths = [1300, 250, 480, 105, 620, 350, 150, 510, 245, 370, 60] as const;
+/** Shorter ones of them stand in a briefs box. */
+const longestBrief = 150;
 const titles = [
   '沿河步道贯通 老旧小区换新颜', '议事会第十七次会议召开', '第二轮巡察工作部署', '茶园引来第一批游客', '公共卫生工作会议举行', '燃气安全排查整治全面展开', '调研组走访民生项目', '应急检测工作机制健全完善',
   '校外培训专项检查启动', '夜班公交延长到十点半', '旧厂房改成阅览室', '新戏送到田头', '渡口夜航复航在即', '冬季用电保障有序推进', '三座便桥连起河对岸', '菜市场搬进了新大棚',
@@ -11,15 +12,17 @@ const titles = [
 const sections = ['要闻', '综合', '民生', '副刊'] as const;
 const names = ['甘霖', '易水寒', '朱砂', '白芨', '杜衡', '连翘', '甘草', '半夏'] as const;
 
-/** An invented issue of so many pieces on so many pages; the same for the same seed. A third of the stories has a photo, one in eight is a brief. */
+/** An invented issue of so many pieces on so many pages; the same for the same seed. A third of the stories has a photo. */
 export function corpus(pieces: number, pages: number, seed: number, formatId = 'tabloid'): IssueLayout {
   let state = seed * 2654435761 % 2147483647 || 1;
   const next = (limit: number): number => { state = (state * 48271) % 2147483647; return state % limit; };
+  const shuffled = (): number[] => lengths.map((length) => ({ length, at: next(1_000_000) })).sort((one, other) => one.at - other.at).map(({ length }) => length);
+  const drawn = Array.from({ length: Math.ceil(pieces / lengths.length) }, shuffled).flat();
   const made = Array.from({ length: pieces }, (_, index): SpecimenPiece => {
-    const brief = index % 8 === 7;
-    const length = brief ? briefs[next(briefs.length)]! : lengths[next(lengths.length)]!;
+    const length = drawn[index]!;
+    const brief = index > 0 && length <= longestBrief;
     const characters = Math.max(60, Math.min(1300, Math.round(length * (0.8 + next(41) / 100))));
-    const photo = !brief && characters > 250 && next(3) !== 0;
+    const photo = !brief && (index === 0 || next(3) === 0);
     const wide = next(4) > 0;
     return {
       id: `piece-${index}`, kind: brief ? 'brief' : 'story', title: titles[(index * 5 + next(3)) % titles.length]!, characters, section: sections[index % sections.length]!,

@@ -65,6 +65,9 @@ export function assignPages(candidates: readonly Candidate[], rooms: readonly Pa
 /** Pages open to a piece: what a teaser announces stands inside, where there are more pages than one. */
 const pagesFor = (entry: Candidate, rooms: readonly PageRoom[]): readonly PageRoom[] => (entry.pointedTo && rooms.length > 1 ? rooms.slice(1) : rooms);
 
+/** Whether a page is open to a piece. */
+export const mayStandOn = (entry: Candidate, page: number, rooms: readonly PageRoom[]): boolean => pagesFor(entry, rooms).some((room) => room.page.number === page);
+
 function homeOf(entry: Candidate, rooms: readonly PageRoom[], free: (room: PageRoom) => number): number | null {
   if (entry.wanted !== null && rooms.some((room) => room.page.number === entry.wanted)) return entry.wanted;
   if (entry.story.kind === 'teaser') return rooms[0]?.page.number ?? null;

@@ -20,6 +20,8 @@ export interface StoryChoice {
   readonly mustCut: boolean;
   /** Whole in a box; null: not a story to be boxed. */
   readonly framed: (() => Unit) | null;
+  /** Whole without its pictures, in a box or not, where there is no room for them; null: it has none, or leads. */
+  readonly bare: (() => readonly Unit[]) | null;
 }
 
 export interface PageJob {
@@ -53,8 +55,8 @@ export interface LaidPage {
   readonly filler: boolean;
 }
 
-/** Points against leaving a story for another page, and against a jump. */
-const against = { drop: 45, jump: 12 } as const;
+/** Points against leaving a story for another page, against leaving it out, where no later page has room for it, and against a jump. */
+const against = { drop: 110, out: 400, jump: 12 } as const;
 /** A page this good is taken without looking further, in points a unit. */
 const goodEnough = 3;
 const mostTries = 17;
@@ -118,27 +120,32 @@ function layArea(job: PageJob, area: Hole): LaidPage {
 /** The page of a choice, unless the choice alone costs more than `most`. */
 function lay(job: PageJob, area: Hole, choice: Choice, most: number): Found | null {
   const missed = choice.kept.filter((story) => story.mustCut && !choice.cut.has(story)).length;
-  const extra = against.drop * (missed + job.stories.length - choice.kept.length) + against.jump * choice.cut.size;
+  const dropped = job.stories.filter((story) => !choice.kept.includes(story)).reduce((sum, story) => sum + (story.candidate.area > job.laterRoom ? against.out : against.drop), 0);
+  const extra = dropped + against.drop * missed + against.jump * choice.cut.size;
   if (extra > most) return null;
-  const { units, boxed } = unitsOf(job, choice);
+  const units = unitsOf(job, choice, area);
   const found = new PageSearch({
-    units, boxed, columns: area.columns, rows: area.rows, steps: job.steps, counts: job.counts, seed: hashOf(job.seed, ...units.map((unit) => unit.id)),
-    shift: (unit, width) => shiftOf(job.seed, job.taste, unit, units[unit]?.id ?? '', width, area.columns),
+    units, columns: area.columns, rows: area.rows, steps: job.steps, counts: job.counts, seed: hashOf(job.seed, ...units.map(([unit]) => unit?.id ?? '')),
+    shift: (unit, width) => shiftOf(job.seed, job.taste, unit, units[unit]?.[0]?.id ?? '', width, area.columns),
   }).run();
   return found && { choice, tree: found.tree, cost: found.cost + extra };
 }
 
-/** Units of a choice in order of importance, and in a box those that may be boxed: continuations and boxes stand behind the page's own first stories. */
-function unitsOf(job: PageJob, choice: Choice): { units: Unit[]; boxed: (Unit | null)[] } {
-  const all = choice.kept.map((story) => {
+/** A page fuller than this may leave pictures out. */
+const crammed = 0.84;
+
+/** Units of a choice in order of importance, each in the ways it may stand: continuations and boxes stand behind the page's own first stories. */
+function unitsOf(job: PageJob, choice: Choice, area: Hole): (readonly Unit[])[] {
+  const load = [...choice.kept.map((story) => story.whole().area), ...job.fixed.map((unit) => unit.area)].reduce((sum, one) => sum + one, 0);
+  const full = load > area.columns * area.rows * crammed;
+  const all: (readonly Unit[])[] = choice.kept.map((story) => {
     const cut = choice.cut.has(story) ? story.cut?.() ?? null : null;
-    return { unit: cut ?? story.whole(), box: cut ? null : story.framed?.() ?? null };
+    return cut ? [cut] : [story.whole(), ...(story.framed ? [story.framed()] : []), ...(full && story.bare ? story.bare() : [])];
   });
-  const fixed = (unit: Unit) => ({ unit, box: null });
-  all.splice(Math.min(2, all.length), 0, ...job.fixed.filter((unit) => unit.headed).map(fixed));
-  all.push(...job.fixed.filter((unit) => !unit.headed).map(fixed));
-  if (choice.filler && job.filler) all.push(fixed(job.filler));
-  return { units: all.map(({ unit }) => unit), boxed: all.map(({ box }) => box) };
+  all.splice(Math.min(2, all.length), 0, ...job.fixed.filter((unit) => unit.headed).map((unit) => [unit]));
+  all.push(...job.fixed.filter((unit) => !unit.headed).map((unit) => [unit]));
+  if (choice.filler && job.filler) all.push([job.filler]);
+  return all;
 }
 
 /** What to try, the most natural first: all whole; jumps, the longest first; a filler when there is room; then fewer stories. */

@@ -2,6 +2,7 @@ import { elementText } from '@/lib/copy/element-text';
 import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { assignPages, byRank, type Candidate, type PageRoom } from './assign-pages';
+import { balanced } from './balance-pages';
 import type { JumpBlock } from './block';
 import type { Bench } from './block-proof';
 import { briefsUnit, fillerUnit, teaserUnit } from './box-fit';
@@ -25,8 +26,10 @@ const longEnough = 34;
 const mostBoxedLines = 56;
 /** A page this full takes no continuation while another has room. */
 const fullPage = 0.85;
+/** Points against each picture left out. */
+const leftOut = 22;
 /** Changes tried on a page, in a hurry and else. */
-const searchSteps = { first: 400, later: 4000 } as const;
+const searchSteps = { first: 2500, later: 6000 } as const;
 /** Most pages remembered. */
 const mostRemembered = 4000;
 
@@ -61,6 +64,7 @@ export class Making {
   private readonly bench: Bench;
   private readonly lines = new Map<string, number>();
   private readonly units = new Map<string, Unit>();
+  private readonly bareStories = new Map<string, Story>();
   private readonly ceilings = new Map<string, number>();
   private readonly laid = new Map<string, LaidPage>();
   readonly counts: SearchCounts = { candidates: 0 };
@@ -106,6 +110,20 @@ export class Making {
     return this.unit(`w|${story.articleId}|${stand.lead}|${stand.most}|${stand.framed}`, () => storyUnit(this.bench, story, this.manner(story, stand)));
   }
 
+  /** A story without its pictures: to be had only where there is no room for them. */
+  private withoutPictures(story: Story, stand: Standing): Unit {
+    return this.unit(`n|${story.articleId}|${stand.most}|${stand.framed}`, () => {
+      const unit = storyUnit(this.bench, this.pictureless(story), this.manner(story, stand));
+      return { ...unit, fits: unit.fits.map((fits) => fits.map((fit) => ({ ...fit, cost: fit.cost + leftOut * story.photos.length }))) };
+    });
+  }
+
+  private pictureless(story: Story): Story {
+    const known = this.bareStories.get(story.articleId) ?? { ...story, photos: [], body: story.body.filter((element) => element.kind !== 'photo') };
+    this.bareStories.set(story.articleId, known);
+    return known;
+  }
+
   private cut(story: Story, stand: Standing): Unit {
     return this.unit(`t|${story.articleId}|${stand.lead}|${stand.most}`, () => truncatedUnit(this.bench, story, this.manner(story, stand)));
   }
@@ -121,23 +139,30 @@ export class Making {
     const announced = new Set(Object.values(this.issue.stories).filter((story) => story.kind === 'teaser').flatMap((story) => story.pointsTo));
     return Object.values(this.issue.stories).filter((story) => !this.stands.has(story.articleId)).map((story, order): Candidate => ({
       story, order, wanted: this.options.wanted?.[story.articleId] ?? null, pointedTo: announced.has(story.articleId), canJump: story.kind === 'story' && this.linesOf(story) >= longEnough,
-      area: story.kind === 'story' ? this.whole(story, story.priority === 1 ? { ...lesser, lead: true, most: Infinity } : lesser).area
+      area: story.kind === 'story' ? this.whole(story, lesser).area
         : story.kind === 'brief' ? Math.ceil(this.linesOf(story) * 1.15) + 2 : teaserUnit(this.bench, story).area,
     }));
   }
 
   /** The first plan: who wants where, what fits. */
-  plan(): PagePlan { return assignPages(this.candidates, this.rooms); }
+  plan(): PagePlan { return balanced(assignPages(this.candidates, this.rooms), this.rooms, (entry) => this.leadArea(entry)); }
+
+  /** What a piece takes more when it leads its page. */
+  private leadArea({ story, area }: Candidate): number {
+    return story.kind === 'story' ? Math.max(0, this.whole(story, { lead: true, most: this.ceiling(story), framed: false }).area - area) : 0;
+  }
 
   private choiceOf(candidate: Candidate, lead: boolean, first: Story, later: boolean): StoryChoice {
     const { story } = candidate;
     const size = this.ceiling(first);
     const stand: Standing = { lead, most: lead ? size : sizeBelow(size), framed: false };
+    const boxable = !lead && story.photos.length < 2 && this.linesOf(story) <= mostBoxedLines;
     return {
       candidate, whole: () => this.whole(story, stand),
       cut: candidate.canJump && (later || this.goOn.has(story.articleId)) ? () => this.cut(story, stand) : null,
       mustCut: this.options.jumps?.includes(story.articleId) === true || this.goOn.has(story.articleId),
-      framed: !lead && story.photos.length < 2 && this.linesOf(story) <= mostBoxedLines ? () => this.whole(story, { ...stand, framed: true }) : null,
+      framed: boxable ? () => this.whole(story, { ...stand, framed: true }) : null,
+      bare: !lead && story.photos.length > 0 ? () => [false, ...(boxable ? [true] : [])].map((framed) => this.withoutPictures(story, { ...stand, framed })) : null,
     };
   }
 

@@ -6,10 +6,8 @@ import { generator } from './seeded';
 
 /** What a page, or a free part of one, is to be filled with. */
 export interface SearchJob {
-  /** In order of importance: the first leads and stands at the upper left. */
-  readonly units: readonly Unit[];
-  /** The same units in a box, where a box may part headlines; null where none may. */
-  readonly boxed: readonly (Unit | null)[];
+  /** In order of importance, the first leads and stands at the upper left: each as it usually stands, and other ways it may (in a box, without its pictures). */
+  readonly units: readonly (readonly Unit[])[];
   readonly columns: number;
   readonly rows: number;
   /** Changes what a width costs a unit, by taste and seed. */
@@ -28,23 +26,25 @@ export interface Arrangement { readonly tree: Tree; readonly cost: number }
 
 const against = neighbours;
 /** How far one that costs more may be gone on with, at first and at last, in points. */
-const heat = { first: 22, last: 0.4 } as const;
+const heat = { first: 80, last: 0.4 } as const;
 /** An arrangement that cannot be had costs so much, and more the deeper it would be. */
-const impossible = { cost: 4000, row: 20 } as const;
+const impossible = { cost: 300, row: 6 } as const;
 /** A block may be so many rows deeper than its copy. */
 const emptyRows = 10;
 const emptyBlock = 10;
 
 /** A page's parts: numbers 0 to n − 1 are the units, the others cuts with two parts each. */
-interface Parts { readonly beside: Uint8Array; readonly first: Uint8Array; readonly second: Uint8Array; readonly split: Uint8Array; readonly parent: Uint8Array; readonly box: Uint8Array; readonly root: Uint8Array }
+interface Parts { readonly beside: Uint8Array; readonly first: Uint8Array; readonly second: Uint8Array; readonly split: Uint8Array; readonly parent: Uint8Array; readonly way: Uint8Array; readonly root: Uint8Array }
 
+/** Ways a unit may stand that are looked at. */
+const mostWays = 4;
 const none = 255;
 
 function partsFor(units: number): { all: Uint8Array; parts: Parts } {
   const size = 2 * units - 1;
   const all = new Uint8Array(5 * size + units + 1);
   const take = (index: number): Uint8Array => all.subarray(index * size, (index + 1) * size);
-  return { all, parts: { beside: take(0), first: take(1), second: take(2), split: take(3), parent: take(4), box: all.subarray(5 * size, 5 * size + units), root: all.subarray(5 * size + units) } };
+  return { all, parts: { beside: take(0), first: take(1), second: take(2), split: take(3), parent: take(4), way: all.subarray(5 * size, 5 * size + units), root: all.subarray(5 * size + units) } };
 }
 
 const pools = new Map<number, CurvePool>();
@@ -63,7 +63,7 @@ export class PageSearch {
   private readonly parts: Parts;
   private readonly saved: Uint8Array;
   private readonly bestParts: Uint8Array;
-  /** Curves of units by (unit × 2 + box) × columns + width − 1. */
+  /** Curves of units by (unit × mostWays + way) × columns + width − 1. */
   private readonly leaves: Int32Array;
   private readonly curveOf: Int32Array;
   private readonly widthOf: Uint8Array;
@@ -73,8 +73,10 @@ export class PageSearch {
   private readonly wide: Int32Array;
   private readonly deep: Int32Array;
   private readonly head: Int32Array;
-  private readonly boxable: readonly number[];
+  private readonly manifold: readonly number[];
   private rootRows = 0;
+  /** Whether the page judged last can be had. */
+  private stands = false;
 
   constructor(private readonly job: SearchJob) {
     const { units, columns, rows } = job;
@@ -86,27 +88,27 @@ export class PageSearch {
     ({ all: this.all, parts: this.parts } = partsFor(this.count));
     this.saved = new Uint8Array(this.all.length);
     this.bestParts = new Uint8Array(this.all.length);
-    this.leaves = new Int32Array(this.count * 2 * columns);
+    this.leaves = new Int32Array(this.count * mostWays * columns);
     this.curveOf = new Int32Array(this.nodes);
     this.widthOf = new Uint8Array(this.nodes);
     const numbers = (): Int32Array => new Int32Array(this.count);
     [this.x, this.y, this.wide, this.deep, this.head] = [numbers(), numbers(), numbers(), numbers(), numbers()];
     this.next = generator(job.seed);
-    this.boxable = job.boxed.flatMap((unit, index) => (unit && index > 0 ? [index] : []));
+    this.manifold = units.flatMap((ways, index) => (ways.length > 1 ? [index] : []));
     pool.clear();
-    for (let unit = 0; unit < this.count; unit += 1) for (let box = 0; box < 2; box += 1) for (let width = 1; width <= columns; width += 1) this.leaves[(unit * 2 + box) * columns + width - 1] = this.leaf(unit, box, width);
+    for (let unit = 0; unit < this.count; unit += 1) for (let way = 0; way < Math.min(mostWays, units[unit]!.length); way += 1) for (let width = 1; width <= columns; width += 1) this.leaves[(unit * mostWays + way) * columns + width - 1] = this.leaf(unit, way, width);
     pool.keep();
   }
 
-  private unit(index: number, box: number): Unit { return (box === 1 ? this.job.boxed[index] : null) ?? this.job.units[index]!; }
+  private unit(index: number, way: number): Unit { return this.job.units[index]![way]!; }
 
-  private leaf(index: number, box: number, width: number): number {
-    const fits = this.unit(index, box).fits[width - 1] ?? [];
+  private leaf(index: number, way: number, width: number): number {
+    const fits = this.unit(index, way).fits[width - 1] ?? [];
     const shift = this.job.shift(index, width);
     const curve = this.pool.add(fits[0]?.rows ?? 10_000);
     for (const fit of fits) this.pool.offer(curve, fit.rows, fit.cost + shift);
     const last = fits[fits.length - 1];
-    if (last && !this.unit(index, box).foot) for (let more = 1; more <= emptyRows; more += 1) this.pool.offer(curve, last.rows + more, last.cost + shift + emptyBlock + more * width * against.whiteCell);
+    if (last && !this.unit(index, way).foot) for (let more = 1; more <= emptyRows; more += 1) this.pool.offer(curve, last.rows + more, last.cost + shift + emptyBlock + more * width * against.whiteCell);
     return curve;
   }
 
@@ -116,6 +118,7 @@ export class PageSearch {
     this.begin();
     let current = this.judge(Infinity);
     let best = current;
+    let found = this.stands;
     this.bestParts.set(this.all);
     const { steps } = this.job;
     for (let step = 0; step < steps && this.count > 1; step += 1) {
@@ -127,11 +130,11 @@ export class PageSearch {
       const cost = this.judge(bearable);
       if (cost > bearable) { this.all.set(this.saved); continue; }
       current = cost;
-      if (cost < best - 1e-9) { best = cost; this.bestParts.set(this.all); }
+      if (this.stands === found ? cost < best - 1e-9 : this.stands) { best = cost; found = this.stands; this.bestParts.set(this.all); }
     }
-    if (best >= impossible.cost) return null;
     this.all.set(this.bestParts);
     const cost = this.judge(Infinity);
+    if (!this.stands) return null;
     return { tree: this.tree(this.parts.root[0]!, this.job.columns, this.rootRows), cost };
   }
 
@@ -215,9 +218,10 @@ export class PageSearch {
       parts.second[cut] = first;
       return true;
     }
-    if (dice < 0.72 && this.boxable.length > 0) {
-      const unit = this.boxable[this.pick(this.boxable.length)]!;
-      parts.box[unit] = 1 - parts.box[unit]!;
+    if (dice < 0.72 && this.manifold.length > 0) {
+      const unit = this.manifold[this.pick(this.manifold.length)]!;
+      const ways = Math.min(mostWays, this.job.units[unit]!.length);
+      parts.way[unit] = (parts.way[unit]! + 1 + this.pick(ways - 1)) % ways;
       return true;
     }
     return this.move(1 + this.pick(count - 1));
@@ -261,7 +265,7 @@ export class PageSearch {
   private curve(part: number, width: number): number {
     this.widthOf[part] = width;
     let made: number;
-    if (part < this.count) made = this.leaves[(part * 2 + this.parts.box[part]!) * this.job.columns + width - 1]!;
+    if (part < this.count) made = this.leaves[(part * mostWays + this.parts.way[part]!) * this.job.columns + width - 1]!;
     else if (this.parts.beside[part] === 0) made = this.pool.join(false, this.curve(this.parts.first[part]!, width), this.curve(this.parts.second[part]!, width));
     else {
       const left = Math.min(this.parts.split[part]!, width - 1);
@@ -278,6 +282,7 @@ export class PageSearch {
   /** What is to be said against the page as it stands; more than `bearable` is not looked at closely. */
   private judge(bearable: number): number {
     const { job, pool, parts } = this;
+    this.stands = false;
     pool.makeRoom(2 * this.nodes);
     const root = parts.root[0]!;
     if (!this.possible(root, job.columns)) return Infinity;
@@ -293,6 +298,7 @@ export class PageSearch {
       if (value < cost) { cost = value; this.rootRows = rows; }
     }
     if (cost === Infinity) return impossible.cost;
+    this.stands = true;
     if (cost > bearable) return cost;
     this.place(root, 0, 0, job.columns, this.rootRows);
     job.counts.candidates += 1;
@@ -327,7 +333,7 @@ export class PageSearch {
     const { parts } = this;
     if (part < this.count) {
       this.x[part] = column; this.y[part] = row; this.wide[part] = width; this.deep[part] = rows;
-      this.head[part] = factsOf(this.unit(part, parts.box[part]!)).headAt(width, rows);
+      this.head[part] = factsOf(this.unit(part, parts.way[part]!)).headAt(width, rows);
       return;
     }
     const first = parts.first[part]!;
@@ -350,7 +356,7 @@ export class PageSearch {
     let cost = 0;
     let crossed = 0;
     for (let one = 0; one < count; one += 1) {
-      const unit = this.unit(one, this.parts.box[one]!);
+      const unit = this.unit(one, this.parts.way[one]!);
       const right = x[one]! + wide[one]!;
       const foot = y[one]! + deep[one]!;
       for (let column = x[one]! + 1; column < right; column += 1) crossed |= 1 << column;
@@ -358,12 +364,12 @@ export class PageSearch {
         if (other === one) continue;
         if (x[other] === right) {
           if (head[one]! > 0 && head[other]! > 0 && y[one]! < y[other]! + head[other]! && y[other]! < y[one]! + head[one]!) cost += against.touching;
-          const next = this.unit(other, this.parts.box[other]!);
+          const next = this.unit(other, this.parts.way[other]!);
           if (!unit.headed && !next.headed && y[one]! < y[other]! + deep[other]! && y[other]! < foot) cost += against.boxesTouch;
           if (one === 0 && y[other] === 0) cost += next.besideLead ?? 0;
         }
         if (foot <= y[other]! && x[one]! < x[other]! + wide[other]! && x[other]! < right) {
-          const under = this.unit(other, this.parts.box[other]!);
+          const under = this.unit(other, this.parts.way[other]!);
           if (unit.foot) cost += against.fillerAbove;
           if (foot === y[other] && !unit.headed && !under.headed) cost += against.boxesTouch;
           if (unit.headed && under.headed && other < one) cost += against.outOfOrder * (one - other);
@@ -377,7 +383,7 @@ export class PageSearch {
   private tree(part: number, width: number, rows: number): Tree {
     const { parts } = this;
     if (part < this.count) {
-      const unit = this.unit(part, parts.box[part]!);
+      const unit = this.unit(part, parts.way[part]!);
       return { kind: 'unit', unit, rank: part, fit: fitAt(unit, width, rows), columns: width, rows };
     }
     const first = parts.first[part]!;

@@ -40,7 +40,7 @@ const fillerArea = 16;
 /** A line that so many tries have not bettered rests. */
 const patience = 160;
 /** Share of a page's room that stories may be planned to take, at least and at most (what is more than full must jump). */
-const load = { least: 0.55, most: 1.06 } as const;
+const load = { least: 0.5, most: 1.01 } as const;
 
 /**
  * Makes up pages better and better, for as long as it is asked: `step` makes one try and says whether it bettered anything. The first try
@@ -129,7 +129,7 @@ export class Solver {
   /** Another seed for a page, a story to another page, or two stories that change pages. */
   private change(line: Line): { plan: PagePlan; seeds: ReadonlyMap<number, number> } | null {
     const numbers = this.making.numbers;
-    const page = this.troubled(line.proposal) ?? numbers[Math.floor(this.random() * numbers.length)];
+    const page = this.troubled(line) ?? numbers[Math.floor(this.random() * numbers.length)];
     if (page === undefined) return null;
     const dice = this.random();
     if (dice < 0.34 || numbers.length < 2) return { plan: line.plan, seeds: new Map(line.seeds).set(page, hashOf(this.options.seed, this.tries, page) % 1_000_000) };
@@ -151,9 +151,13 @@ export class Solver {
     return area >= room * load.least && area <= room * load.most;
   }
 
-  /** A page with something to be said against it, the worse the likelier. */
-  private troubled(proposal: Proposal): number | undefined {
-    const pages = [...proposal.judged.map(({ number, weight }) => ({ number, weight })), ...proposal.objections.flatMap((one) => (typeof one.params.page === 'number' ? [{ number: one.params.page, weight: one.weight }] : []))];
+  /** A page with something to be said against it, the worse the likelier. What has no place troubles the page it was planned for. */
+  private troubled({ plan, proposal }: Line): number | undefined {
+    const plannedFor = (id: unknown): number | undefined => [...plan].find(([, list]) => list.some((entry) => entry.story.articleId === id))?.[0];
+    const pages = [...proposal.judged.map(({ number, weight }) => ({ number, weight })), ...proposal.objections.flatMap(({ params, weight }) => {
+      const number = typeof params.page === 'number' ? params.page : plannedFor(params.article);
+      return number === undefined ? [] : [{ number, weight }];
+    })];
     const whole = pages.reduce((sum, page) => sum + page.weight, 0);
     let at = this.random() * whole * 1.15;
     for (const page of pages) { at -= page.weight; if (at < 0) return page.number; }
@@ -198,6 +202,7 @@ export class Solver {
         if (block.kind === 'notice' && block.role === 'filler') say('filler', false, 1 + (block.columns * block.rows) / fillerArea, { page: page.number });
         if (block.kind !== 'story') continue;
         const story = this.issue.stories[block.articleId];
+        if (story && story.photos.length > 0 && block.cutIns.length === 0 && !block.pinned) say('photo-left-out', false, story.photos.length, { article: block.articleId, page: page.number });
         const home = story && this.options.wanted?.[block.articleId] == null ? this.sectionPages.get(story.section.trim()) : undefined;
         if (home && !home.includes(page.number)) say('off-section', false, 1, { article: block.articleId, page: page.number });
         if (story && story.priority === 1 && !home && !frontHasLead && page.number !== front) say('off-front', false, 1, { article: block.articleId, page: page.number });
