@@ -7,7 +7,7 @@ const shown = {
   permit: publications.permit, notices: publications.notices, hotline: publications.hotline, recipients: publications.recipients,
   printer: publications.printer, printRun: publications.printRun, visibility: publications.visibility, usualWeekday: publications.usualWeekday,
   formatId: publications.formatId, pageCount: publications.pageCount, bylineLabel: publications.bylineLabel, briefsTitle: publications.briefsTitle, ruleWeights: publications.ruleWeights,
-  nameplateFace: publications.nameplateFace, nameplateFile: publications.nameplateFile, timeZone: publications.timeZone,
+  nameplateFace: publications.nameplateFace, nameplateFile: publications.nameplateFile, mastheadDesign: publications.mastheadDesign, timeZone: publications.timeZone,
   prohibitionLevel: publications.prohibitionLevel, version: publications.version,
 };
 

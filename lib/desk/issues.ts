@@ -17,6 +17,7 @@ import { checkComputed, computed, labelOf, onUsualWeekday, previousOf, storedDat
 import { issueSubject, statusOf } from './issues-subject';
 import { articlesOf } from './layout-schema';
 import { operation, type Actor } from './operation';
+import { storedDesign } from './masthead-design-schema';
 import { furnitureOf } from './pages-furniture';
 import { blocksOf, pageViews, pageStory, standingOf } from './pages';
 import { voidSignOff } from './signoff-void';
@@ -145,7 +146,7 @@ export const createIssue = operation<typeof createInput, PublicationRecord, { id
     for (let page = 1; page <= pageCount; page += 1) {
       const pageId = scene.newId();
       insertPage(scene.db, { id: pageId, issueId: id, number: page, section: sections[page - 1] ?? '' });
-      const furniture = furnitureOf(page, pageCount, format, imprint, scene.newId);
+      const furniture = furnitureOf(page, pageCount, format, imprint, scene.newId, storedDesign(publication.mastheadDesign));
       replaceAllBlocks(scene.db, [{ pageId, blocks: furniture.map((block) => ({ id: block.id, kind: block.kind, articleId: null, data: block })) }]);
     }
     scene.note('issue.create', 'issue', id, 1, { totalNumber: asked.totalNumber, date, overrides: overrides.value });

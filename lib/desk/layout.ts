@@ -16,6 +16,7 @@ import { issueSubject } from './issues-subject';
 import { applyLayouts, type AskedLayout, type SavedPage } from './layout-apply';
 import { articlesOf, blocksSchema } from './layout-schema';
 import { storiesOf } from './layout-stories';
+import { storedDesign } from './masthead-design-schema';
 import { holderSchema } from './locks';
 import { operation, type Operation } from './operation';
 import { blocksOf, pageSubject, standingOf, type PageOfIssue } from './pages';
@@ -26,9 +27,11 @@ const levels = ['none', 'basic', 'gb', 'strict'] as const;
 /** Texts of masthead, folios and imprint of an issue. A publication nobody has named prints no nameplate. */
 function mastheadOf(db: Db, issue: IssueRecord, publication: PublicationRecord): MastheadText {
   const face = faceIds.find((id) => id === publication.nameplateFace) ?? 'brush';
-  const artwork = publication.nameplateFile === null ? null : artworkRecord(db, publication.nameplateFile) ?? null;
+  const design = storedDesign(publication.mastheadDesign);
+  const artwork = design.artwork ?? (publication.nameplateFile === null ? null : artworkRecord(db, publication.nameplateFile) ?? null);
   const name = publication.name === unnamed ? '' : publication.name;
-  return mastheadText({ ...publication, name, nameplateFace: face }, { ...issue, date: storedDate(issue.date) }, artwork);
+  const text = mastheadText({ ...publication, name, nameplateFace: face }, { ...issue, date: storedDate(issue.date) }, artwork);
+  return Object.keys(design).length === 0 ? text : { ...text, design };
 }
 
 /** House style; `names` of the newsroom's people are kept whole on a line where it can be borne. */

@@ -3,14 +3,14 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 
-/** Where pictures stand: <data>/photos/<sha256>.jpg, smaller ones for the desk made on demand under photos/derived. */
+/** Where pictures stand: <data>/photos/<sha256>.jpg, artwork of the publication as .png beside them, smaller ones for the desk made on demand under photos/derived. */
 
 /** Widths made for the desk, pixels. */
 export const deskWidths = [320, 1200] as const;
 export type DeskWidth = (typeof deskWidths)[number];
 
 const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
-const original = (dataDir: string, hash: string) => path.join(dataDir, 'photos', `${hash}.jpg`);
+const original = (dataDir: string, hash: string, type: 'jpg' | 'png' = 'jpg') => path.join(dataDir, 'photos', `${hash}.${type}`);
 
 /** Writes a file so that it is there whole or not at all, and survives a power cut. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
@@ -34,20 +34,28 @@ export async function keepPicture(dataDir: string, hash: string, jpeg: Uint8Arra
   if (!await exists(file)) await writeWhole(file, jpeg);
 }
 
+/** Keeps artwork under its hash. */
+export async function keepArtwork(dataDir: string, hash: string, png: Uint8Array): Promise<void> {
+  const file = original(dataDir, hash, 'png');
+  if (!await exists(file)) await writeWhole(file, png);
+}
+
 /**
- * The file of a picture: the original, or one of the desk's widths, made on first demand (a smaller original is served as it is wide).
+ * The file of a picture or of artwork: the original, or one of the desk's widths, made on first demand (a smaller original is served as it is wide).
  * Null: no such picture or width, or a hash that is none.
  */
-export async function photoFile(store: { readonly dataDir: string }, hash: string, width?: number): Promise<{ readonly path: string; readonly type: 'image/jpeg' } | null> {
+export async function photoFile(store: { readonly dataDir: string }, hash: string, width?: number): Promise<{ readonly path: string; readonly type: 'image/jpeg' | 'image/png' } | null> {
   if (!isHash(hash)) return null;
-  const whole = original(store.dataDir, hash);
-  if (!await exists(whole)) return null;
-  if (width === undefined) return { path: whole, type: 'image/jpeg' };
+  const photo = await exists(original(store.dataDir, hash));
+  if (!photo && !await exists(original(store.dataDir, hash, 'png'))) return null;
+  const [kind, type] = photo ? ['jpg', 'image/jpeg'] as const : ['png', 'image/png'] as const;
+  const whole = original(store.dataDir, hash, kind);
+  if (width === undefined) return { path: whole, type };
   if (!(deskWidths as readonly number[]).includes(width)) return null;
-  const derived = path.join(store.dataDir, 'photos', 'derived', `${hash}-${width}.jpg`);
+  const derived = path.join(store.dataDir, 'photos', 'derived', `${hash}-${width}.${kind}`);
   if (!await exists(derived)) {
-    const smaller = await sharp(whole).resize({ width, withoutEnlargement: true }).jpeg({ quality: 82 }).toBuffer();
-    await writeWhole(derived, smaller);
+    const smaller = sharp(whole).resize({ width, withoutEnlargement: true });
+    await writeWhole(derived, await (photo ? smaller.jpeg({ quality: 82 }) : smaller.png({ compressionLevel: 9 })).toBuffer());
   }
-  return { path: derived, type: 'image/jpeg' };
+  return { path: derived, type };
 }

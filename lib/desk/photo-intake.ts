@@ -24,7 +24,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What kind of picture the bytes begin as, whatever the file is called; null: none we take or refuse by name. */
-function kindOf(bytes: Uint8Array): string | null {
+export function kindOf(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 512));
   const ascii = head.toString('latin1');
   if (head.length >= 3 && head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return 'jpeg';

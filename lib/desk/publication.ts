@@ -5,10 +5,14 @@ import {
 } from '@/db/queries/publications';
 import { pageFormats } from '@/lib/makeup/format';
 import { weighable } from '@/lib/makeup/make-up-rules';
+import type { MastheadDesign } from '@/lib/makeup/masthead-design';
 import { err, ok, type Result } from '@/lib/newsroom/result';
+import { canonicalJson } from '@/lib/press/edition-hash';
 import { faceIds } from '@/lib/typeset/faces';
 import type { DeskError } from './error';
-import { operation, type Surroundings } from './operation';
+import { artworkIn, mastheadDesignSchema, storedDesign } from './masthead-design-schema';
+import { operation, type Operation, type Surroundings } from './operation';
+import { photoFile } from './photo-files';
 import { voidSignOff } from './signoff-void';
 import { filledLine, line, version } from './text-input';
 import type { PublicationView } from './views/publication';
@@ -22,7 +26,7 @@ export const unnamed = '未命名';
 const prohibitionLevels = ['none', 'basic', 'gb', 'strict'] as const;
 
 async function viewOf(db: Db, row: PublicationRow): Promise<PublicationView> {
-  return { ...row, sections: (await sectionsOf(db, row.id)).map((section) => section.name) };
+  return { ...row, mastheadDesign: storedDesign(row.mastheadDesign), sections: (await sectionsOf(db, row.id)).map((section) => section.name) };
 }
 
 /** The publication of this database. Throws when there is none: `ensurePublication` runs when a database is opened for use. */
@@ -72,6 +76,7 @@ const publicationInput = z.strictObject({
   briefsTitle: line(20),
   nameplateFace: z.enum(faceIds),
   nameplateFile: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  mastheadDesign: mastheadDesignSchema,
   timeZone: z.string().refine((zone) => { try { new Intl.DateTimeFormat('en', { timeZone: zone }); return true; } catch { return false; } }, 'field.time-zone'),
   prohibitionLevel: z.enum(prohibitionLevels),
   ruleWeights: z.partialRecord(z.enum(weighable), z.number().min(0).max(3)),
@@ -79,10 +84,14 @@ const publicationInput = z.strictObject({
 }).partial().required({ version: true });
 
 /** Fields that print on pages of issues already made: changing one makes a sign-off void. */
-const printed = ['name', 'hotline', 'recipients', 'printer', 'printRun', 'briefsTitle', 'nameplateFace', 'nameplateFile', 'prohibitionLevel'] as const;
+const printed = ['name', 'hotline', 'recipients', 'printer', 'printRun', 'briefsTitle', 'nameplateFace', 'nameplateFile', 'mastheadDesign', 'prohibitionLevel'] as const;
 
-/** Changes the publication's settings. Publisher, permit and notices hold for issues made from now on; what prints from here voids sign-offs. */
-export const editPublication = operation({
+/** The artwork a nameplate prints: that of the design; without a design's, what stood there before any design. */
+function nameplateFileOf(before: PublicationRow, design: MastheadDesign): string | null {
+  return design.artwork?.file ?? (before.nameplateFile === storedDesign(before.mastheadDesign).artwork?.file ? null : before.nameplateFile);
+}
+
+const editFields = operation({
   action: 'publication.edit',
   input: publicationInput,
   async subject(db) {
@@ -93,13 +102,15 @@ export const editPublication = operation({
   },
   baseVersion: (input) => input.version,
   async run(scene, input, subject): Promise<Result<PublicationView, DeskError>> {
-    const { version: _seen, sections, ...fields } = input;
+    const { version: _seen, sections, mastheadDesign, ...rest } = input;
+    const fields = mastheadDesign === undefined ? rest : { ...rest, mastheadDesign: storedDesign(mastheadDesign), nameplateFile: nameplateFileOf(subject.value, mastheadDesign) };
     await updatePublication(scene.db, subject.id, fields);
     if (sections) {
       const known = new Map((await sectionsOf(scene.db, subject.id)).map((section) => [section.name, section.id]));
       await replaceSections(scene.db, subject.id, sections.map((name) => ({ id: known.get(name) ?? scene.newId(), name })));
     }
-    const changed = printed.filter((field) => fields[field] !== undefined && fields[field] !== subject.value[field]);
+    const now: Partial<PublicationRow> = fields;
+    const changed = printed.filter((field) => now[field] !== undefined && canonicalJson(now[field]) !== canonicalJson(subject.value[field]));
     if (changed.length > 0) {
       for (const issueId of await signedIssueIds(scene.db, subject.id)) voidSignOff(scene, issueId, `publication:${changed.join(",")}`);
     }
@@ -107,3 +118,13 @@ export const editPublication = operation({
     return ok(await readPublication(scene.db));
   },
 });
+
+/**
+ * Changes the publication's settings. Publisher, permit and notices hold for issues made from now on; what prints from here voids sign-offs.
+ * A masthead design may only name artwork that is kept here.
+ */
+export const editPublication: Operation<PublicationView> = async (around, actor, input) => {
+  const design = publicationInput.safeParse(input).data?.mastheadDesign;
+  for (const { file } of actor && design ? artworkIn(design) : []) if (!await photoFile(around.store, file)) return err({ code: 'refused', reason: 'artwork-missing' });
+  return editFields(around, actor, input);
+};

@@ -1,11 +1,11 @@
 import type { Block, BlockKind } from './block';
+import { placeProblem } from './free-places';
 import type { Grid } from './grid';
 import type { IssueLayout, PageLayout } from './issue-layout';
+import { mastheadCell } from './masthead-design';
 import { emptyAreas, pageCells } from './page-cells';
 import type { Hole } from './page-proof';
 
-/** Rows the masthead takes: about an eighth of the page. */
-const mastheadRows = (grid: Grid): number => Math.max(9, Math.round(grid.rows / 8));
 const folioRows = 2;
 
 /** Whether a block stays where it is when a page is made up anew: furniture, the publication's notices, and what is pinned. */
@@ -22,7 +22,8 @@ export function clearedPage(issue: IssueLayout, page: PageLayout, grid: Grid, ke
   const across = { column: 0, columns: grid.columns.length, pinned: true as const };
   /** Furniture is put where nothing is pinned; what is wanting for that is found by the checks. */
   const free = (row: number, rows: number): boolean => blocks.every((block) => block.row >= row + rows || row >= block.row + block.rows);
-  if (page.number === 1 && !has('masthead') && free(0, mastheadRows(grid))) blocks.unshift({ kind: 'masthead', id: newId(), ...across, row: 0, rows: mastheadRows(grid) });
+  const masthead = mastheadCell(issue.format, issue.masthead.design);
+  if (page.number === 1 && !has('masthead') && blocks.every((block) => placeProblem(issue.format, [block], masthead, null) === null)) blocks.unshift({ kind: 'masthead', id: newId(), ...masthead, pinned: true });
   if (page.number > 1 && !has('folio') && free(0, folioRows)) blocks.unshift({ kind: 'folio', id: newId(), ...across, row: 0, rows: folioRows });
   const last = Math.max(...issue.pages.map((entry) => entry.number));
   const imprint = issue.masthead.imprint.filter((line) => line.trim() !== '');

@@ -1,3 +1,5 @@
+import type { MastheadDesign } from '@/lib/makeup/masthead-design';
+
 /** The publication as settings show it; plain data. */
 export interface PublicationView {
   readonly id: string;
@@ -20,6 +22,7 @@ export interface PublicationView {
   readonly briefsTitle: string;
   readonly nameplateFace: string;
   readonly nameplateFile: string | null;
+  readonly mastheadDesign: MastheadDesign;
   readonly timeZone: string;
   readonly prohibitionLevel: string;
   readonly ruleWeights: Readonly<Record<string, number>>;
