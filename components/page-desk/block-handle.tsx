@@ -9,6 +9,8 @@ import type { Overset } from '@/lib/makeup/page-proof';
 import { edges, type Edge } from './placement';
 import { useBlockDrag } from './use-block-drag';
 import { useDraftOf } from './canvas/draft-store';
+import { EmptyFrame } from './canvas/empty-frame';
+import { FitBadge } from './canvas/fit-badge';
 import { useThisDesk } from './use-desk';
 
 const corners: Record<Edge, string> = {
@@ -39,13 +41,17 @@ function Corners({ block, start }: { block: Block; start: ReturnType<typeof useB
 /** A block to take hold of: selected by focus or press, moved and resized by pointer or keys. The page below shows what it holds. */
 export const BlockHandle = memo(function BlockHandle({ block, page, scale, overset, white, onInspect }: { block: Block; page: number; scale: number; overset: Overset | undefined; /** Rows left white in it. */ white: number; onInspect: () => void }) {
   const t = useTranslations('pageDesk');
+  const c = useTranslations('pageCanvas');
   const desk = useThisDesk();
   const start = useBlockDrag(desk, page, scale);
   const draft = useDraftOf(block.id);
   const styleOf = useCellStyle(scale);
   const selected = desk.selection?.id === block.id;
-  const dragged = draft?.id === block.id ? draft : null;
-  const shown = dragged?.wanted ?? block;
+  const marked = desk.marked.includes(block.id);
+  const dragged = draft?.id === block.id && draft.act !== 'picture' && draft.page === page ? draft : null;
+  const along = draft?.along?.find((other) => other.id === block.id);
+  const aimedAt = draft?.onto === block.id && !draft.problem;
+  const shown = dragged?.wanted ?? along ?? block;
   const select = () => { if (!selected) desk.setSelection({ page, id: block.id }); };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -63,26 +69,39 @@ export const BlockHandle = memo(function BlockHandle({ block, page, scale, overs
     else if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); select(); onInspect(); }
     else if (event.key === 'Escape') desk.setSelection(null);
   };
-  const words = overset ? t('oversetWords', { characters: overset.characters, lines: overset.lines }) : white > 0 ? t('underBadge', { rows: white }) : '';
+  const copy = block.kind === 'story' || block.kind === 'jump';
+  const words = overset ? t('oversetWords', { characters: overset.characters, lines: overset.lines }) : white > 0 ? t('underBadge', { rows: white }) : copy && selected ? c('fullWords') : '';
   const at = styleOf(shown);
   const lack = Math.max(0, leastHeight - at.height);
   const above = shown.row === 0 ? lack : lack / 2;
   return (
     <div
-      role="button" tabIndex={0} data-block-handle={block.id} data-kind={block.kind} aria-pressed={selected} aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight Delete Enter"
+      role="button" tabIndex={0} data-block-handle={block.id} data-kind={block.kind} aria-pressed={selected || marked} aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight Delete Enter"
       aria-label={[desk.nameOf(block), desk.placeWords(block), words].filter(Boolean).join('，')}
       className={classes('group absolute outline-none select-none', dragged?.problem ? 'z-20' : selected ? 'z-10' : '', desk.mayMakeUp && (dragged ? 'cursor-grabbing' : 'cursor-grab'))}
       style={{ ...at, top: at.top - above, height: at.height + lack, touchAction: selected ? 'none' : 'auto' }}
       onFocus={select} onKeyDown={onKeyDown} onDoubleClick={onInspect}
-      onPointerDown={(event) => { if (event.pointerType === 'touch' && !selected) return; start(event, block, null); }}
+      onPointerDown={(event) => {
+        if (event.button === 0 && (event.shiftKey || event.ctrlKey || event.metaKey)) {
+          // Held back, or the focus that comes with the press would select this block alone.
+          event.preventDefault();
+          event.stopPropagation();
+          const next = marked ? desk.marked.length - 1 : desk.marked.length + 1;
+          desk.toggleMark(page, block.id);
+          desk.say(next > 0 ? c('marked', { count: next }) : c('unmarked'));
+          return;
+        }
+        if (event.pointerType === 'touch' && !selected) return;
+        start(event, block, null);
+      }}
     >
       <div className={classes(
         'absolute inset-x-0 rounded-[1px]',
-        dragged?.problem ? 'bg-[rgb(200_30_50/0.12)] outline-2 outline-[#c41e3a]' : selected ? 'outline-2 outline-[#b7291a]' : 'group-hover:outline group-hover:outline-[#1f5aa6] group-focus-visible:outline-2 group-focus-visible:outline-[#1f5aa6]',
-        overset && !selected && !dragged && 'outline outline-dashed outline-[#c41e3a]',
+        dragged?.problem ? 'bg-[rgb(200_30_50/0.12)] outline-2 outline-[#c41e3a]' : aimedAt ? 'bg-[rgb(31_90_166/0.12)] outline-2 outline-[#1f5aa6] outline-dashed' : selected ? 'outline-2 outline-[#b7291a]' : marked ? 'bg-[rgb(183_41_26/0.06)] outline-2 outline-dashed outline-[#b7291a]' : 'group-hover:outline group-hover:outline-[#1f5aa6] group-focus-visible:outline-2 group-focus-visible:outline-[#1f5aa6]',
+        overset && !selected && !dragged && !marked && 'outline outline-dashed outline-[#c41e3a]',
       )} style={{ top: above, height: at.height }}>
-        {overset ? <span aria-hidden className="absolute right-0 bottom-0 rounded-tl-small bg-[#c41e3a] px-1 text-2xs font-medium whitespace-nowrap text-[#fff]">{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span> : null}
-        {white > 0 && !overset ? <span aria-hidden className="absolute right-0 bottom-0 rounded-tl-small border border-[#8a6d1f] bg-[#fff8e1] px-1 text-2xs whitespace-nowrap text-[#6b4f00]">{t('underBadge', { rows: white })}</span> : null}
+        {block.kind === 'empty' ? <EmptyFrame block={block} /> : null}
+        <FitBadge block={block} overset={overset} white={white} quiet={!selected} />
         {block.pinned && selected ? <span aria-hidden className="absolute top-0 left-0 rounded-br-small bg-[#b7291a] px-1.5 py-0.5 text-xs text-[#fff]">{t('pinned')}</span> : null}
         {selected && desk.mayMakeUp ? <Corners block={block} start={start} /> : null}
       </div>

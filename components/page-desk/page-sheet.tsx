@@ -9,10 +9,12 @@ import { composePage } from '@/lib/makeup/compose';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { typeCase } from '@/lib/typeset/type-case';
 import { BlockHandle, useCellStyle } from './block-handle';
+import { DragGuides } from './canvas/drag-guides';
+import { DragLabel } from './canvas/drag-label';
 import { useDraft, withDraft, type Draft } from './canvas/draft-store';
 import { useThisDesk } from './use-desk';
 
-/** The place a dragged story would take. */
+/** The place a dragged story, or a block from another page, would take. */
 function DraftOutline({ draft, scale }: { draft: Draft; scale: number }) {
   const styleOf = useCellStyle(scale);
   return <div aria-hidden className={classes('pointer-events-none absolute z-20 outline-2', draft.problem ? 'bg-[rgb(200_30_50/0.12)] outline-[#c41e3a]' : 'bg-[rgb(183_41_26/0.05)] outline-[#b7291a]')} style={styleOf(draft.wanted)} />;
@@ -38,7 +40,9 @@ export const PageSheet = memo(function PageSheet({ number, issue, proof: standin
     <section aria-label={t('sheet', { page: number, section })} data-sheet={number} className={classes('relative shrink-0 bg-[#fff]', active ? 'outline outline-line-strong' : 'outline outline-line')} style={{ width: proof.width * scale, height: proof.height * scale }}>
       <PageSvg proof={proof} before={carried ? standing : null} label={t('proofOf', { page: number })} guides={guides} marks={marks} className="pointer-events-none absolute inset-0 block will-change-transform select-none" />
       {blocks.map((block) => <BlockHandle key={block.id} block={block} page={number} scale={scale} overset={overset.get(block.id)} white={white.get(block.id) ?? 0} onInspect={onInspect} />)}
+      {carried?.page === number && carried.act !== 'picture' ? <DragGuides draft={carried} scale={scale} /> : null}
       {draft ? <DraftOutline draft={draft} scale={scale} /> : null}
+      {carried?.page === number ? <DragLabel draft={carried} proof={proof} /> : null}
     </section>
   );
 });

@@ -2,7 +2,7 @@
 
 import { createContext, startTransition, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Block, Cell } from '@/lib/makeup/block';
-import type { PlaceProblem } from '@/lib/makeup/free-places';
+import type { EditProblem } from '@/lib/makeup/block-edits';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { articlesIn, isHead } from '../block-names';
 
@@ -11,7 +11,7 @@ export type DraftAct = 'move' | 'resize' | 'push' | 'swap' | 'fill' | 'place' | 
 
 /** A block while it is dragged: where it is wanted, and how it stood at the last place it could take (null: nowhere yet). */
 export interface Draft {
-  readonly page: number; readonly id: string; readonly wanted: Cell; readonly problem: PlaceProblem | null; readonly block: Block | null;
+  readonly page: number; readonly id: string; readonly wanted: Cell; readonly problem: EditProblem | null; readonly block: Block | null;
   readonly act?: DraftAct;
   /** Pages as they would be, where more changes than that block: neighbours pushed, two swapped, several moved. */
   readonly blocks?: Readonly<Record<number, readonly Block[]>>;
@@ -19,8 +19,8 @@ export interface Draft {
   readonly along?: readonly (Cell & { readonly id: string })[];
   /** The block that is swapped with or filled. */
   readonly onto?: string;
-  /** Where the pointer is on the screen; null by keyboard. */
-  readonly at?: { readonly x: number; readonly y: number };
+  /** The picture that is taken hold of, in a block that holds it. */
+  readonly photoId?: string;
 }
 
 /** The title of a story carried from the list, at a place on the screen. */
@@ -36,6 +36,8 @@ export class DraftStore {
     this.draft = draft;
     for (const listener of this.listeners) listener();
   };
+  /** Where the pointer was last, on the screen. */
+  pointer = { x: 0, y: 0 };
   private carried: Ghost | null = null;
   readonly ghost = (): Ghost | null => this.carried;
   readonly carry = (ghost: Ghost | null): void => {
