@@ -5,6 +5,7 @@ import { calendarLeaf, dataFrame, stackedLines } from './masthead-data';
 import type { Ear, MastheadDesign } from './masthead-design';
 import { artworkIn } from './nameplate';
 import type { ProofItem } from './page-proof';
+import { fitSize } from './words';
 
 /** Largest type of an ear's words. */
 const largest = 22;
@@ -17,7 +18,9 @@ export function earItems(bench: Bench, blockId: string, masthead: MastheadText, 
   switch (ear.kind) {
     case 'text': {
       const lines = ear.text.split('\n').map((text) => text.trim()).filter((text) => text !== '');
-      return lines.length === 0 ? boxed : [...boxed, ...stackedLines(bench, blockId, lines.map((text) => ({ text, face: 'kai', size: largest })), inner.x, inner.width, inner.y, inner.y + inner.height)];
+      // One size for all of them: the widest decides.
+      const size = Math.min(...lines.map((text) => fitSize(text, 'kai', inner.width, largest, 4.5, bench.typeCase)));
+      return lines.length === 0 ? boxed : [...boxed, ...stackedLines(bench, blockId, lines.map((text) => ({ text, face: 'kai', size })), inner.x, inner.width, inner.y, inner.y + inner.height)];
     }
     case 'picture': return [...boxed, ...artworkIn(blockId, ear.artwork, inner, '')];
     case 'date': return [...boxed, ...calendarLeaf(bench, blockId, masthead, area, design, true)];

@@ -11,8 +11,8 @@ import { fitSize, furniture, middleBaseline, setWords, textItems } from './words
 /** Most points a nameplate is set in by itself; a design that asks for a size may go as large as its place. */
 const usualMost = 120;
 const most = 360;
-/** Ems of air that spread the letters over their place when no spacing is asked for. */
-const spread = 0.14;
+/** Most ems of air that spread the letters over their place when no spacing is asked for: beside a box they keep together, over a strip they have the page's width. */
+const spread = { box: 0.14, strip: 0.36 } as const;
 
 export const mastheadInk = (ink: MastheadInk | undefined): Ink => (ink === 'black' ? black : red);
 
@@ -41,7 +41,7 @@ export function nameplate(bench: Bench, blockId: string, masthead: MastheadText,
   const held = fixed === 0 ? whole : pt(Math.max(12, Math.min(largest, Math.floor((area.width / Math.max(0.5, natural + fixed)) * 2) / 2)));
   const size = design.size === undefined ? held : pt(Math.max(12, Math.floor(held * design.size * 2) / 2));
   const set = setWords(name, masthead.face, size, bench.typeCase);
-  const air = letters < 2 ? 0 : design.spacing !== undefined ? design.spacing * size : Math.min(size * spread, Math.max(0, area.width - set.setWidth) / (letters - 1));
+  const air = letters < 2 ? 0 : design.spacing !== undefined ? design.spacing * size : Math.min(size * spread[design.data ?? 'box'], Math.max(0, area.width - set.setWidth) / (letters - 1));
   const free = Math.max(0, area.width - set.setWidth - air * (letters - 1));
   const x = area.x + (align === 'left' ? 0 : align === 'right' ? free : free / 2);
   const baseline = middleBaseline(area.y, area.y + area.height, size);
