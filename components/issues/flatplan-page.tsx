@@ -2,12 +2,14 @@
 
 import { GripVertical } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { PagePeople } from '@/components/page-desk/live/page-people';
 import { Thermometer } from '@/components/page-desk/thermometer';
 import { Badge } from '@/components/ui/badge';
 import { classes } from '@/components/ui/classes';
 import { Field, Select } from '@/components/ui/field';
 import { useAct } from '@/components/ui/use-act';
 import type { PageView } from '@/lib/desk/views/issue';
+import type { ViewerView } from '@/lib/desk/views/live';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { pageStatuses } from '@/lib/newsroom/states';
@@ -32,12 +34,12 @@ function PageStanding({ findings }: { findings: readonly Finding[] }) {
 
 export interface PlanPage {
   readonly page: PageView; readonly proof: PageProof; readonly layout: IssueLayout; readonly total: number; readonly count: number; readonly sections: readonly string[]; readonly findings: readonly Finding[];
-  readonly mayEdit: boolean; readonly mayMakeUp: boolean; /** Who makes the page up at this moment. */ readonly heldBy: string | null; readonly over: Over | null;
+  readonly mayEdit: boolean; readonly mayMakeUp: boolean; /** Who makes the page up at this moment. */ readonly heldBy: string | null; /** Who has the page open. */ readonly here: readonly ViewerView[]; readonly over: Over | null;
   readonly save: (input: unknown) => Promise<Reply<unknown>>; readonly onCredits: () => void; readonly onDrag: StartDrag; readonly onMove: (to: number) => void; readonly onGo: (to: number) => void;
 }
 
 /** A page of the flatplan: what it looks like, how full it is, what it is called, how far it is. */
-export function FlatplanPage({ page, proof, layout, total, count, sections, findings, mayEdit, mayMakeUp, heldBy, over, save, onCredits, onDrag, onMove, onGo }: PlanPage) {
+export function FlatplanPage({ page, proof, layout, total, count, sections, findings, mayEdit, mayMakeUp, heldBy, here, over, save, onCredits, onDrag, onMove, onGo }: PlanPage) {
   const t = useTranslations('issue');
   const common = useTranslations('common');
   const { act, busy } = useAct();
@@ -55,6 +57,7 @@ export function FlatplanPage({ page, proof, layout, total, count, sections, find
       <PageThumbnail proof={proof} layout={layout} total={total} over={over} mayMove={mayMakeUp} onDrag={onDrag} onKey={(step, moves) => { if (!moves) onGo(page.number + step); else if (mayMakeUp) onMove(page.number + step); }} />
       <Thermometer proof={proof} compact />
       <span className="md:hidden"><PageStanding findings={findings} /></span>
+      <PagePeople viewers={here} heldBy={heldBy} />
       {heldBy ? <p className="text-xs text-warn">{t('held', { name: heldBy })}</p> : null}
       <div className="grid gap-2 sm:grid-cols-2">
         <Field label={t('sectionOf', { page: page.number })} hideLabel><Select value={page.section} disabled={!mayEdit || busy} onChange={(event) => set({ section: event.target.value })}><option value="">{t('noSection')}</option>{names.map((name) => <option key={name} value={name}>{name}</option>)}</Select></Field>

@@ -61,7 +61,7 @@ export function Flatplan({ view, actions, picking }: { view: FlatplanView; actio
   const plan = useFlatplan(view, actions);
   const { layout } = plan;
   const { issue, findings } = view;
-  const heldBy = usePlanNews(issue, plan.refresh);
+  const { heldBy, others } = usePlanNews(issue, plan.refresh);
   const [credits, setCredits] = useState<string | null>(null);
   const [masthead, setMasthead] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -89,7 +89,7 @@ export function Flatplan({ view, actions, picking }: { view: FlatplanView; actio
     const proof = proofs.get(page.number);
     return proof ? [{
       page, proof, layout, total: issue.totalNumber, count, sections: view.sections, findings: findings.filter((finding) => finding.page === page.number), mayEdit: issue.may.edit, mayMakeUp: issue.may.makeUp,
-      heldBy: heldBy.get(page.id) ?? null, over: drag?.over?.page === page.number ? drag.over : null, save: actions.setPage, onCredits: () => setCredits(page.id), onDrag: start, onMove: (to) => { void plan.movePage(page.number, to); }, onGo: go,
+      heldBy: heldBy.get(page.id) ?? null, here: others.filter((viewer) => viewer.page === page.number), over: drag?.over?.page === page.number ? drag.over : null, save: actions.setPage, onCredits: () => setCredits(page.id), onDrag: start, onMove: (to) => { void plan.movePage(page.number, to); }, onGo: go,
     }] : [];
   });
   return (

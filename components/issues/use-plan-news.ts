@@ -4,13 +4,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { newBlockId } from '@/components/page-desk/block-id';
 import { useStream } from '@/components/page-desk/live/use-stream';
 import type { IssueView } from '@/lib/desk/views/issue';
-import type { LiveStart, PageNews, RestNews } from '@/lib/desk/views/live';
+import type { LiveStart, PageNews, RestNews, ViewerView } from '@/lib/desk/views/live';
 
 /** Milliseconds in which several news make one reading. */
 const together = 150;
 
-/** Follows what others do with the issue: `refresh` is called when pages or copy have changed. Out: by page id, who makes it up at this moment. */
-export function usePlanNews(issue: IssueView, refresh: () => Promise<void>): ReadonlyMap<string, string> {
+/** Follows what others do with the issue: `refresh` is called when pages or copy have changed. Out: by page id, who makes it up at this moment; and who else has the issue open. */
+export function usePlanNews(issue: IssueView, refresh: () => Promise<void>): { readonly heldBy: ReadonlyMap<string, string>; readonly others: readonly ViewerView[] } {
   const [window] = useState(newBlockId);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const versions = useRef(issue.flatplan);
@@ -28,5 +28,5 @@ export function usePlanNews(issue: IssueView, refresh: () => Promise<void>): Rea
     onRest: (news: RestNews) => { if (rest.current !== news.rest) { rest.current = news.rest; soon(); } },
   }), [soon]);
   const { state } = useStream(issue.totalNumber, window, 'plan', null, handlers);
-  return useMemo(() => new Map(state.locks.map((lock) => [lock.pageId, lock.name])), [state.locks]);
+  return useMemo(() => ({ heldBy: new Map(state.locks.map((lock) => [lock.pageId, lock.name])), others: state.viewers.filter((viewer) => viewer.window !== window) }), [state, window]);
 }

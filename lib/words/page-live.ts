@@ -3,6 +3,7 @@ import { area } from './area';
 export const pageLive = area({
   title: '同在这一期的人', people: '同在这一期：{names}', alone: '现在只有您在这一期',
   person: '{name}（{where}）', me: '您', myOther: '您（另一个窗口）', onPage: '第{page}版', onPlan: '版面安排', onProof: '预览与签发',
+  here: '{names}在这一版',
   came: '{name}来到这一期', left: '{name}离开了这一期', holds: '正在拼第{pages}版',
   heldBy: '第{page}版 {name}正在拼版', heldShort: '{name}正在拼版', heldWhy: '现在不能改动这一版；您可以看，也可以请求接手。', heldLook: '可以看，不能改动。',
   heldOwn: '第{page}版您正在另一个窗口里拼', heldOwnWhy: '在这里改动，就把它接过来。', bring: '接到这个窗口', brought: '第{page}版已接到这个窗口',
@@ -17,6 +18,7 @@ export const pageLive = area({
 }, {
   title: 'Who is on this issue', people: 'On this issue: {names}', alone: 'Only you are on this issue now',
   person: '{name} ({where})', me: 'You', myOther: 'You (another window)', onPage: 'page {page}', onPlan: 'flatplan', onProof: 'proofs',
+  here: '{names} on this page',
   came: '{name} is on this issue now', left: '{name} has left this issue', holds: 'makes up page {pages}',
   heldBy: 'Page {page}: {name} is making it up', heldShort: '{name} is making it up', heldWhy: 'It cannot be changed now; you can look, or ask for it.', heldLook: 'You can look, but not change it.',
   heldOwn: 'You make up page {page} in another window', heldOwnWhy: 'Change it here to bring it over.', bring: 'Bring it to this window', brought: 'Page {page} is in this window now',

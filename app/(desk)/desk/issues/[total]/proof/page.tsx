@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { IssueNews } from '@/components/page-desk/live/issue-news';
 import { ProofScreen } from '@/components/proof/proof-screen';
 import type { RecordLine } from '@/components/proof/proof.types';
 import { requireStaff } from '@/lib/auth/staff';
@@ -29,5 +30,5 @@ export default async function ProofPage({ params }: Props) {
     return { id, at, name: actorName, action, reason: action === 'issue.signOffVoid' ? describeVoid(reason, language) : reason };
   });
   const voidReasons = Object.fromEntries(view.editions.map((edition) => [edition.id, describeVoid(edition.voidReason, language)]));
-  return <ProofScreen view={{ issue: view, layout, findings, record, voidReasons }} take={takeStep} />;
+  return <><IssueNews total={view.totalNumber} /><ProofScreen view={{ issue: view, layout, findings, record, voidReasons }} take={takeStep} /></>;
 }
