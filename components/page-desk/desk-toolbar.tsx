@@ -26,8 +26,8 @@ export function PageSwitcher({ number, overset, onGo }: { number: number; overse
   return (
     <nav aria-label={t('pages')} className="flex items-center gap-0.5">
       {desk.pages.map((page) => (
-        <a key={page.id} href={`/desk/issues/${desk.view.total}/pages/${page.number}`} aria-current={page.number === number ? 'page' : undefined} aria-label={[t('pageN', { page: page.number }), page.section, overset.has(page.number) ? t('hasOverset') : ''].filter(Boolean).join(' ')}
-          className={classes(buttonClasses('quiet', 'small', true), 'relative aria-[current=page]:bg-seal-weak aria-[current=page]:text-seal')} onClick={(event) => { if (event.metaKey || event.ctrlKey) return; event.preventDefault(); onGo(page.number); }}>
+        <a key={page.id} data-page-tab={page.number} href={`/desk/issues/${desk.view.total}/pages/${page.number}`} aria-current={page.number === number ? 'page' : undefined} aria-label={[t('pageN', { page: page.number }), page.section, overset.has(page.number) ? t('hasOverset') : ''].filter(Boolean).join(' ')}
+          className={classes(buttonClasses('quiet', 'small', true), 'relative aria-[current=page]:bg-seal-weak aria-[current=page]:text-seal data-held-over:bg-hover data-held-over:outline-2 data-held-over:outline-seal')} onClick={(event) => { if (event.metaKey || event.ctrlKey) return; event.preventDefault(); onGo(page.number); }}>
           {page.number}{overset.has(page.number) ? <span aria-hidden className="absolute top-0.5 right-0.5 size-1.5 rounded-full bg-danger" /> : null}
         </a>
       ))}

@@ -4,55 +4,62 @@ import { useCallback, useEffect, useRef, type PointerEvent } from 'react';
 import type { Story } from '@/lib/copy/story';
 import { placeProblem } from '@/lib/makeup/free-places';
 import { gridOf } from '@/lib/makeup/grid';
+import { fillEmpty } from '@/lib/makeup/page-template';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from './block-id';
-import { placesAt, suggestBlock } from './suggest-place';
+import { blockAt } from './canvas/drag-plan';
 import type { Draft } from './canvas/draft-store';
+import { cellAt, openTabUnder } from './canvas/carrying';
+import { placesAt, suggestBlock } from './suggest-place';
 import type { Desk } from './use-desk';
 
 interface Held { readonly story: Story; readonly id: string; readonly x: number; readonly y: number; dragging: boolean; at: string; draft: Draft | null }
 
-/** A story carried from the list on to a page: it takes the size the engine gives it where the pointer is. */
+/** A story carried from the list on to a page: it takes the size the engine gives it where the pointer is, or the place and dress of an empty block. */
 export function useStoryDrag(desk: Desk, scale: number) {
   const held = useRef<Held | null>(null);
   const frame = useRef(0);
-  const current = useRef(desk);
-  useEffect(() => { current.current = desk; }, [desk]);
+  const current = useRef({ desk, scale });
+  useEffect(() => { current.current = { desk, scale }; }, [desk, scale]);
 
   const draftAt = useCallback((carried: Held, clientX: number, clientY: number): Draft | null => {
-    const { issue } = current.current;
-    const sheet = document.elementsFromPoint(clientX, clientY).map((element) => element.closest<HTMLElement>('[data-sheet]')).find((element) => element !== null);
-    if (!sheet) { carried.at = ''; return null; }
-    const page = Number(sheet.dataset.sheet);
-    const box = sheet.getBoundingClientRect();
-    const grid = gridOf(issue.format);
-    const pitch = (grid.columns[0]?.width ?? 1) + grid.gutter;
-    const column = Math.max(0, Math.min(issue.format.columns - 1, Math.floor(((clientX - box.left) / scale - grid.typeArea.x) / pitch)));
-    const row = Math.max(0, Math.min(issue.format.rows - 1, Math.floor(((clientY - box.top) / scale - grid.typeArea.y) / grid.leading)));
+    const { desk: { issue, pageOf }, scale: now } = current.current;
+    const over = cellAt(gridOf(issue.format), now, clientX, clientY);
+    if (!over) { carried.at = ''; return null; }
+    const { page, column, row } = over;
     const at = `${page}|${column}|${row}`;
     if (at === carried.at) return carried.draft;
     carried.at = at;
+    const standing = pageOf(page)?.blocks ?? [];
+    const empty = blockAt(standing, { column: column + 0.5, row: row + 0.5 });
+    if (empty?.kind === 'empty') {
+      const block = fillEmpty(issue, page, empty, carried.story, typeCase);
+      return { page, id: empty.id, onto: empty.id, wanted: empty, problem: null, block, act: 'fill' };
+    }
     const block = suggestBlock(issue, page, carried.story, typeCase, carried.id, placesAt(issue, page, column, row));
-    if (block) return { page, id: carried.id, wanted: block, problem: null, block };
+    if (block) return { page, id: carried.id, wanted: block, problem: null, block, act: 'place' };
     const cell = { column, row, columns: 1, rows: Math.min(6, issue.format.rows - row) };
-    return { page, id: carried.id, wanted: cell, problem: placeProblem(issue.format, current.current.pageOf(page)?.blocks ?? [], cell, null) ?? { kind: 'off-grid' }, block: null };
-  }, [scale]);
+    return { page, id: carried.id, wanted: cell, problem: placeProblem(issue.format, standing, cell, null) ?? { kind: 'off-grid' }, block: null, act: 'place' };
+  }, []);
 
   const start = useCallback((event: PointerEvent<HTMLElement>, story: Story, title: string) => {
-    if (event.button !== 0 || !current.current.mayMakeUp || !current.current.placeable(story.articleId)) return;
+    if (event.button !== 0 || !current.current.desk.mayMakeUp || !current.current.desk.placeable(story.articleId)) return;
     held.current = { story, id: newBlockId(), x: event.clientX, y: event.clientY, dragging: false, at: '', draft: null };
+    const tabs = openTabUnder();
     const move = (moved: globalThis.PointerEvent) => {
       const carried = held.current;
       if (!carried) return;
       if (!carried.dragging && Math.hypot(moved.clientX - carried.x, moved.clientY - carried.y) < 6) return;
       carried.dragging = true;
       const { clientX, clientY } = moved;
+      tabs.over(clientX, clientY);
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(() => {
         if (held.current !== carried) return;
         carried.draft = draftAt(carried, clientX, clientY);
-        current.current.setDraft(carried.draft);
-        current.current.drafts.carry({ title, x: clientX, y: clientY });
+        const { drafts } = current.current.desk;
+        drafts.set(carried.draft);
+        drafts.carry({ title, x: clientX, y: clientY - 28 });
       });
     };
     const finish = (up: globalThis.PointerEvent) => {
@@ -60,15 +67,17 @@ export function useStoryDrag(desk: Desk, scale: number) {
       stop();
       if (!carried?.dragging || up.type !== 'pointerup') return;
       const draft = draftAt(carried, up.clientX, up.clientY);
-      if (draft?.problem) current.current.say(current.current.problemWords(draft.problem), true);
-      else if (draft?.block) current.current.settle(draft.page, draft.block);
+      const { say, problemWords, settle } = current.current.desk;
+      if (draft?.problem) say(problemWords(draft.problem), true);
+      else if (draft?.block) settle(draft.page, draft.block);
     };
     const onKey = (key: KeyboardEvent) => { if (key.key === 'Escape') stop(); };
     const stop = () => {
       cancelAnimationFrame(frame.current);
+      tabs.end();
       held.current = null;
-      current.current.setDraft(null);
-      current.current.drafts.carry(null);
+      current.current.desk.setDraft(null);
+      current.current.desk.drafts.carry(null);
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', finish);
       window.removeEventListener('pointercancel', finish);
