@@ -6,7 +6,7 @@ import { textColumns, type TextColumn } from './grid';
 import { white } from './inks';
 import { black, type Fault, type ProofItem } from './page-proof';
 import { bodyCharacters } from './story-text';
-import { inReadingOrder, lineItems } from './stream-items';
+import { linesItems } from './stream-items';
 import { lineText } from './stream';
 import type { PlacedLine } from './levelling';
 import { furniture, middleBaseline, setWords, textItems } from './words';
@@ -27,7 +27,7 @@ export function briefsBlock(bench: Bench, block: BriefsBlock): BlockProof {
   const textRow = block.row + asked + over;
 
   const items: ProofItem[] = [...borderOf(block, grid), ...bannerItems(bench, block, asked + over, columns)];
-  items.push(...inReadingOrder(lines.flatMap((placed) => lineItems(placed, columns, textRow, block.id, grid, bench.typeCase))));
+  items.push(...linesItems(lines, columns, textRow, block.id, grid, bench.typeCase));
   const faults: Fault[] = block.articleIds.filter((id) => !bench.issue.stories[id])
     .map((id) => ({ rule: 'unknown-article', hard: true, blockId: block.id, articleId: id, params: {} }));
   const oversetOf = left[0]?.articleId;

@@ -83,33 +83,104 @@ const footCost = (short: number, open: number): number => shortCost(short - open
  * that a foot can be made up at the crossheads above it; where columns are set that is done for all of a block or none (level-ends.ts), and is not `reckoned`.
  */
 export function fillColumns(lines: readonly FillLine[], capacities: readonly number[], continues: boolean, seams: readonly Seams[] = [], reckoned = true): Filling {
-  interface Way { readonly cost: number; readonly breaks: readonly number[] }
-  let ways = new Map<number, Way>([[0, { cost: 0, breaks: [] }]]);
+  const count = lines.length;
+  const rows = new Rows(lines);
+  startNodes(count);
+  let before = 0;
+  let nodes = 1;
   capacities.forEach((capacity, column) => {
-    const next = new Map<number, Way>();
+    const first = nodes;
     const lastColumn = column === capacities.length - 1;
-    for (const [from, way] of ways) {
-      const most = fitting(lines, from, capacity, seams[column] ?? noSeams);
+    const own = seams[column] ?? noSeams;
+    for (let node = before; node < first; node += 1) {
+      const from = nodeTo[node]!;
+      const soFar = nodeCost[node]!;
+      const most = rows.fitting(from, capacity, own);
       const least = lastColumn && !continues ? most : Math.max(from, Math.min(most, groupStart(lines, most, from)) - giveWay);
       for (let to = most; to >= least; to -= 1) {
-        const ended = to >= lines.length;
-        const short = capacity - rowsOf(lines, from, to, seams[column]);
-        let cost = way.cost;
-        if (ended) cost += lastColumn && to > from ? endCost(short, capacities.length) : shortCost(short);
-        else cost += partingCost(lines[to - 1], lines[to]) + footCost(short, reckoned ? openable(lines, from, to, short, seams[column]) : 0) + (to === from && capacity > 0 ? objection.emptyColumn : 0) + (lastColumn && !continues ? objection.overset * (lines.length - to) : 0);
-        const known = next.get(to);
-        if (!known || cost < known.cost) next.set(to, { cost, breaks: [...way.breaks, to] });
+        const short = capacity - rows.of(from, to, own);
+        let cost = soFar;
+        if (to >= count) cost += lastColumn && to > from ? endCost(short, capacities.length) : shortCost(short);
+        else cost += partingCost(lines[to - 1], lines[to]) + footCost(short, reckoned ? openable(lines, from, to, short, own) : 0) + (to === from && capacity > 0 ? objection.emptyColumn : 0) + (lastColumn && !continues ? objection.overset * (count - to) : 0);
+        const known = nodeOf[to]!;
+        if (known >= first) {
+          if (cost < nodeCost[known]!) { nodeCost[known] = cost; nodeFrom[known] = node; }
+        } else {
+          if (nodes === nodeTo.length) growNodes();
+          nodeOf[to] = nodes;
+          nodeTo[nodes] = to;
+          nodeCost[nodes] = cost;
+          nodeFrom[nodes] = node;
+          nodes += 1;
+        }
       }
     }
-    ways = next;
+    before = first;
   });
-  let best: Way | null = null;
-  for (const [, way] of ways) if (!best || way.cost < best.cost) best = way;
-  const breaks = best?.breaks ?? [];
+  let best = before;
+  for (let node = before + 1; node < nodes; node += 1) if (nodeCost[node]! < nodeCost[best]!) best = node;
+  const breaks = new Array<number>(capacities.length);
+  for (let column = capacities.length - 1, node = best; column >= 0; column -= 1) { breaks[column] = nodeTo[node]!; node = nodeFrom[node]!; }
   const placed = breaks[breaks.length - 1] ?? 0;
-  const short = breaks.map((to, column) => Math.max(0, (capacities[column] ?? 0) - rowsOf(lines, breaks[column - 1] ?? 0, to, seams[column])));
-  return { breaks, placed, cost: best?.cost ?? 0, short };
+  const short = breaks.map((to, column) => Math.max(0, (capacities[column] ?? 0) - rows.of(breaks[column - 1] ?? 0, to, seams[column] ?? noSeams)));
+  return { breaks, placed, cost: nodeCost[best]!, short };
 }
+
+/**
+ * Scratch of the filling, kept from one to the next: a node for each place at which a column may end, with what it costs to come there
+ * and the node of the column before; and by line the last node made for a break before it.
+ */
+let nodeTo = new Int32Array(256);
+let nodeFrom = new Int32Array(256);
+let nodeCost = new Float64Array(256);
+let nodeOf = new Int32Array(512);
+
+function startNodes(count: number): void {
+  if (nodeOf.length <= count) nodeOf = new Int32Array(2 * count + 2);
+  nodeOf.fill(-1, 0, count + 1);
+  nodeTo[0] = 0;
+  nodeCost[0] = 0;
+  nodeFrom[0] = 0;
+}
+
+function growNodes(): void {
+  const [to, from, cost] = [nodeTo, nodeFrom, nodeCost];
+  nodeTo = new Int32Array(2 * to.length);
+  nodeFrom = new Int32Array(2 * to.length);
+  nodeCost = new Float64Array(2 * to.length);
+  nodeTo.set(to);
+  nodeFrom.set(from);
+  nodeCost.set(cost);
+}
+
+/** Rows that lines take: without pictures in the way their number and the white rows above them, summed up once. */
+class Rows {
+  constructor(private readonly lines: readonly FillLine[]) {
+    if (lines === summed) return;
+    if (gapsBefore.length <= lines.length) gapsBefore = new Int32Array(2 * lines.length + 2);
+    let gaps = 0;
+    gapsBefore[0] = 0;
+    for (let at = 0; at < lines.length; at += 1) { gaps += lines[at]!.gap; gapsBefore[at + 1] = gaps; }
+    summed = lines;
+  }
+
+  /** Rows of lines [from, to) in one column. */
+  of(from: number, to: number, seams: Seams): number {
+    if (seams.length > 0) return rowsOf(this.lines, from, to, seams);
+    return to > from ? to - from + gapsBefore[to]! - gapsBefore[from + 1]! : 0;
+  }
+
+  /** The end of the longest run of lines from `from` that a column of this many rows holds. */
+  fitting(from: number, capacity: number, seams: Seams): number {
+    if (seams.length > 0) return fitting(this.lines, from, capacity, seams);
+    let to = Math.min(this.lines.length, from + Math.max(0, capacity));
+    while (to > from && this.of(from, to, seams) > capacity) to -= 1;
+    return to;
+  }
+}
+/** White rows above the lines before each, of the lines they were summed for last. */
+let gapsBefore = new Int32Array(512);
+let summed: readonly FillLine[] | null = null;
 
 /** Where what stays together begins, if a break before line `at` would part it; else `at`. A group that fills the column from its top is parted all the same. */
 function groupStart(lines: readonly FillLine[], at: number, from: number): number {

@@ -18,7 +18,12 @@ export interface Shape { readonly columns: number; readonly room: number; readon
 /** Rows free for text in a column of a text area `depth` rows deep, top to bottom. */
 function freeRows(shape: Shape, column: number, depth: number): number[] {
   const rows: number[] = [];
-  for (let row = column === 0 ? shape.fromRow : 0; row < depth; row += 1) {
+  const first = column === 0 ? shape.fromRow : 0;
+  if (shape.cutIns.length === 0) {
+    for (let row: number = first; row < depth; row += 1) rows.push(row);
+    return rows;
+  }
+  for (let row: number = first; row < depth; row += 1) {
     const covered = shape.cutIns.some((cut) => column >= cut.column && column < cut.column + cut.columns && row >= cut.row && (cut.toFoot === true || row < cut.row + cut.rows));
     if (!covered) rows.push(row);
   }
@@ -27,7 +32,7 @@ function freeRows(shape: Shape, column: number, depth: number): number[] {
 
 /** Rows of each column; `reserve` rows at the end of the last one that has room are kept for the jump line. */
 export function capacities(shape: Shape, depth: number, reserve: number): number[] {
-  const rows = Array.from({ length: shape.columns }, (_, column) => freeRows(shape, column, depth).length);
+  const rows = Array.from({ length: shape.columns }, (_, column) => (shape.cutIns.length === 0 ? Math.max(0, depth - (column === 0 ? shape.fromRow : 0)) : freeRows(shape, column, depth).length));
   const end = rows.findLastIndex((free) => free > reserve);
   return rows.map((free, column) => (reserve > 0 && column > end ? 0 : Math.max(0, free - (column === end ? reserve : 0))));
 }

@@ -1,5 +1,5 @@
 import type { TypeCase } from '@/lib/typeset/faces';
-import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
+import { breakLines, countLines, prepareParagraph } from '@/lib/typeset/paragraph';
 import { preparedOnLoan } from '@/lib/typeset/paragraph-loan';
 import { trackingLimits } from '@/lib/typeset/rules';
 import type { SetLine } from '@/lib/typeset/set-line';
@@ -38,7 +38,7 @@ export function recastsOf(element: ElementText, measure: Pt, typeCase: TypeCase)
       const tracking = own + step;
       if (tracking < trackingLimits.least - 1e-9 || tracking > trackingLimits.most + 1e-9) continue;
       const set = tracked(element, tracking, typeCase);
-      if (set.lines(measure).length === lines.length + by) return [{ element: set, by, tracking: step }];
+      if (set.count(measure) === lines.length + by) return [{ element: { ...element, rules: set.rules, lines: set.lines, tail: set.tail }, by, tracking: step }];
     }
     return [];
   };
@@ -51,10 +51,13 @@ export function recastsOf(element: ElementText, measure: Pt, typeCase: TypeCase)
 /** A story with one of its elements recast. */
 export const withElement = (text: StoryText, at: number, element: ElementText): StoryText => ({ ...text, elements: text.elements.map((own, index) => (index === at ? element : own)) });
 
-/** Remembered with what sets the element, which is itself remembered by what the copy says. */
-const known = new WeakMap<ElementText['lines'], Map<number, Pick<ElementText, 'lines' | 'tail' | 'rules'>>>();
+/** An element's copy with its characters moved: how many lines it makes, and the lines themselves. */
+interface Tracked extends Pick<ElementText, 'lines' | 'tail' | 'rules'> { count(measure: Pt): number }
 
-function tracked(element: ElementText, tracking: number, typeCase: TypeCase): ElementText {
+/** Remembered with what sets the element, which is itself remembered by what the copy says. */
+const known = new WeakMap<ElementText['lines'], Map<number, Tracked>>();
+
+function tracked(element: ElementText, tracking: number, typeCase: TypeCase): Tracked {
   let byTracking = known.get(element.lines);
   if (!byTracking) { byTracking = new Map(); known.set(element.lines, byTracking); }
   let setting = byTracking.get(tracking);
@@ -62,12 +65,14 @@ function tracked(element: ElementText, tracking: number, typeCase: TypeCase): El
     const rules = { ...element.rules, tracking };
     const copy = { runs: element.runs, rules };
     const set = new Map<number, readonly SetLine[]>();
+    const counts = new Map<number, number>();
     setting = {
       rules,
+      count: (measure) => { let count = counts.get(measure); if (count === undefined) { count = countLines(preparedOnLoan(copy, typeCase), measure); counts.set(measure, count); } return count; },
       lines: (measure) => { let lines = set.get(measure); if (!lines) { lines = breakLines(preparedOnLoan(copy, typeCase), () => ({ measure })); set.set(measure, lines); } return lines; },
       tail: (offset, measure) => breakLines(prepareParagraph(runsFrom(element.runs, offset), { ...rules, indent: 0 }, typeCase), () => ({ measure })),
     };
     byTracking.set(tracking, setting);
   }
-  return { ...element, ...setting };
+  return setting;
 }

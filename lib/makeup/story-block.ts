@@ -5,7 +5,7 @@ import type { Fault, ProofItem } from './page-proof';
 import { jumpFrom, jumpTo } from './page-words';
 import { picturesOf } from './picture-items';
 import type { SetFrame } from './story-flow';
-import { inReadingOrder, lineItems } from './stream-items';
+import { linesItems } from './stream-items';
 import { furniture, setWords, textItems } from './words';
 
 /** Fewest characters a line of body copy may be set to. */
@@ -33,7 +33,7 @@ export function storyBlock(bench: Bench, block: StoryBlock | JumpBlock): BlockPr
     if (first) items.push(...textItems(line, first.x, grid.baseline(frame.textRow), { ...furniture('jump-from', block.id), articleId: block.articleId }));
   }
   const pictures = picturesOf(bench, frame);
-  items.push(...inReadingOrder(frame.lines.flatMap((placed) => lineItems(placed, frame.columns, frame.textRow, block.id, grid, bench.typeCase))));
+  items.push(...linesItems(frame.lines, frame.columns, frame.textRow, block.id, grid, bench.typeCase));
   if (frame.lines.some(({ line }) => line.tooWide)) fault('table-too-wide', false);
   if (frame.to) {
     const column = frame.to.slot ?? frame.columns[frame.to.column];

@@ -73,6 +73,7 @@ export function streamOf(text: StoryText, from: Position, measure: Pt, type: Bod
     if (element.matter) { stream.push(...matterLines(articleId, element, element.matter(measure, goesOn ? from.offset : 0), !goesOn)); return; }
     const narrower = pt(measure - element.hang);
     const opening = element.initial?.(measure) ?? null;
+    if (!goesOn && opening === null && element.prefix === 0 && !(marked && at === 0)) { for (const line of wholeLines(articleId, element, element.lines(narrower))) stream.push(line); return; }
     let lines = opening?.lines ?? element.lines(narrower);
     let base = opening?.base ?? 0;
     if (goesOn) {
@@ -93,6 +94,19 @@ export function streamOf(text: StoryText, from: Position, measure: Pt, type: Bod
   });
   return withEnd(stream, text, measure, type, typeCase);
 }
+
+/** Lines of an element set whole, with nothing beside them: the same again each time its story is set, whatever else is tried. */
+function wholeLines(articleId: string, element: ElementText, lines: readonly SetLine[]): readonly StreamLine[] {
+  const known = whole.get(element);
+  if (known?.lines === lines && known.articleId === articleId) return known.stream;
+  const kind = element.kind === 'crosshead' ? 'crosshead' : 'body';
+  const stream = lines.map((line, index): StreamLine => ({
+    articleId, kind, line, element, base: 0, gap: index === 0 ? element.gap : 0, first: index === 0, last: index === lines.length - 1, runIn: null, x: element.hang, mark: false,
+  }));
+  whole.set(element, { articleId, lines, stream });
+  return stream;
+}
+const whole = new WeakMap<ElementText, { readonly articleId: string; readonly lines: readonly SetLine[]; readonly stream: readonly StreamLine[] }>();
 
 /** Rows of a quote, a note or a table as lines of the stream. */
 const matterLines = (articleId: string, element: ElementText, { rows, tooWide }: SetMatter, fresh: boolean): StreamLine[] => rows.map((row, index) => ({
