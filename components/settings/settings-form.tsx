@@ -1,10 +1,12 @@
 'use client';
 
+import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
 import { useRouter } from 'next/navigation';
+import { PanelTop } from 'lucide-react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClasses } from '@/components/ui/button';
 import { Notice } from '@/components/ui/error-state';
 import { Field, Input, Select, Textarea } from '@/components/ui/field';
 import { PageHead } from '@/components/ui/page-head';
@@ -15,9 +17,9 @@ import { weighable } from '@/lib/makeup/make-up-rules';
 import type { PublicationView } from '@/lib/desk/views/publication';
 import type { Reply } from '@/lib/words/reply';
 
-type Fields = Omit<PublicationView, 'id' | 'version' | 'permit' | 'notices' | 'sections'> & { readonly permit: string; readonly notices: string; readonly sections: string };
+type Fields = Omit<PublicationView, 'id' | 'version' | 'mastheadDesign' | 'permit' | 'notices' | 'sections'> & { readonly permit: string; readonly notices: string; readonly sections: string };
 
-const fieldsOf = ({ id: _id, version: _version, permit, notices, sections, ...rest }: PublicationView): Fields => ({ ...rest, permit: permit.join('\n'), notices: notices.join('\n'), sections: sections.join('\n') });
+const fieldsOf = ({ id: _id, version: _version, mastheadDesign: _design, permit, notices, sections, ...rest }: PublicationView): Fields => ({ ...rest, permit: permit.join('\n'), notices: notices.join('\n'), sections: sections.join('\n') });
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 const faces = ['brush', 'xiaowei', 'song-heavy', 'hei-heavy', 'kai'] as const;
 const levels = ['gb', 'basic', 'strict', 'none'] as const;
@@ -40,6 +42,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 export function SettingsForm({ publication, mayEdit: mayEver, save }: { publication: PublicationView; mayEdit: boolean; save: (input: unknown) => Promise<Reply<PublicationView>> }) {
   const t = useTranslations('settings');
   const common = useTranslations('common');
+  const masthead = useTranslations('mastheadDesign');
   const rules = useTranslations('makeUp');
   const { act, busy, problems } = useAct();
   const mayEdit = useHydrated() && mayEver;
@@ -74,7 +77,7 @@ export function SettingsForm({ publication, mayEdit: mayEver, save }: { publicat
   };
   return (
     <form className="pb-20" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-      <PageHead title={t('title')} detail={mayEver ? t('voids') : undefined} />
+      <PageHead title={t('title')} detail={mayEver ? t('voids') : undefined} actions={<Link href="/desk/settings/masthead" className={buttonClasses('plain')}><PanelTop aria-hidden />{masthead('open')}</Link>} />
       {mayEver ? null : <div className="px-4 pb-4 md:px-6"><Notice tone="info">{t('readOnly')}</Notice></div>}
       <Group title={t('publication')}>
         {text('name')}

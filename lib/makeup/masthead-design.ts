@@ -92,3 +92,10 @@ export function mastheadCell(format: PageFormat, design: MastheadDesign = {}): C
   }
   return { column: 0, row: 0, columns: format.columns, rows: Math.min(Math.floor(format.rows / 2), design.rows ?? Math.max(9, Math.round(format.rows / 8))) };
 }
+
+/** Ears a design's arrangement has room for: both over a strip, the left one beside a centred nameplate with a box, one under a vertical nameplate. */
+export function earPlaces(design: MastheadDesign): readonly ('left' | 'right')[] {
+  if (design.direction === 'vertical') return ['left'];
+  if (design.data === 'strip') return ['left', 'right'];
+  return design.place === 'centre' ? ['left'] : [];
+}
