@@ -6,19 +6,13 @@ import { classes } from '@/components/ui/classes';
 import type { Block, Cell } from '@/lib/makeup/block';
 import { gridOf } from '@/lib/makeup/grid';
 import type { Overset } from '@/lib/makeup/page-proof';
-import { edges, type Edge } from './placement';
+import { corners } from './canvas/block-corners';
+import { edges } from './placement';
 import { useBlockDrag } from './use-block-drag';
 import { useDraftOf } from './canvas/draft-store';
 import { EmptyFrame } from './canvas/empty-frame';
 import { FitBadge } from './canvas/fit-badge';
 import { useThisDesk } from './use-desk';
-
-const corners: Record<Edge, string> = {
-  n: 'left-1/2 top-0 -translate-x-1/2 -translate-y-1/2 cursor-ns-resize', s: 'left-1/2 bottom-0 -translate-x-1/2 translate-y-1/2 cursor-ns-resize',
-  w: 'left-0 top-1/2 -translate-x-1/2 -translate-y-1/2 cursor-ew-resize', e: 'right-0 top-1/2 translate-x-1/2 -translate-y-1/2 cursor-ew-resize',
-  nw: 'left-0 top-0 -translate-x-1/2 -translate-y-1/2 cursor-nwse-resize', se: 'right-0 bottom-0 translate-x-1/2 translate-y-1/2 cursor-nwse-resize',
-  ne: 'right-0 top-0 translate-x-1/2 -translate-y-1/2 cursor-nesw-resize', sw: 'left-0 bottom-0 -translate-x-1/2 translate-y-1/2 cursor-nesw-resize',
-};
 
 /** Least height of what one aims at, pixels (WCAG 2.5.8). A shallower block is taken hold of a little beyond its rows, above the page's first row or on both sides. */
 const leastHeight = 24;
@@ -39,7 +33,7 @@ function Corners({ block, start }: { block: Block; start: ReturnType<typeof useB
 }
 
 /** A block to take hold of: selected by focus or press, moved and resized by pointer or keys. The page below shows what it holds. */
-export const BlockHandle = memo(function BlockHandle({ block, page, scale, overset, white, onInspect }: { block: Block; page: number; scale: number; overset: Overset | undefined; /** Rows left white in it. */ white: number; onInspect: () => void }) {
+export const BlockHandle = memo(function BlockHandle({ block, page, scale, overset, white, onInspect, onCrop }: { block: Block; page: number; scale: number; overset: Overset | undefined; /** Rows left white in it. */ white: number; onInspect: () => void; /** Crops the picture of a photo block. */ onCrop: (blockId: string, photoId: string) => void }) {
   const t = useTranslations('pageDesk');
   const c = useTranslations('pageCanvas');
   const desk = useThisDesk();
@@ -67,6 +61,7 @@ export const BlockHandle = memo(function BlockHandle({ block, page, scale, overs
       if (desk.mayMakeUp) table?.focus({ preventScroll: true });
     }
     else if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); select(); onInspect(); }
+    else if (event.key.toLowerCase() === 'c' && block.kind === 'photo' && desk.mayMakeUp && !block.group?.length) { event.preventDefault(); onCrop(block.id, block.photoId); }
     else if (event.key === 'Escape') desk.setSelection(null);
   };
   const copy = block.kind === 'story' || block.kind === 'jump';
@@ -80,7 +75,7 @@ export const BlockHandle = memo(function BlockHandle({ block, page, scale, overs
       aria-label={[desk.nameOf(block), desk.placeWords(block), words].filter(Boolean).join('，')}
       className={classes('group absolute outline-none select-none', dragged?.problem ? 'z-20' : selected ? 'z-10' : '', desk.mayMakeUp && (dragged ? 'cursor-grabbing' : 'cursor-grab'))}
       style={{ ...at, top: at.top - above, height: at.height + lack, touchAction: selected ? 'none' : 'auto' }}
-      onFocus={select} onKeyDown={onKeyDown} onDoubleClick={onInspect}
+      onFocus={select} onKeyDown={onKeyDown} onDoubleClick={() => { if (block.kind === 'photo' && desk.mayMakeUp && !block.group?.length) onCrop(block.id, block.photoId); else onInspect(); }}
       onPointerDown={(event) => {
         if (event.button === 0 && (event.shiftKey || event.ctrlKey || event.metaKey)) {
           // Held back, or the focus that comes with the press would select this block alone.
