@@ -80,7 +80,7 @@ export function FitPanel({ block, page, issue }: { block: FittedBlock; page: num
           </ul>
         </div>
       ) : null}
-      {fit.kind === 'over' && block.kind !== 'briefs' && desk.mayMakeUp ? <JumpActs articleId={block.articleId} page={page} /> : null}
+      {fit.kind === 'over' && (block.kind === 'story' || block.kind === 'jump') && desk.mayMakeUp ? <JumpActs articleId={block.articleId} page={page} /> : null}
     </section>
   );
 }

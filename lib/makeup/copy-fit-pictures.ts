@@ -3,8 +3,8 @@ import type { CutIn, JumpBlock, StoryBlock } from './block';
 import type { FitGround, FitWay } from './copy-fit-ways';
 import type { PictureItem } from './page-proof';
 
-/** How far a picture is cropped: mildly, up to 1.35 times its proportion (as automatic make-up does); hard, up to 2.2 times; never flatter than 2.6 to 1, nor under four rows. */
-const crops = { mild: 1.35, hard: 2.2, flattest: 2.6, tall: 0.78, leastRows: 4 } as const;
+/** How far a picture is cropped: of a part chosen by hand 1.15 times its proportion at most; else mildly, up to 1.35 times its proportion (as automatic make-up does); hard, up to 2.2 times; never flatter than 2.6 to 1, nor under four rows. */
+const crops = { mild: 1.35, byHand: 1.15, hard: 2.2, flattest: 2.6, tall: 0.78, leastRows: 4 } as const;
 /** Proportion of a picture that has not come in. */
 const missingRatio = 1.5;
 const ownRatio = (photo: StoryPhoto): number => (photo.width > 0 && photo.height > 0 ? photo.width / photo.height : missingRatio);
@@ -25,16 +25,17 @@ function pictureGroups({ issue, state, proofs }: FitGround): PictureGroup[] {
       const limits = cutIns.flatMap((cutIn) => {
         const photo = issue.stories[block.articleId]?.photos.find((entry) => entry.photoId === cutIn.photoId);
         const item = proofs.get(page)?.items.find((entry): entry is PictureItem => entry.kind === 'picture' && entry.blockId === block.id && entry.photoId === cutIn.photoId);
-        if (!photo || !item || cutIn.crop) return [];
+        if (!photo || !item || (cutIn.crop && (cutIn.crop.width <= 0 || cutIn.crop.height <= 0))) return [];
         // Caption and white about the picture, points.
         const about = rows * leading - item.rect.height;
-        const own = ownRatio(photo);
+        const own = ownRatio(photo) * (cutIn.crop ? cutIn.crop.width / cutIn.crop.height : 1);
+        const [mild, hard] = cutIn.crop ? [crops.byHand, crops.byHand] : [crops.mild, crops.hard];
         const rowsAt = (width: number, ratio: number, more = 0): number => Math.ceil((width / ratio + about + more) / leading - 0.01);
         const floor = Math.ceil(crops.leastRows + about / leading);
         // One column among three or more would be a stamp.
         const narrow = cutIn.columns > (block.measureColumns > 2 ? 2 : 1) ? (item.rect.width * (cutIn.columns - 1)) / cutIn.columns : null;
         return [{
-          mild: Math.max(floor, rowsAt(item.rect.width, own * crops.mild)), hard: Math.max(floor, rowsAt(item.rect.width, Math.min(own * crops.hard, Math.max(crops.flattest, own)))),
+          mild: Math.max(floor, rowsAt(item.rect.width, own * mild)), hard: Math.max(floor, rowsAt(item.rect.width, Math.min(own * hard, Math.max(crops.flattest, own)))),
           most: Math.min(room - cutIn.row, rowsAt(item.rect.width, own * crops.tall)), narrower: narrow === null ? null : Math.max(floor, rowsAt(narrow, Math.max(own, 0.9), leading)),
         }];
       });

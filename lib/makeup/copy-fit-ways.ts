@@ -44,7 +44,7 @@ const mostSteps = 3;
 /** Least title over one column and over more: 三号 and 小二 less a step, below which a title no longer tells. */
 const leastTitle = (columns: number): number => (columns > 1 ? 15.75 : 13.75);
 
-const titleLines = (frame: SetFrame): number => frame.decks?.lines.filter((line) => line.role === 'title').length ?? 0;
+const titleLines = (frame: SetFrame): number => (frame.decks ? [...frame.decks.lines, ...frame.decks.standing].filter((line) => line.role === 'title').length : 0);
 
 /** Largest title of other stories on a page, points; 0 without any. */
 function otherTitles(proof: PageProof | undefined, blockId: string): number {
@@ -66,15 +66,17 @@ function headOf(issue: IssueLayout, page: number, block: StoryBlock, typeCase: T
  */
 export function headlineWays({ issue, state, proofs, typeCase }: FitGround, larger: boolean): FitWay[] {
   const frame = state.frames[0];
-  if (frame?.block.kind !== 'story' || !frame.decks || (frame.block.headline.place ?? 'above') !== 'above') return [];
+  if (frame?.block.kind !== 'story' || !frame.decks) return [];
   const { block, page } = frame;
   const { rows, titleSize, wellBroken } = frame.decks;
   const lines = titleLines(frame);
   if (lines === 0) return [];
+  const beside = (block.headline.place ?? 'above') !== 'above';
   const others = otherTitles(proofs.get(page), block.id);
   const ranked = (size: number): boolean => (titleSize > others ? size > others : titleSize < others ? size < others : true);
   const sizes = larger ? steps.filter((size) => size > titleSize).slice(-mostSteps)
     : steps.filter((size) => size <= titleSize && size >= Math.min(titleSize, leastTitle(block.columns))).slice(0, mostSteps + 1);
+  if (beside) return besideWays(frame, block, sizes.filter(ranked), { issue, page, typeCase }, larger);
   const found = new Map<number, FitWay & { readonly size: number }>();
   for (const size of sizes.filter(ranked)) for (const most of ([1, 2, 3] as const).filter((count) => count <= (larger ? Math.max(2, lines) : lines))) {
     const headline: HeadlineStyle = { ...block.headline, size, lines: most };
@@ -86,6 +88,21 @@ export function headlineWays({ issue, state, proofs, typeCase }: FitGround, larg
     if (gained > 0 && (!known || size > known.size)) found.set(gained, { size, step: { kind: larger ? 'headline-larger' : 'headline', size, lines: titleLines(head), rows: gained }, blocks: [{ page, block: tried }] });
   }
   return [...found].sort(([one], [other]) => one - other).map(([, { step, blocks }]) => ({ step, blocks }));
+}
+
+/** The same for a head at the left of its text or a vertical one: smaller, or in fewer columns of the text; what it gains is known when the text is set beside it. */
+function besideWays(frame: SetFrame, block: StoryBlock, sizes: readonly number[], at: { readonly issue: IssueLayout; readonly page: number; readonly typeCase: TypeCase }, larger: boolean): FitWay[] {
+  const { titleSize, wellBroken } = frame.decks ?? { titleSize: 0, wellBroken: false };
+  const columns = block.headline.columns ?? 1;
+  const bands = larger ? [columns] : columns > 1 ? [columns, columns - 1] : [columns];
+  return bands.flatMap((band) => sizes.filter((size) => band < columns || (larger ? size > titleSize : size < titleSize)).flatMap((size): FitWay[] => {
+    const { lines: _lines, ...style } = block.headline;
+    const tried: StoryBlock = { ...block, headline: { ...style, size, columns: band } };
+    // Its depth is that of the text beside it, so the story is set with it.
+    const head = flowStory(withBlocks(at.issue, [{ page: at.page, block: tried }]), block.articleId, at.typeCase)[0];
+    if (!head?.decks?.fits || (wellBroken && !head.decks.wellBroken)) return [];
+    return [{ step: { kind: larger ? 'headline-larger' : 'headline', size, lines: titleLines(head), rows: 0 }, blocks: [{ page: at.page, block: tried }] }];
+  }));
 }
 
 /** The byline run in after the last line, where it stands on a line of its own or under the headline. */

@@ -2,6 +2,7 @@ import type { Story, StoryElement } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
 import type { Block, BriefsBlock, JumpBlock, StoryBlock } from './block';
 import { briefsBlock } from './briefs-block';
+import { boxState, isBox, type BoxBlock } from './copy-fit-boxes';
 import { textColumns } from './grid';
 import type { IssueLayout } from './issue-layout';
 import { benchOf, blocksOn } from './jump-place';
@@ -23,11 +24,13 @@ export interface CopyFit {
   /** Where the copy ends: for a story that is continued, its last frame. */
   readonly page: number;
   readonly blockId: string;
+  /** A box whose type takes the size its area holds: `lines` are rows of the block it is too shallow or too deep by. */
+  readonly box?: true;
 }
 
 /** Blocks whose copy can be fitted. */
-export type FittedBlock = StoryBlock | JumpBlock | BriefsBlock;
-export const isFitted = (block: Block): block is FittedBlock => block.kind === 'story' || block.kind === 'jump' || block.kind === 'briefs';
+export type FittedBlock = StoryBlock | JumpBlock | BriefsBlock | BoxBlock;
+export const isFitted = (block: Block): block is FittedBlock => block.kind === 'story' || block.kind === 'jump' || block.kind === 'briefs' || isBox(block);
 
 /** A setting as far as fitting looks at it. */
 export interface FitState {
@@ -46,7 +49,7 @@ export interface FitState {
 }
 
 /**
- * How far the copy of a story or briefs block is over or under, measured by setting it: over is what the engine leaves
+ * How far the copy of a block is over or under, measured by setting it: over is what the engine leaves
  * unset, under is the most lines of further copy that the engine still places. Null for blocks without copy to fit and
  * for stories the issue does not have.
  */
@@ -56,10 +59,11 @@ export function fitOf(issue: IssueLayout, pageNumber: number, blockId: string, t
   if (!block || !state) return null;
   const { kind, rowsFree, endShort, page } = state;
   const perLine = Math.max(1, Math.floor(state.measure / issue.format.bodySize + 0.01));
-  const where = { kind, rowsFree, endShort, perLine, page, blockId: state.blockId };
+  const where = { kind, rowsFree, endShort, perLine, page, blockId: state.blockId, ...(isBox(block) ? { box: true as const } : {}) };
   if (kind === 'over') return { ...where, ...state.over };
-  const lines = linesMore(issue, pageNumber, block, state, perLine, typeCase);
-  return { ...where, lines, characters: lines * perLine };
+  // A box has no lines to add to: what it could give up is rows.
+  const lines = isBox(block) ? state.rowsFree : linesMore(issue, pageNumber, block, state, perLine, typeCase);
+  return { ...where, lines, characters: isBox(block) ? 0 : lines * perLine };
 }
 
 /** The setting of a block's copy; null when it has none. */
@@ -68,7 +72,8 @@ export function stateOf(issue: IssueLayout, pageNumber: number, block: Block, ty
     case 'story':
     case 'jump': return storyState(issue, block, typeCase);
     case 'briefs': return briefsState(issue, pageNumber, block, typeCase);
-    case 'teaser': case 'photo': case 'masthead': case 'folio': case 'notice': case 'empty': return null;
+    case 'teaser': case 'photo': case 'notice': return isBox(block) ? boxState(issue, pageNumber, block, typeCase) : null;
+    case 'masthead': case 'folio': case 'empty': return null;
   }
 }
 

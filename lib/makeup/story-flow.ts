@@ -1,7 +1,7 @@
 import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
 import type { JumpBlock, StoryBlock } from './block';
-import { placeCutIn } from './cut-in-place';
+import { leastBeside, placeCutIn } from './cut-in-place';
 import { setDecks, type SetDecks } from './decks';
 import { gridOf, textColumns, type Grid, type TextColumn } from './grid';
 import type { IssueLayout } from './issue-layout';
@@ -11,6 +11,7 @@ import { setAroundColumns } from './run-around-fill';
 import { setEvenColumns, type LoneLine, type SetColumns } from './set-columns';
 import { besideHead, rowsBeside, rowsOver, sideColumns, sideHeads, sideSlack, standsWell } from './side-head';
 import { bodyCharacters, bodyTypeOf, storyText, type BodyType, type StoryText } from './story-text';
+import { narrowed } from './vertical-head';
 import { lineText, start, type Position, type StreamLine } from './stream';
 
 /** One frame of a story, set. Rows are the page's. */
@@ -106,15 +107,25 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
   const around = (head: Obstacle | null): Around => {
     const cutIns = head ? placed.map((cut) => besideHead(head, cut, columns.length)) : placed;
     const shape: Shape = { columns: columns.length, room, cutIns: head ? [head, ...cutIns] : cutIns, fromRow };
-    const beside = cutIns.some((cut) => cut.span !== undefined) ? setAroundColumns : setEvenColumns;
+    const beside = shape.cutIns.some((cut) => cut.span !== undefined) ? setAroundColumns : setEvenColumns;
     return { head, cutIns, shape, set: beside({ text: job.text, type: job.type, typeCase: job.typeCase, columns, shape, position: job.position, slack: head ? sideSlack : asSet ? headSlack(asked, framed) : 0, goesOn: job.next !== null }) };
   };
-  const ways = side > 0 && asSet ? sideHeads(side, asSet, room, job.grid.leading) : [null];
+  const inBand = (head: SetDecks | null): PlacedHead | null => (head && side > 0 ? placedHead(head, columns, side, job.type.size) : null);
+  const whole = inBand(asSet);
+  const ways = whole ? sideHeads(side, whole.decks, room, job.grid.leading).map((way) => ({ ...way, ...whole.place })) : [null];
   const tried = ways.map(around);
-  const { head, cutIns, shape, set } = tried.find((way) => way.head === null || (standsWell(way.head, way.set) && way.set.left.length === 0 && way.set.next === null)) ?? tried[0] ?? around(null);
+  const well = (way: Around): boolean => way.head === null || (standsWell(way.head, way.set) && way.set.left.length === 0 && way.set.next === null);
+  let { head, cutIns, shape, set } = tried.find(well) ?? tried[0] ?? around(null);
+  let decks = whole?.decks ?? asSet;
   // A vertical head fills the depth of its text: with less text than its block holds it is set again, to that depth.
   const shorter = head?.toFoot === true && set.depth > 0 && set.depth < head.rows && set.next === null;
-  const decks = shorter ? headOf(job, columns, side, set.depth) : asSet;
+  if (shorter && head) {
+    const again = inBand(headOf(job, columns, side, set.depth));
+    const { span: _span, ...across } = head;
+    // Its lines may take more or less of the band at that depth, and the text beside it with them.
+    if (again && again.place.span?.width !== head.span?.width) ({ head, cutIns, shape, set } = around({ ...across, ...again.place }));
+    decks = again?.decks ?? null;
+  }
   const headRows = Math.max(shorter && decks ? rowsBeside(decks.depth, job.grid.leading) : head?.rows ?? 0, head?.toFoot === true ? set.depth : 0);
   // Of three rows given to a box one stands at its foot: its head has white above and below it.
   const foot = framed && set.absorbed >= 3 ? 1 : 0;
@@ -131,6 +142,17 @@ function setFrame(job: FrameJob): { frame: SetFrame; position: Position | null }
 
 /** A way for the text to stand around its head and pictures. */
 interface Around { readonly head: Obstacle | null; readonly cutIns: readonly PlacedCutIn[]; readonly shape: Shape; readonly set: SetColumns }
+
+/** A head at the left of its block, and the part of its band it takes where that is not all of it. */
+interface PlacedHead { readonly decks: SetDecks; readonly place: { readonly span?: TextColumn } }
+
+/** A vertical head that leaves white in its band gives what it can to the text beside it. */
+function placedHead(decks: SetDecks, columns: readonly TextColumn[], side: number, size: number): PlacedHead {
+  const first = columns[0];
+  const last = columns[side - 1];
+  const narrow = first && last ? narrowed(decks, last.x + last.width - first.x, size, leastBeside) : null;
+  return narrow && first ? { decks: narrow.decks, place: { span: { x: first.x, width: narrow.width } } } : { decks, place: {} };
+}
 
 function headOf(job: FrameJob, columns: readonly TextColumn[], side: number, rows?: number): SetDecks | null {
   const { block } = job.frame;

@@ -158,3 +158,26 @@ function placeDecks({ title, kicker, subtitle, width, fits }: Trial, story: Stor
     wellBroken: title?.wellBroken ?? true, parted: all.some((set) => set.parted), fits,
   };
 }
+
+/**
+ * A vertical head in no more of its band than its lines take, in whole characters of the body, so that text can stand in the rest of the
+ * column. Null when that leaves text less than `leastBeside` characters and the white before them: the band is the head's own then.
+ */
+export function narrowed(decks: SetDecks, band: number, bodySize: number, leastBeside: number): { readonly decks: SetDecks; readonly width: Pt } | null {
+  const edges = decks.standing.flatMap(({ axis, line }) => { const half = Math.max(0, ...line.runs.map((run) => run.size)) / 2; return [axis - half, axis + half]; });
+  if (edges.length === 0) return null;
+  const grounds = decks.ornaments.flatMap((ornament) => (ornament.kind === 'ground' ? [ornament.x, ornament.x + ornament.width] : []));
+  const frame = decks.ornaments.find((ornament) => ornament.kind === 'frame');
+  const taken = Math.max(...edges, ...grounds) - Math.min(...edges, ...grounds) + (frame ? 2 * bodySize : 0);
+  const width = Math.ceil(taken / bodySize - 1e-6) * bodySize;
+  if (band - width < (leastBeside + 1) * bodySize - 0.01) return null;
+  const by = (band - width) / 2;
+  const ornaments = decks.ornaments.map((ornament): HeadOrnament => {
+    switch (ornament.kind) {
+      case 'frame': return { ...ornament, width: ornament.width - 2 * by };
+      case 'ground': return { ...ornament, x: ornament.x - by };
+      case 'rule': return { ...ornament, x1: ornament.x1 - by, x2: ornament.x2 - by };
+    }
+  });
+  return { width: pt(width), decks: { ...decks, ornaments, standing: decks.standing.map((deck) => ({ ...deck, axis: deck.axis - by })) } };
+}

@@ -2,12 +2,13 @@ import type { CopyFit } from '@/lib/makeup/copy-fit';
 import type { FitStep } from '@/lib/makeup/copy-fit-ways';
 import { typeSizes } from '@/lib/typeset/units';
 
-type FitWord = 'over' | 'under' | 'fits' | 'fitsMore' | 'sizeNamed' | 'sizePoints' | 'headline' | 'headlineLarger' | 'photoNarrower' | 'photoSize' | 'photosSize' | 'photoCrop' | 'photosCrop' | 'photoLarger' | 'byline' | 'tracking' | 'trackingWider' | 'deeper' | 'shallower' | 'jump' | 'and';
+type FitWord = 'overBox' | 'underBox' | 'over' | 'under' | 'fits' | 'fitsMore' | 'sizeNamed' | 'sizePoints' | 'headline' | 'headlineLarger' | 'photoNarrower' | 'photoSize' | 'photosSize' | 'photoCrop' | 'photosCrop' | 'photoLarger' | 'byline' | 'tracking' | 'trackingWider' | 'deeper' | 'shallower' | 'jump' | 'and';
 /** Looks a text of the copy-fit words up and fills it in. */
 export type FitTranslate = (key: FitWord, values?: Record<string, string | number>) => string;
 
 /** How copy stands: 余 3 行 37 字, 还差 5 行，约 70 字, 正好. */
-export function describeFit(fit: Pick<CopyFit, 'kind' | 'lines' | 'characters'>, t: FitTranslate): string {
+export function describeFit(fit: Pick<CopyFit, 'kind' | 'lines' | 'characters' | 'box'>, t: FitTranslate): string {
+  if (fit.box) return fit.kind === 'fits' ? t('fits') : t(fit.kind === 'over' ? 'overBox' : 'underBox', { rows: fit.lines });
   switch (fit.kind) {
     case 'over': return t('over', { lines: fit.lines, characters: fit.characters });
     case 'under': return t('under', { lines: fit.lines, characters: fit.characters });

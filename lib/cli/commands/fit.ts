@@ -13,7 +13,7 @@ import { wholeNumber } from '../values';
 
 /** What a block prints: its story's title, or its own heading. */
 function titleOf(layout: IssueLayout, block: FittedBlock): string {
-  if (block.kind === 'briefs') return block.title;
+  if (block.kind === 'briefs' || block.kind === 'notice') return block.title;
   const decks = layout.stories[block.articleId]?.decks;
   return (decks?.title || decks?.kicker || '').replaceAll('\n', ' ');
 }
