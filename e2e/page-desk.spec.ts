@@ -259,13 +259,13 @@ test.describe.serial('at the page desk', () => {
     const page = await deskOf(browser, 'bianji');
     await page.goto(`/desk/issues/${total}`);
     await alive(page);
-    await page.getByRole('table', { name: '本期稿件' }).getByRole('link', { name: power }).click();
+    await page.getByRole('list', { name: '本期稿件' }).getByRole('link', { name: power, exact: true }).click();
     await page.getByRole('tab', { name: /^归属/ }).click();
     await page.getByLabel('希望的版').selectOption('2');
     await expect(page.getByRole('status', { name: '保存状态' })).toHaveText(/^已保存/);
     await page.goto(`/desk/issues/${total}`);
     await alive(page);
-    await expect(page.getByRole('row').filter({ hasText: power })).toContainText('第3版');
+    await expect(page.getByRole('list', { name: '本期稿件' }).getByRole('listitem').filter({ hasText: power })).toContainText('第3版');
     const thread = page.waitForEvent('worker');
     await page.getByRole('button', { name: '自动拼版' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '自动拼版' }).click();
@@ -284,8 +284,8 @@ test.describe.serial('at the page desk', () => {
     if (last > 0) { await page.keyboard.press('ArrowUp'); await expect(layouts.nth(last)).toBeChecked(); await page.keyboard.press('ArrowDown'); await expect(layouts.first()).toBeChecked(); }
     await choices.getByRole('button', { name: '用这个方案' }).click();
     await expect(page.getByText(/^已拼好/).first()).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByRole('row').filter({ hasText: power })).toContainText('第2版');
-    await expect(page.getByText('未上版')).toHaveCount(0);
+    await expect(page.getByRole('list', { name: '本期稿件' }).getByRole('listitem').filter({ hasText: power })).toContainText('第2版');
+    await expect(page.getByRole('group', { name: '稿件与空位' })).toContainText('待上版 0 篇');
     await expect(page.getByText(/余文 \d+ 字/)).toHaveCount(0);
   });
 

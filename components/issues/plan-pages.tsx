@@ -13,13 +13,11 @@ export function spreadsOf(count: number): readonly (readonly number[])[] {
 /** All pages of the issue, one beside the other or as the spreads they are printed as. */
 export function PlanPages({ pages, spreads, busy }: { pages: readonly PlanPage[]; spreads: boolean; busy: boolean }) {
   const t = useTranslations('issue');
-  if (!spreads) return <ul aria-label={t('plan')} aria-busy={busy} className="grid grid-cols-2 gap-x-4 gap-y-7 md:gap-x-6 xl:grid-cols-3 2xl:grid-cols-4">{pages.map((page) => <FlatplanPage key={page.page.id} {...page} />)}</ul>;
+  if (!spreads) return <ul aria-label={t('plan')} aria-busy={busy} className="grid grid-cols-2 gap-x-4 gap-y-7 md:grid-cols-3 md:gap-x-6 lg:grid-cols-2 xl:grid-cols-4">{pages.map((page) => <FlatplanPage key={page.page.id} {...page} />)}</ul>;
   return (
-    <div role="group" aria-label={t('plan')} aria-busy={busy} className="grid grid-cols-1 gap-x-8 gap-y-8 2xl:grid-cols-2">
+    <div role="group" aria-label={t('plan')} aria-busy={busy} className="flex flex-wrap gap-x-8 gap-y-8">
       {spreadsOf(pages.length).map((numbers) => (
-        <ul key={numbers[0]} aria-label={t('spreadOf', { pages: numbers.join('–') })} className="grid max-w-3xl grid-cols-2 [&>li+li]:border-l [&>li+li]:border-dashed [&>li+li]:border-line-strong">
-          {/* The front page is a right-hand page, the back page a left-hand one. */}
-          {numbers.length === 1 && numbers[0] === 1 ? <li aria-hidden className="m-0 border border-dashed border-line bg-sunken" /> : null}
+        <ul key={numbers[0]} aria-label={t('spreadOf', { pages: numbers.join('–') })} className={numbers.length === 2 ? 'grid w-full max-w-[27rem] grid-cols-2 gap-x-1' : 'w-[calc(50%-0.125rem)] max-w-[13.4rem]'}>
           {pages.filter((page) => numbers.includes(page.page.number)).map((page) => <FlatplanPage key={page.page.id} {...page} />)}
         </ul>
       ))}

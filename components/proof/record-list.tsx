@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { RecordLine } from './proof.types';
 
-const known = ['create', 'edit', 'makeUp', 'submit', 'return', 'signOff', 'signOffVoid', 'publish', 'unpublish', 'correct', 'delete'] as const;
+const known = ['create', 'edit', 'makeUp', 'order', 'pages', 'submit', 'return', 'signOff', 'signOffVoid', 'publish', 'unpublish', 'correct', 'delete'] as const;
 
 /** Who did what to the issue, newest first. */
 export function RecordList({ record }: { record: readonly RecordLine[] }) {

@@ -9,7 +9,7 @@ export const proof = area({
   editions: '签发版本', noEditions: '还没有签发过。', revision: '第 {revision} 次签发', signedBy: '{name} 签于 {time}', overrideReason: '带着问题签发的理由：{reason}', voided: '已作废：{reason}', publishedAt: '{time} 出版', unpublishedAt: '{time} 撤回：{reason}', correction: '更正：{reason}', sha: '指纹', readEdition: '看这一版', inForce: '有效',
   record: '记录', noRecord: '还没有记录。', someone: '系统',
   event: {
-    create: '新建了这一期', edit: '修改了报头', makeUp: '自动拼版', submit: '送审', return: '退回', signOff: '签发', signOffVoid: '签发作废', publish: '出版', unpublish: '撤回', correct: '开始更正', delete: '删除'
+    create: '新建了这一期', edit: '修改了报头', makeUp: '自动拼版', order: '调整了版序', pages: '改了版数', submit: '送审', return: '退回', signOff: '签发', signOffVoid: '签发作废', publish: '出版', unpublish: '撤回', correct: '开始更正', delete: '删除'
   },
 }, {
   title: '{label}, proofs and sign-off', findings: 'Findings', findingsCount: 'Findings {count}', noFindings: 'Nothing found.', showBlock: 'Show block', toPage: 'Page {page}', toArticle: 'Article', proofs: 'Proofs', proofOf: 'Proof of page {page}', pageHead: 'Page {page} {section}', openDesk: 'Page desk', pdf: 'Press PDF', pdfPage: 'PDF of this page', pdfMaking: 'Making the PDF…', pdfFailed: 'The PDF was not made; try again.', pdfMakingPage: 'Making page {page}…', pdfForPress: 'For the press', pdfWithMarks: '{standard} with bleed and marks', pdfEachPage: 'A file for each page ({standard})', pdfForReaders: 'For readers', pdfReader: 'Reader’s PDF (tagged)', flatplan: 'Flatplan', serious: '{count, plural, one {# serious finding} other {# serious findings}}', openIssue: 'The issue as readers see it',
@@ -18,6 +18,6 @@ export const proof = area({
   editions: 'Editions', noEditions: 'Not signed off yet.', revision: 'Edition {revision}', signedBy: 'Signed by {name}, {time}', overrideReason: 'Signed with open findings: {reason}', voided: 'Void: {reason}', publishedAt: 'Published {time}', unpublishedAt: 'Unpublished {time}: {reason}', correction: 'Correction: {reason}', sha: 'Fingerprint', readEdition: 'Read it', inForce: 'In force',
   record: 'Record', noRecord: 'No record yet.', someone: 'System',
   event: {
-    create: 'created the issue', edit: 'changed the masthead', makeUp: 'made up pages automatically', submit: 'submitted it', return: 'returned it', signOff: 'signed it off', signOffVoid: 'sign-off became void', publish: 'published it', unpublish: 'unpublished it', correct: 'started a correction', delete: 'deleted it'
+    create: 'created the issue', edit: 'changed the masthead', makeUp: 'made up pages automatically', order: 'changed the order of pages', pages: 'changed the number of pages', submit: 'submitted it', return: 'returned it', signOff: 'signed it off', signOffVoid: 'sign-off became void', publish: 'published it', unpublish: 'unpublished it', correct: 'started a correction', delete: 'deleted it'
   },
 });
