@@ -1,5 +1,5 @@
 import { composePage } from '@/lib/makeup/compose';
-import { makeUp } from '@/lib/makeup/make-up';
+import { makeUp, onePass } from '@/lib/makeup/make-up';
 import type { TextItem } from '@/lib/makeup/page-proof';
 import { frontPage, specimenIssue } from '@/lib/makeup/specimen';
 import { typeCase } from '@/lib/typeset/type-case';
@@ -14,7 +14,7 @@ function run(): void {
   const runs = 1000;
   let next = 0;
   const issue = specimenIssue(frontPage);
-  const made = makeUp(issue, { pages: [1, 2, 3, 4], seed: 1, newId: () => `b${(next += 1)}`, keepPinned: true }, typeCase);
+  const made = makeUp(Object.values(issue.stories), issue, { pages: [1, 2, 3, 4], seed: 1, newId: () => `b${(next += 1)}`, keepPinned: true }, typeCase, onePass)[0]!;
   const full = { ...issue, pages: made.pages };
   const proof = composePage(full, 1, typeCase);
   const compose = (nth: number): number => {

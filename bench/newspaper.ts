@@ -2,7 +2,7 @@ import { issues } from '@/db/sample/issues';
 import type { SampleStory } from '@/db/sample/weekly.types';
 import type { Story } from '@/lib/copy/story';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { makeUp } from '@/lib/makeup/make-up';
+import { makeUp, onePass } from '@/lib/makeup/make-up';
 import { specimenIssue, type SpecimenPiece } from '@/lib/makeup/specimen';
 import { typeCase } from '@/lib/typeset/type-case';
 
@@ -42,7 +42,7 @@ export function newspaper(pageCount: number): IssueLayout {
   const empty: IssueLayout = { ...plan, pages: plan.pages.map((page) => ({ ...page, number: page.number - 1 + firstPage })) };
   const wanted = Object.fromEntries(pages.flatMap((page, index) => page.map((story) => [story.key, index + firstPage])));
   let blocks = 0;
-  const made = makeUp(empty, { pages: empty.pages.map((page) => page.number), seed: 1, newId: () => `b${(blocks += 1)}`, keepPinned: true, wanted }, typeCase);
+  const made = makeUp(Object.values(empty.stories), empty, { pages: empty.pages.map((page) => page.number), seed: 1, newId: () => `b${(blocks += 1)}`, keepPinned: true, wanted }, typeCase, onePass)[0]!;
   return { ...empty, pages: made.pages };
 }
 

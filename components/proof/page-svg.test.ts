@@ -2,14 +2,14 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { composeIssue } from '@/lib/makeup/compose';
-import { makeUp } from '@/lib/makeup/make-up';
+import { makeUp, onePass } from '@/lib/makeup/make-up';
 import { specimenIssue } from '@/lib/makeup/specimen';
 import { proofToSvg } from '@/lib/render/svg';
 import { typeCase } from '@/lib/typeset/type-case';
 import { PageSvg, sameItem } from './page-svg';
 
 const issue = specimenIssue();
-const made = makeUp(issue, { pages: [1], seed: 1, keepPinned: true, newId: (() => { let id = 0; return () => `b${(id += 1)}`; })() }, typeCase);
+const made = makeUp(Object.values(issue.stories), issue, { pages: [1], seed: 1, keepPinned: true, newId: (() => { let id = 0; return () => `b${(id += 1)}`; })() }, typeCase, onePass)[0]!;
 const proof = composeIssue({ ...issue, pages: issue.pages.map((page) => made.pages.find((entry) => entry.number === page.number) ?? page) }, typeCase)[0]!;
 /** Markup without what React and the desk write otherwise: quotes, empty elements, the group each line stands in to be moved. */
 const plain = (markup: string): string => markup.replace(/<g>(<text .*?<\/text>)<\/g>/g, '$1').replace(/<svg[^>]*>/, '').replaceAll('&#x27;', "'").replaceAll('&#39;', "'").replace(/<(\w+)([^>]*)><\/\1>/g, '<$1$2/>');

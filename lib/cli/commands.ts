@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'issue pages': async () => (await import('./commands/issue')).issuePages,
   import: async () => (await import('./commands/import')).importFile,
   makeup: async () => (await import('./commands/makeup')).makeup,
+  score: async () => (await import('./commands/score')).scorePages,
   compose: async () => (await import('./commands/compose')).compose,
   fit: async () => (await import('./commands/fit')).fit,
   check: async () => (await import('./commands/check')).check,

@@ -4,7 +4,9 @@ import { artworkRecord, issueRecord, publicationRecord, type IssueRecord, type P
 import { articleRecords, articlesOfIssue, layoutKey, namesOfPeople, pageRecords, type PageRecord } from '@/db/queries/pages';
 import { pageFormat } from '@/lib/makeup/format';
 import type { HouseStyle, IssueLayout, MastheadText, PageLayout } from '@/lib/makeup/issue-layout';
-import { Solver, type Proposal, type SolveOptions } from '@/lib/makeup/solve';
+import type { MakeUpOptions } from '@/lib/makeup/make-up-options';
+import type { Advice } from '@/lib/makeup/make-up-advice';
+import { Solver, type Proposal, type SolveCounts } from '@/lib/makeup/solve';
 import { mastheadText } from '@/lib/newsroom/masthead';
 import { err, ok } from '@/lib/newsroom/result';
 import { stepArticle } from '@/lib/newsroom/workflow';
@@ -108,6 +110,8 @@ const makeUpInput = z.object({
   tries: z.number().int().min(1).max(100_000).default(80),
   /** Articles that are to continue on a later page even where they would fit whole. */
   jumps: z.array(z.string()).max(100).default([]),
+  /** What becomes of a template's empty blocks; filled, or cleared where nothing suits, when left out. */
+  empty: z.enum(['fill', 'clear', 'keep']).optional(),
 });
 
 export interface MadeUp {
@@ -116,6 +120,11 @@ export interface MadeUp {
   readonly unplaced: readonly string[];
   /** What the make-up has to say, as rules with parameters. */
   readonly notes: readonly { readonly rule: string; readonly params: Readonly<Record<string, string | number>> }[];
+  /** What does not fit or is wanting, and what would help. */
+  readonly advice: readonly Advice[];
+  /** Points against the layout. */
+  readonly points: number;
+  readonly counts: SolveCounts;
 }
 
 /** What the make-up works on, read as one moment. */
@@ -141,13 +150,13 @@ const makeUpGround = operation<typeof makeUpInput, IssueRecord, MakeUpGround>({
 });
 
 /** The best of so many layouts, or of those found in the time given. */
-function bestOf(layout: IssueLayout, options: SolveOptions, { tries, budgetMs }: { readonly tries: number; readonly budgetMs?: number | undefined }): Proposal {
+function bestOf(layout: IssueLayout, options: MakeUpOptions, { tries, budgetMs }: { readonly tries: number; readonly budgetMs?: number | undefined }): { best: Proposal; counts: SolveCounts } {
   const until = budgetMs === undefined ? Infinity : performance.now() + budgetMs;
   const solver = new Solver(layout, options, typeCase);
   do solver.step(); while (!solver.done && solver.counts.tries < tries && performance.now() < until);
   const { best } = solver;
   if (!best) throw new Error('a solver has an answer after its first step');
-  return best;
+  return { best, counts: solver.counts };
 }
 
 /**
@@ -159,12 +168,13 @@ export const makeUpIssue: Operation<MadeUp> = async (around, actor, rawInput) =>
   if (!ground.ok) return ground;
   const input = makeUpInput.parse(rawInput);
   const { layout, wanted, pages, records } = ground.value;
-  const made = bestOf(layout, { pages, seed: input.seed, newId: around.newId, keepPinned: true, wanted, jumps: input.jumps }, input);
+  const { best: made, counts } = bestOf(layout, { pages, seed: input.seed, newId: around.newId, keepPinned: true, wanted, jumps: input.jumps, ...(input.empty ? { empty: input.empty } : {}) }, input);
+  const told = { unplaced: made.unplaced, notes: made.notes, advice: made.advice, points: made.weight, counts };
   const asked = made.pages.flatMap(({ number, blocks }) => {
     const page = records.find((record) => record.number === number);
     return page ? [{ pageId: page.id, version: page.version, blocks }] : [];
   });
-  if (asked.length === 0) return ok({ pages: [], unplaced: made.unplaced, notes: made.notes });
+  if (asked.length === 0) return ok({ pages: [], ...told });
   const saved = await saveLayouts(around, actor, { issueId: input.issueId, pages: asked });
-  return saved.ok ? ok({ pages: saved.value, unplaced: made.unplaced, notes: made.notes }) : saved;
+  return saved.ok ? ok({ pages: saved.value, ...told }) : saved;
 };

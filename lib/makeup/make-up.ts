@@ -1,49 +1,26 @@
+import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
-import type { IssueLayout, PageLayout } from './issue-layout';
-import { Making } from './making';
-import { evenTaste } from './page-taste';
+import type { IssueLayout } from './issue-layout';
+import type { MakeUpOptions } from './make-up-options';
+import { Solver, type Proposal } from './solve';
 
-export interface MakeUpOptions {
-  /** Numbers of the pages to make up; the others stay as they are. */
-  readonly pages: readonly number[];
-  /** Same copy, same seed, same pages; another seed gives pages of about equal rank. */
-  readonly seed: number;
-  readonly newId: () => string;
-  /** Pinned blocks stay where they are. */
-  readonly keepPinned: boolean;
-  /** With `now`: after so many milliseconds the first good page found is taken. */
-  readonly budgetMs?: number;
-  readonly now?: () => number;
-  /** Page the desk wants an article on, by article id. */
-  readonly wanted?: Readonly<Record<string, number | null>>;
-  /** Articles the desk wants to go on at a later page, however much room there is. */
-  readonly jumps?: readonly string[];
-  /** Lines that may fill a hole; the house's own when left out. */
-  readonly fillers?: readonly string[];
-  readonly onProgress?: (fraction: number) => void;
-  readonly cancelled?: () => boolean;
-}
+/** The pages to be made up: format, house style, masthead, and what stands on them. */
+export type PagesToMakeUp = Omit<IssueLayout, 'stories'>;
 
-export interface MakeUpNote { readonly rule: 'jump' | 'filler' | 'unplaced' | 'moved'; readonly params: Readonly<Record<string, string | number>> }
+/** How long to look: so many tries, or until it is over. */
+export interface MakeUpEffort { readonly steps: number; readonly over?: () => boolean }
 
-export interface MadeUpPages {
-  /** The pages asked for, in order. */
-  readonly pages: PageLayout[];
-  /** Articles that found no place. */
-  readonly unplaced: string[];
-  readonly notes: MakeUpNote[];
-}
+/** One layout, laid once. */
+export const onePass: MakeUpEffort = { steps: 2 };
+/** Tries of a make-up nobody waits for: each taste laid in full and a few tries to better them. */
+export const usualEffort: MakeUpEffort = { steps: 40 };
 
 /**
- * Makes up pages by itself: every story of the issue that stands nowhere yet is given a page, a rectangle and a headline, so that
- * feet are level and no copy is overset; what is too long for its page goes on on a later one. What finds no place is named.
+ * Makes up pages: gives every story a page, a place, a shape and a headline. Returns layouts that clearly differ, the best first, each judged by rule, with
+ * what does not fit and what would make it fit. All pages are set in full: nothing is overset unless it is said. At least one layout, if only of bare pages.
  */
-export function makeUp(issue: IssueLayout, options: MakeUpOptions, typeCase: TypeCase): MadeUpPages {
-  const started = options.now?.() ?? 0;
-  const hurry = (): boolean => options.cancelled?.() === true || (options.budgetMs !== undefined && options.now !== undefined && options.now() - started > options.budgetMs);
-  const making = new Making(issue, options, typeCase);
-  const made = making.lay(making.plan(), { seed: (page) => options.seed * 1009 + page, taste: evenTaste, hurry, onPage: (done, of) => options.onProgress?.(done / of) });
-  return {
-    pages: made.layout.pages.filter((page) => making.numbers.includes(page.number)), unplaced: made.unplaced.map((entry) => entry.story.articleId), notes: [...made.notes],
-  };
+export function makeUp(stories: readonly Story[], pages: PagesToMakeUp, options: MakeUpOptions, typeCase: TypeCase, { steps, over }: MakeUpEffort = usualEffort): readonly Proposal[] {
+  const solver = new Solver({ ...pages, stories: Object.fromEntries(stories.map((story) => [story.articleId, story])) }, options, typeCase);
+  do solver.step(); while (!solver.done && solver.counts.tries < steps && over?.() !== true);
+  return solver.proposals();
 }

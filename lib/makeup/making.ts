@@ -10,10 +10,11 @@ import type { Unit } from './fit';
 import { gridOf, type Grid } from './grid';
 import type { IssueLayout, PageLayout } from './issue-layout';
 import { layPage, type LaidPage, type PageJob, type Rest, type StoryChoice } from './lay-page';
-import type { MakeUpNote, MakeUpOptions } from './make-up';
+import type { MakeUpNote, MakeUpOptions } from './make-up-options';
 import type { SearchCounts } from './page-search';
 import { clearedPage, roomArea, roomOn } from './page-room';
 import type { Taste } from './page-taste';
+import { seatTemplates } from './seat-templates';
 import { flowStory } from './story-flow';
 import { jumpUnit, leadSize, sizeBelow, storyLines, storyUnit, truncatedUnit, type StoryManner } from './story-fit';
 
@@ -81,7 +82,8 @@ export class Making {
     this.grid = grid;
     const numbers = issue.pages.map((page) => page.number).filter((number) => options.pages.includes(number)).sort((one, other) => one - other);
     this.numbers = numbers;
-    this.bare = { ...issue, pages: issue.pages.map((page) => (numbers.includes(page.number) ? clearedPage(issue, page, grid, options.keepPinned, options.newId) : page)) };
+    const seated = seatTemplates(issue, numbers, options, typeCase, (page) => clearedPage(issue, page, grid, options.keepPinned, options.newId));
+    this.bare = { ...issue, pages: seated.issue.pages.map((page) => (numbers.includes(page.number) ? clearedPage(issue, page, grid, options.keepPinned, options.newId, seated.held) : page)) };
     this.stands = standing(this.bare);
     this.goOn = new Set(this.bare.pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'jump' ? [block.articleId] : []))));
     this.manner = manners(issue);
@@ -205,7 +207,7 @@ export class Making {
 
     const unplaced: Candidate[] = [];
     const laidPages: { readonly number: number; key: string; job: PageJob; laid: LaidPage }[] = [];
-    numbers.forEach((number, index) => {
+    numbers.forEach((number) => {
       const page = layout.pages.find((entry) => entry.number === number);
       if (!page) return;
       const later = rooms.filter((room) => room.page.number > number);
@@ -224,7 +226,6 @@ export class Making {
         if (target) { lists.get(target.page.number)?.push(entry); lists.get(target.page.number)?.sort(byRank); notes.push({ rule: 'moved', params: { article: entry.story.articleId, from: number, to: target.page.number } }); }
         else unplaced.push(entry);
       }
-      trial.onPage?.(index + 1, numbers.length);
     });
     // What is left over may replace a filler, or stand on a page that nothing goes on from.
     const left = unplaced.filter((entry) => {

@@ -6,13 +6,13 @@ import { laces, type Block, type JumpBlock, type StoryBlock } from './block';
 import { composeIssue } from './compose';
 import { pageFormats } from './format';
 import type { IssueLayout } from './issue-layout';
-import { makeUp } from './make-up';
+import { makeUp, onePass } from './make-up';
 import type { PageProof, TextItem } from './page-proof';
 import { frontPage, matterCopy, specimenIssue, type SpecimenPiece } from './specimen';
 
 const ids = (): (() => string) => { let next = 0; return () => `b${(next += 1)}`; };
 const proofsOf = (issue: IssueLayout, seed = 1): readonly PageProof[] => {
-  const { pages } = makeUp(issue, { pages: issue.pages.map((page) => page.number), seed, newId: ids(), keepPinned: true }, typeCase);
+  const { pages } = makeUp(Object.values(issue.stories), issue, { pages: issue.pages.map((page) => page.number), seed, newId: ids(), keepPinned: true }, typeCase, onePass)[0]!;
   return composeIssue({ ...issue, pages }, typeCase);
 };
 
@@ -92,7 +92,7 @@ describe('no text stands on text or on a picture, and nothing leaves its block',
   test.each([5, 6, 7, 8])('with quotes, notes, tables, lists, initial letters, laces and end marks in it, and no character is lost or doubled (%i)', (seed) => {
     const pieces = mixed(seed).map((piece, index) => (index % 3 === 2 ? piece : { ...piece, body: matterCopy(piece.characters, seed + index) }));
     const issue = specimenIssue(pieces, 4);
-    const { pages } = makeUp(issue, { pages: issue.pages.map((page) => page.number), seed, newId: ids(), keepPinned: true }, typeCase);
+    const { pages } = makeUp(Object.values(issue.stories), issue, { pages: issue.pages.map((page) => page.number), seed, newId: ids(), keepPinned: true }, typeCase, onePass)[0]!;
     const bylines = ['auto', 'line', 'head'] as const;
     const dressed = pages.map((page) => ({ ...page, blocks: page.blocks.map((block, index): Block => (block.kind !== 'story' ? block : {
       ...block, endMark: index % 2 === 0, byline: bylines[index % 3] ?? 'auto', tracking: index % 4 === 1 ? 0.02 : 0, ...(index % 2 === 1 ? { initial: index % 4 === 1 ? 2 as const : 3 as const } : {}),

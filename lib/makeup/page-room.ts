@@ -8,16 +8,18 @@ import type { Hole } from './page-proof';
 
 const folioRows = 2;
 
-/** Whether a block stays where it is when a page is made up anew: furniture, the publication's notices, and what is pinned. */
-function stays(block: Block, keepPinned: boolean): boolean {
+/** Whether a block stays where it is when a page is made up anew: furniture, the publication's notices, what is pinned or held. A place of a template that nobody took does not. */
+function stays(block: Block, keepPinned: boolean, held: ReadonlySet<string>): boolean {
+  if (held.has(block.id)) return true;
+  if (block.kind === 'empty') return false;
   if (block.kind === 'masthead' || block.kind === 'folio') return true;
   if (block.kind === 'notice' && block.role !== 'filler') return true;
   return keepPinned && block.pinned === true;
 }
 
 /** A page cleared for make-up: what stays on it, and masthead, folio or imprint where they are wanting. */
-export function clearedPage(issue: IssueLayout, page: PageLayout, grid: Grid, keepPinned: boolean, newId: () => string): PageLayout {
-  const blocks = page.blocks.filter((block) => stays(block, keepPinned));
+export function clearedPage(issue: IssueLayout, page: PageLayout, grid: Grid, keepPinned: boolean, newId: () => string, held: ReadonlySet<string> = new Set()): PageLayout {
+  const blocks = page.blocks.filter((block) => stays(block, keepPinned, held));
   const has = (kind: BlockKind): boolean => blocks.some((block) => block.kind === kind);
   const across = { column: 0, columns: grid.columns.length, pinned: true as const };
   /** Furniture is put where nothing is pinned; what is wanting for that is found by the checks. */

@@ -4,7 +4,7 @@ import type { Block, EmptyBlock } from './block';
 import { composePage } from './compose';
 import { placeProblem } from './free-places';
 import type { IssueLayout } from './issue-layout';
-import { makeUp } from './make-up';
+import { makeUp, onePass } from './make-up';
 import { applyTemplate, fillEmpty, templateOf, type PageTemplate } from './page-template';
 import { fillTemplate } from './page-template-fill';
 import { seatOnes } from './seat-stories';
@@ -23,7 +23,7 @@ const pieces = (seed: number, count = 16): SpecimenPiece[] => {
   }));
 };
 const made = (issue: IssueLayout, seed = 1): IssueLayout => {
-  const result = makeUp(issue, { pages: issue.pages.map((page) => page.number), seed, newId: ids(), keepPinned: true }, typeCase);
+  const result = makeUp(Object.values(issue.stories), issue, { pages: issue.pages.map((page) => page.number), seed, newId: ids(), keepPinned: true }, typeCase, onePass)[0]!;
   return { ...issue, pages: result.pages };
 };
 const pageOf = (issue: IssueLayout, number: number) => issue.pages.find((page) => page.number === number)!;

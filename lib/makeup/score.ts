@@ -9,7 +9,7 @@ const whiteBorne = 0.005;
 
 /** Judges a proof by the rules of make-up: its faults by weight, white space, a page without a picture, columns of a block that end unevenly. */
 export function score(proof: PageProof, weights: RuleWeights = {}): Objection[] {
-  const objections: Objection[] = proof.faults.map((fault) => ({ rule: fault.rule, hard: fault.hard, weight: weightFor(fault.rule, weights), params: fault.params }));
+  const objections: Objection[] = proof.faults.map((fault) => ({ rule: fault.rule, hard: fault.hard, weight: weightFor(fault.rule, weights), params: fault.blockId === null ? fault.params : { block: fault.blockId, ...fault.params } }));
   const stories = proof.regions.filter((region) => region.kind === 'story');
   if (proof.whiteSpace > whiteBorne) {
     objections.push({ rule: 'white-space', hard: false, weight: (proof.whiteSpace - whiteBorne) * 100 * weightFor('white-space', weights), params: { share: Math.round(proof.whiteSpace * 1000) / 1000 } });

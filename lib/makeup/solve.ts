@@ -2,41 +2,36 @@ import type { TypeCase } from '@/lib/typeset/faces';
 import { byRank, type Candidate } from './assign-pages';
 import { composePage } from './compose';
 import type { IssueLayout, PageLayout } from './issue-layout';
+import { adviceOn, type Advice } from './make-up-advice';
 import { Making, type Made, type PagePlan } from './making';
-import type { MakeUpNote, MakeUpOptions } from './make-up';
-import { weightFor, type RuleWeights } from './make-up-rules';
+import type { MakeUpNote, MakeUpOptions } from './make-up-options';
+import type { RuleWeights } from './make-up-rules';
 import { evenTaste, tastes, type Taste } from './page-taste';
-import { score, weightOf, type Objection } from './score';
+import { weightOf } from './score';
+import { issueObjections, judgePage, type IssueScore, type JudgedPage } from './score-issue';
 import { generator, hashOf } from './seeded';
 
-/** One page of a proposal and all that is to be said against it. */
-export interface JudgedPage { readonly number: number; readonly objections: readonly Objection[]; readonly weight: number; readonly whiteSpace: number }
-
-/** A layout of the pages asked for, judged. */
-export interface Proposal {
+/** A layout of the pages asked for, judged: `judged` by page, `objections` against the issue as a whole. */
+export interface Proposal extends IssueScore {
   readonly taste: Taste['id'];
   readonly pages: readonly PageLayout[];
-  readonly judged: readonly JudgedPage[];
-  /** What is to be said against the issue as a whole: stories without a place, off their section's page, jumps, fillers. */
-  readonly objections: readonly Objection[];
   readonly unplaced: readonly string[];
   readonly notes: readonly MakeUpNote[];
-  /** Sum of all weights: the less, the better. */
-  readonly weight: number;
+  /** What does not fit or is wanting, and what would help. */
+  readonly advice: readonly Advice[];
 }
+
+/** A proposal while better ones are looked for. */
+type Draft = Omit<Proposal, 'advice'>;
 
 /** Counts of a search, for the bench and the curious. */
 export interface SolveCounts { readonly tries: number; /** Candidate pages judged: see page-search. */ readonly candidates: number; readonly pagesLaid: number; readonly pagesSet: number }
 
-export interface SolveOptions extends MakeUpOptions { readonly weights?: RuleWeights }
-
 /** Where one taste stands: the plan and seeds of its best layout so far. */
-interface Line { readonly taste: Taste; plan: PagePlan; seeds: ReadonlyMap<number, number>; proposal: Proposal; idle: number }
+interface Line { readonly taste: Taste; plan: PagePlan; seeds: ReadonlyMap<number, number>; proposal: Draft; idle: number }
 
 /** Plans change so often that few choices a page do. */
 const triesAPage = 3;
-/** A filler weighs as much again with every so many column rows. */
-const fillerArea = 16;
 /** A line that so many tries have not bettered rests. */
 const patience = 160;
 /** Share of a page's room that stories may be planned to take, at least and at most (what is more than full must jump). */
@@ -53,32 +48,33 @@ export class Solver {
   private readonly judgements = new Map<string, JudgedPage>();
   private tries = 0;
   private random: () => number;
-  private readonly sectionPages: ReadonlyMap<string, readonly number[]>;
-  private quick: Proposal | null = null;
+  private quick: Draft | null = null;
+  private readonly weights: RuleWeights;
   private set = 0;
 
-  constructor(private readonly issue: IssueLayout, private readonly options: SolveOptions, private readonly typeCase: TypeCase) {
+  constructor(private readonly issue: IssueLayout, private readonly options: MakeUpOptions, private readonly typeCase: TypeCase) {
     this.making = new Making(issue, options, typeCase);
     this.random = generator(hashOf(options.seed, 'solve'));
-    const pages = new Map<string, number[]>();
-    for (const page of issue.pages) if (page.section.trim()) pages.set(page.section.trim(), [...pages.get(page.section.trim()) ?? [], page.number]);
-    this.sectionPages = pages;
+    this.weights = options.weights ?? issue.style.weights ?? {};
   }
 
   get counts(): SolveCounts { return { tries: this.tries, candidates: this.making.counts.candidates, pagesLaid: this.making.pagesLaid, pagesSet: this.set }; }
 
-  /** The best so far; null before the first step. */
-  get best(): Proposal | null { return [...this.lines.map((line) => line.proposal), ...(this.quick ? [this.quick] : [])].sort((one, other) => one.weight - other.weight)[0] ?? null; }
+  /** Points against the best so far; Infinity before the first step. */
+  get least(): number { return this.ranked[0]?.weight ?? Infinity; }
 
-  /** The best layouts that clearly differ, the best first; at most one a taste. */
+  /** The best so far; null before the first step. */
+  get best(): Proposal | null { return this.proposals(1)[0] ?? null; }
+
+  private get ranked(): Draft[] { return [...this.lines.map((line) => line.proposal), ...(this.quick ? [this.quick] : [])].sort((one, other) => one.weight - other.weight); }
+
+  /** The best layouts that clearly differ, the best first; at most one a taste. What could not be printed is not offered as long as there is something that can. */
   proposals(most = 4): readonly Proposal[] {
-    const all = this.lines.map((line) => line.proposal).sort((one, other) => one.weight - other.weight);
-    // What could not be printed is not offered as long as there is something that can.
+    const all = this.ranked;
     const sound = all.filter(printable);
-    const sorted = sound.length > 0 ? sound : all.slice(0, 1);
-    const chosen: Proposal[] = [];
-    for (const proposal of sorted.length > 0 ? sorted : this.quick ? [this.quick] : []) if (chosen.length < most && chosen.every((other) => differs(proposal, other))) chosen.push(proposal);
-    return chosen;
+    const chosen: Draft[] = [];
+    for (const draft of sound.length > 0 ? sound : all.slice(0, 1)) if (chosen.length < most && chosen.every((other) => differs(draft, other))) chosen.push(draft);
+    return chosen.map((draft) => ({ ...draft, advice: adviceOn(this.issue, this.options, draft, this.making) }));
   }
 
   /** Whether nothing is left to better. */
@@ -100,7 +96,9 @@ export class Solver {
       // The desk's plan and an evened one: the better of the two is gone on with.
       const plans = this.lines[0] ? [this.lines[0].plan] : [this.making.plan(), evened(this.making)];
       const laid = plans.map((plan) => ({ plan, proposal: this.judge(this.lay(plan, new Map(), next, false), next) })).sort((one, other) => one.proposal.weight - other.proposal.weight);
-      this.lines.push({ taste: next, seeds: new Map(), idle: 0, ...laid[0]! });
+      const found = this.quick && this.quick.weight < laid[0]!.proposal.weight ? { plan: this.making.plan(), proposal: this.quick } : laid[0]!;
+      this.lines.push({ taste: next, seeds: new Map(), idle: 0, ...found });
+      this.quick = null;
       return true;
     }
     return this.better();
@@ -164,51 +162,25 @@ export class Solver {
     return undefined;
   }
 
-  private judge(made: Made, taste: Taste): Proposal {
-    const weights = this.options.weights ?? this.issue.style.weights ?? {};
-    const pages = made.layout.pages.filter((page) => this.making.numbers.includes(page.number));
-    const judged = pages.map((page) => this.judgePage(made, page.number, weights));
-    const objections = this.issueObjections(made, weights);
+  private judge(made: Made, taste: Taste): Draft {
+    const { numbers } = this.making;
+    const pages = made.layout.pages.filter((page) => numbers.includes(page.number));
+    const judged = pages.map((page) => this.judgePage(made, page));
+    const unplaced = made.unplaced.map((entry) => entry.story.articleId);
+    const objections = issueObjections(made.layout, { pages: numbers, unplaced, ...(this.options.wanted ? { wanted: this.options.wanted } : {}) }, this.weights);
     const weight = judged.reduce((sum, page) => sum + page.weight, 0) + weightOf(objections);
-    return { taste: taste.id, pages, judged, objections, unplaced: made.unplaced.map((entry) => entry.story.articleId), notes: made.notes, weight };
+    return { taste: taste.id, pages, judged, objections, unplaced, notes: made.notes, weight };
   }
 
-  private judgePage(made: Made, number: number, weights: RuleWeights): JudgedPage {
-    const key = made.keys.get(number) ?? '';
+  private judgePage(made: Made, page: PageLayout): JudgedPage {
+    const key = made.keys.get(page.number) ?? '';
     const known = this.judgements.get(key);
     if (known) return known;
-    const proof = composePage(made.layout, number, this.typeCase);
+    const judged = judgePage(page, composePage(made.layout, page.number, this.typeCase), this.weights);
     this.set += 1;
-    // A page nothing stands on is no bad page: the copy may not want it. It is said of the issue.
-    const objections = isEmpty(made.layout.pages.find((page) => page.number === number)) ? [] : score(proof, weights);
-    const judged = { number, objections, weight: weightOf(objections), whiteSpace: proof.whiteSpace };
     if (this.judgements.size > 4000) this.judgements.clear();
     this.judgements.set(key, judged);
     return judged;
-  }
-
-  private issueObjections(made: Made, weights: RuleWeights): Objection[] {
-    const objections: Objection[] = [];
-    const say = (rule: Parameters<typeof weightFor>[0], hard: boolean, times: number, params: Objection['params']): void => { objections.push({ rule, hard, weight: weightFor(rule, weights) * times, params }); };
-    const lastUsed = Math.max(0, ...made.layout.pages.filter((page) => !isEmpty(page)).map((page) => page.number));
-    const front = this.issue.pages[0]?.number;
-    const frontHasLead = made.layout.pages.some((page) => page.number === front && page.blocks.some((block) => block.kind === 'story' && this.issue.stories[block.articleId]?.priority === 1));
-    for (const entry of made.unplaced) say('unplaced', true, 1 + (5 - entry.story.priority) * 0.25, { article: entry.story.articleId });
-    for (const page of made.layout.pages) {
-      if (!this.making.numbers.includes(page.number)) continue;
-      if (this.making.candidates.length > 0 && isEmpty(page)) say('page-empty', false, page.number < lastUsed ? 4 : 1, { page: page.number });
-      for (const block of page.blocks) {
-        if (block.kind === 'jump') say('jump', false, 1, { article: block.articleId, page: page.number });
-        if (block.kind === 'notice' && block.role === 'filler') say('filler', false, 1 + (block.columns * block.rows) / fillerArea, { page: page.number });
-        if (block.kind !== 'story') continue;
-        const story = this.issue.stories[block.articleId];
-        if (story && story.photos.length > 0 && block.cutIns.length === 0 && !block.pinned) say('photo-left-out', false, story.photos.length, { article: block.articleId, page: page.number });
-        const home = story && this.options.wanted?.[block.articleId] == null ? this.sectionPages.get(story.section.trim()) : undefined;
-        if (home && !home.includes(page.number)) say('off-section', false, 1, { article: block.articleId, page: page.number });
-        if (story && story.priority === 1 && !home && !frontHasLead && page.number !== front) say('off-front', false, 1, { article: block.articleId, page: page.number });
-      }
-    }
-    return objections;
   }
 }
 
@@ -231,11 +203,8 @@ function evened(making: Making): PagePlan {
   return plan;
 }
 
-/** Nothing but the publication's own furniture stands on a page. */
-const isEmpty = (page: PageLayout | undefined): boolean => page?.blocks.every((block) => block.kind === 'masthead' || block.kind === 'folio' || (block.kind === 'notice' && (block.role === 'imprint' || !block.pinned))) ?? true;
-
 /** No page of it has a fault that forbids printing. */
-const printable = (proposal: Proposal): boolean => proposal.judged.every((page) => page.objections.every((one) => !one.hard));
+const printable = (proposal: Draft): boolean => proposal.judged.every((page) => page.objections.every((one) => !one.hard));
 
 /** Whether a piece may be given this page: what a teaser announces stands inside. */
 const mayStand = (entry: Candidate, page: number, numbers: readonly number[]): boolean => !(entry.pointedTo && numbers.length > 1 && page === numbers[0]);
@@ -243,8 +212,8 @@ const mayStand = (entry: Candidate, page: number, numbers: readonly number[]): b
 const pick = <Item>(items: readonly Item[], random: () => number): Item | null => items[Math.floor(random() * items.length)] ?? null;
 
 /** A layout differs clearly from another when three in ten of its stories stand on another page or in another rectangle's width or corner. */
-function differs(one: Proposal, other: Proposal): boolean {
-  const places = (proposal: Proposal) => new Map(proposal.pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'story' ? [[block.articleId, `${page.number}:${block.column}:${block.columns}:${Math.round(block.row / 12)}`] as const] : []))));
+function differs(one: Draft, other: Draft): boolean {
+  const places = (proposal: Draft) => new Map(proposal.pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'story' ? [[block.articleId, `${page.number}:${block.column}:${block.columns}:${Math.round(block.row / 12)}`] as const] : []))));
   const [here, there] = [places(one), places(other)];
   const moved = [...here].filter(([id, place]) => there.get(id) !== place).length;
   return here.size === 0 || moved / here.size >= 0.3;
