@@ -1,6 +1,6 @@
 import { pt } from '@/lib/typeset/units';
 import { endCost, giveWay, objection, partingCost } from './fill-columns';
-import { absorbedCost, type JumpPlace } from './levelling';
+import { absorbedCost, type JumpPlace, type PlacedLine } from './levelling';
 import { setColumn, slotsOf, type AroundJob, type SetColumn, type Slot } from './run-around';
 import { loneAt, type ColumnsJob, type LoneLine, type SetColumns } from './set-columns';
 import { streamOf, type Position } from './stream';
@@ -38,7 +38,8 @@ export function setAroundColumns(job: ColumnsJob): SetColumns {
     const cost = way.cost + absorbedCost * absorbed;
     if (!best || cost < best.cost) best = { filled: { way, depth }, absorbed, cost };
   }
-  if (best) return setOf(best.filled, best.absorbed, null, []);
+  if (best) best = { ...best, filled: withBylineApart(around, all, from, best.filled) };
+  if (best) return setOf(best.filled, best.absorbed, null, [], null, all);
   const reserve = job.goesOn ? reserved(all, job.type.size) : null;
   const way = fill(around, all, from, shape.room, reserve);
   const place = reserve && way.at !== null ? placeAfter(all, way, reserve, job.type.size) : null;
@@ -46,11 +47,35 @@ export function setAroundColumns(job: ColumnsJob): SetColumns {
   return setOf({ way, depth: shape.room }, 0, place, left, job.goesOn ? way.at : null);
 }
 
-function setOf({ way, depth }: Filled, absorbed: number, jump: JumpPlace | null, left: SetColumns['left'], next: Position | null = null): SetColumns {
+function setOf({ way, depth }: Filled, absorbed: number, jump: JumpPlace | null, left: SetColumns['left'], next: Position | null = null, all: readonly (readonly Slot[])[] | null = null): SetColumns {
   let sum = 0;
+  const ended = way.at === null && next === null && left.length === 0;
   return {
-    lines: way.columns.flatMap((column) => column.lines), breaks: way.columns.map((column) => (sum += column.lines.length)), depth, absorbed, cost: way.cost, next, jump, left, lone: way.lone,
+    lines: way.columns.flatMap((column, index) => (ended && all && index === way.columns.length - 1 ? footed(column.lines, all[index] ?? [], depth) : column.lines)), breaks: way.columns.map((column) => (sum += column.lines.length)), depth, absorbed, cost: way.cost, next, jump, left, lone: way.lone,
   };
+}
+
+/** A byline that has run in goes on to a line of its own where its column ends early. */
+function withBylineApart(job: AroundJob, all: readonly (readonly Slot[])[], from: Position, filled: Filled): Filled {
+  const last = filled.way.columns.at(-1)?.lines.at(-1);
+  if (job.columns.length < 2 || !last?.line.runIn || last.row >= filled.depth - 1) return filled;
+  const way = fill({ ...job, type: { ...job.type, byline: 'line' } }, all, from, filled.depth, null);
+  return way.at === null && way.cost <= filled.way.cost ? { ...filled, way } : filled;
+}
+
+/** Rows of white over a byline that is brought down to the foot (level-ends.ts does the same). */
+const mostOver = 2;
+
+/** A last column that ends a row or two early, with its byline brought down to the foot of the others. */
+function footed(lines: readonly PlacedLine[], slots: readonly Slot[], depth: number): readonly PlacedLine[] {
+  const last = lines[lines.length - 1];
+  const by = depth - 1 - (last?.row ?? depth);
+  if (!last || by < 1 || by > mostOver || last.line.kind !== 'byline' || last.line.line.runs.length === 0) return lines;
+  const from = lines.findLastIndex((line) => line.line.kind !== 'byline') + 1;
+  const own = lines.slice(from);
+  const places = own.map((line) => slots.find((slot) => slot.row === line.row + by && slot.opens));
+  const alike = from > 0 && own.every((line, index) => { const place = places[index]; return place !== undefined && line.slot !== undefined && Math.abs(place.x - line.slot.x) < 0.01 && Math.abs(place.width - line.slot.width) < 0.01; });
+  return alike ? [...lines.slice(0, from), ...own.map((line) => ({ ...line, row: line.row + by }))] : lines;
 }
 
 /** Where a 下转 line can stand: the lowest stretch wide enough, at a row's end, in the last column that has one below a line of text. */
