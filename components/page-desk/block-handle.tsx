@@ -42,7 +42,7 @@ export const BlockHandle = memo(function BlockHandle({ block, page, scale, overs
   const styleOf = useCellStyle(scale);
   const selected = desk.selection?.id === block.id;
   const marked = desk.marked.includes(block.id);
-  const dragged = draft?.id === block.id && draft.act !== 'picture' && draft.page === page ? draft : null;
+  const dragged = draft?.id === block.id && draft.act !== 'picture' && draft.act !== 'crop' && draft.page === page ? draft : null;
   const along = draft?.along?.find((other) => other.id === block.id);
   const aimedAt = draft?.onto === block.id && !draft.problem;
   const shown = dragged?.wanted ?? along ?? block;

@@ -55,9 +55,9 @@ export const PageSheet = memo(function PageSheet({ number, issue, proof: standin
       {blocks.map((block) => <BlockHandle key={block.id} block={block} page={number} scale={scale} overset={overset.get(block.id)} white={white.get(block.id) ?? 0} onInspect={onInspect} onCrop={crop} />)}
       {chosen && !cropping && (chosen.kind === 'story' || chosen.kind === 'jump') && (!carried || carried.act === 'picture') ? <PictureHandles block={chosen} issue={live} page={number} scale={scale} proof={proof} onCrop={(photoId) => crop(chosen.id, photoId)} /> : null}
       {cropped && cropping ? <CropMode key={cropping.photoId} block={cropped} photoId={cropping.photoId} page={number} scale={scale} proof={proof} onEnd={endCrop} /> : null}
-      {carried?.page === number && carried.act !== 'picture' ? <DragGuides draft={carried} scale={scale} /> : null}
+      {carried?.page === number && carried.act !== 'picture' && carried.act !== 'crop' ? <DragGuides draft={carried} scale={scale} /> : null}
       {draft ? <DraftOutline draft={draft} scale={scale} /> : null}
-      {carried?.page === number ? <DragLabel draft={carried} proof={proof} /> : null}
+      {carried?.page === number && carried.act !== 'crop' ? <DragLabel draft={carried} proof={proof} /> : null}
     </section>
   );
 });

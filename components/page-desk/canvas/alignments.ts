@@ -9,12 +9,12 @@ export interface Alignment {
   readonly from: number; readonly to: number;
 }
 
-/** Where a cell's edges stand in line with other blocks: heads on one row, feet on one row, sides on one column with blocks above or below. */
-export function alignmentsOf(blocks: readonly Block[], cell: Cell, self: readonly string[]): readonly Alignment[] {
+/** Where a cell's edges stand in line with other blocks: heads on one row, feet on one row, sides on one column with blocks above or below. At the edges of the type area everything is in line, which is nothing to say. */
+export function alignmentsOf(blocks: readonly Block[], cell: Cell, self: readonly string[], page: { readonly columns: number; readonly rows: number }): readonly Alignment[] {
   const others = blocks.filter((block) => !self.includes(block.id));
   const [foot, right] = [cell.row + cell.rows, cell.column + cell.columns];
   const joined = (edge: Alignment['edge'], line: number, mates: readonly Block[], across: boolean): Alignment[] => {
-    if (mates.length === 0) return [];
+    if (mates.length === 0 || line === 0 || line === (across ? page.rows : page.columns)) return [];
     const start = (one: Cell): number => (across ? one.column : one.row);
     const end = (one: Cell): number => (across ? one.column + one.columns : one.row + one.rows);
     return [{ edge, line, from: Math.min(start(cell), ...mates.map(start)), to: Math.max(end(cell), ...mates.map(end)) }];

@@ -34,7 +34,7 @@ export function CropMode({ block, photoId, page, scale, proof, onEnd }: { block:
   const show = (next: Crop) => {
     now.current = { ...now.current, crop: next };
     setCrop(next);
-    desk.setDraft({ page, id: block.id, wanted: block, problem: null, block: withCrop(block, photoId, next), act: 'picture', photoId });
+    desk.setDraft({ page, id: block.id, wanted: block, problem: null, block: withCrop(block, photoId, next), act: 'crop', photoId });
   };
   const end = (keep: boolean) => {
     if (ended.current) return;

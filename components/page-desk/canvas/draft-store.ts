@@ -7,7 +7,7 @@ import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { articlesIn, isHead } from '../block-names';
 
 /** What letting go will do. */
-export type DraftAct = 'move' | 'resize' | 'push' | 'swap' | 'fill' | 'place' | 'group' | 'jump' | 'picture';
+export type DraftAct = 'move' | 'resize' | 'push' | 'swap' | 'fill' | 'place' | 'group' | 'jump' | 'picture' | 'crop';
 
 /** A block while it is dragged: where it is wanted, and how it stood at the last place it could take (null: nowhere yet). */
 export interface Draft {

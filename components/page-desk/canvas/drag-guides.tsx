@@ -14,7 +14,7 @@ export function DragGuides({ draft, scale }: { draft: Draft; scale: number }) {
   const { wanted } = draft;
   const area = { left: grid.typeArea.x * scale, top: grid.typeArea.y * scale, width: grid.typeArea.width * scale, height: grid.typeArea.height * scale };
   const columns = grid.columns.slice(Math.max(0, wanted.column), wanted.column + wanted.columns);
-  const lines = draft.problem ? [] : alignmentsOf(desk.pageOf(draft.page)?.blocks ?? [], wanted, [draft.id, ...draft.along?.map((other) => other.id) ?? []]);
+  const lines = draft.problem ? [] : alignmentsOf(desk.pageOf(draft.page)?.blocks ?? [], wanted, [draft.id, ...draft.along?.map((other) => other.id) ?? []], desk.issue.format);
   const rowTop = (row: number): number => grid.rowTop(row) * scale;
   const leftOf = (column: number): number => (grid.columns[column]?.x ?? 0) * scale;
   const rightOf = (column: number): number => { const last = grid.columns[column - 1]; return last ? (last.x + last.width) * scale : area.left; };
