@@ -41,13 +41,13 @@ const against = { rowOff: 0.35, priority: 4, otherSection: 14, noSection: 2, pho
  * section, pictures and length. Every block is fitted by setting it: nothing is overset. Places one below another share their depth out
  * anew among the stories that stand there.
  */
-export function fillTemplate(issue: IssueLayout, pageNumber: number, stories: readonly Story[], typeCase: TypeCase, options: FillOptions = {}): FilledTemplate {
+export function fillTemplate(given: IssueLayout, pageNumber: number, stories: readonly Story[], typeCase: TypeCase, options: FillOptions = {}): FilledTemplate {
+  const issue = withLeadBand(given, pageNumber, stories, typeCase, options);
   const page = issue.pages.find((entry) => entry.number === pageNumber);
   const seats = blocksOn(issue, pageNumber).filter((block) => block.kind === 'empty');
   if (!page || seats.length === 0) return { blocks: page?.blocks ?? [], placed: [], empty: 0 };
   const bench = benchOf(issue, pageNumber, typeCase);
-  const standing = new Set(issue.pages.flatMap((entry) => entry.blocks.flatMap((block) => (block.kind === 'briefs' ? block.articleIds : 'articleId' in block && block.kind !== 'jump' ? [block.articleId] : []))));
-  const open = stories.filter((story) => !standing.has(story.articleId) && [null, undefined, pageNumber].includes(options.wanted?.[story.articleId]));
+  const open = openFor(issue, pageNumber, stories, options);
   const towers = towersOf(seats);
   const filled = new Map<string, Seat>();
   const jumps = continuations(issue, pageNumber, seats, options.goOn ?? [], typeCase);
@@ -125,6 +125,37 @@ export function fillTemplate(issue: IssueLayout, pageNumber: number, stories: re
   const placed = safe.flatMap((block) => (blocks.has(block.id) ? articlesIn(block) : []));
   return { blocks: safe, placed, empty: safe.filter((block) => block.kind === 'empty').length };
 }
+
+/** Stories that stand nowhere yet and are not wanted on another page. */
+function openFor(issue: IssueLayout, page: number, stories: readonly Story[], options: FillOptions): readonly Story[] {
+  const standing = new Set(issue.pages.flatMap((entry) => entry.blocks.flatMap((block) => (block.kind === 'jump' ? [] : articlesIn(block)))));
+  return stories.filter((story) => !standing.has(story.articleId) && [null, undefined, page].includes(options.wanted?.[story.articleId]));
+}
+
+/**
+ * A lead across the page with everything else under it takes the depth that its story wants, and the others share what is left: there the
+ * template's own depth would hold one length of copy only.
+ */
+function withLeadBand(issue: IssueLayout, pageNumber: number, stories: readonly Story[], typeCase: TypeCase, options: FillOptions): IssueLayout {
+  const blocks = blocksOn(issue, pageNumber);
+  const lead = blocks.find((block): block is EmptyBlock => block.kind === 'empty' && block.role === 'lead' && block.columns === issue.format.columns && block.measureColumns === block.columns && !block.pinned);
+  const under = lead ? blocks.filter((block) => block.row >= lead.row + lead.rows && !(block.kind === 'notice' && block.role === 'imprint')) : [];
+  if (!lead || under.length === 0 || under.some((block) => block.kind !== 'empty' || block.pinned)) return issue;
+  const bench = benchOf(issue, pageNumber, typeCase);
+  const foot = Math.max(...under.map((block) => block.row + block.rows));
+  const manner: StoryManner = { face: lead.headline?.face ?? 'song-heavy', border: lead.border ?? 'none', lead: true, sizes: { least: 0, most: Infinity } };
+  const best = openFor(issue, pageNumber, stories, options).filter((story) => story.kind === 'story').sort((one, other) => one.priority - other.priority).slice(0, mostLeads)
+    .flatMap((story) => (storyUnit(bench, story, manner).fits[lead.columns - 1] ?? []).filter((fit) => Math.abs(fit.rows - lead.rows) <= give(lead.rows)).map((fit) => ({ rows: fit.rows, cost: fit.cost * 0.5 + Math.abs(fit.rows - lead.rows) * lead.columns * against.rowOff * 0.3 + story.priority * against.priority * 4 + (lead.picture !== undefined === story.photos.length > 0 ? 0 : against.photoWanting) })))
+    .sort((one, other) => one.cost - other.cost)[0];
+  if (!best || best.rows === lead.rows) return issue;
+  const from = lead.row + lead.rows;
+  const top = lead.row + best.rows;
+  const edge = (row: number): number => top + Math.round(((row - from) * (foot - top)) / (foot - from));
+  const moved = blocks.map((block) => (block === lead ? { ...lead, rows: best.rows } : under.includes(block) ? { ...block, row: edge(block.row), rows: edge(block.row + block.rows) - edge(block.row) } : block));
+  return withBlocks(issue, pageNumber, moved);
+}
+/** Stories looked at as leads across the page. */
+const mostLeads = 8;
 
 const articlesIn = (block: Block): readonly string[] => (block.kind === 'briefs' ? block.articleIds : 'articleId' in block ? [block.articleId] : []);
 const place = ({ column, row, columns, rows }: Block | { column: number; row: number; columns: number; rows: number }) => ({ column, row, columns, rows });
