@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { glyphsOf } from './drawn-glyphs';
-import { signsIn, withFallbacks } from './fallback';
+import { drawnWhole, signsIn, withFallbacks } from './fallback';
 import type { FaceId } from './faces';
 import { missingGlyphs } from './missing-glyphs';
 import { breakLines, prepareParagraph } from './paragraph';
@@ -35,6 +35,18 @@ describe('what a face lacks is taken from the next that has it', () => {
     expect(split('甲👍\ufe0f乙')).toEqual([['甲', 'song'], ['👍\ufe0f', 'symbol'], ['乙', 'song']]);
     expect(split('甲👨\u200d👩\u200d👧乙')).toEqual([['甲', 'song'], ['👨\u200d👩\u200d👧', 'symbol'], ['乙', 'song']]);
     expect(split('葛\u{e0100}城')).toEqual([['葛\u{e0100}城', 'song']]);
+  });
+
+  test('signs of several parts are runs of their own, and drawn as one or not at all (UTS #51)', () => {
+    for (const sign of ['👨\u200d👩\u200d👧', '🇨🇳', '1\ufe0f\u20e3', '🏴\u{e0067}\u{e0062}\u{e007f}']) {
+      expect(split(`甲👍${sign}👍乙`)).toEqual([['甲', 'song'], ['👍', 'symbol'], [sign, 'symbol'], ['👍', 'symbol'], ['乙', 'song']]);
+      const drawn = drawnWhole(sign)!;
+      expect([...drawn.drawn].filter((character) => character !== '\u200b')).toEqual(['〓']);
+      expect([...drawn.drawn]).toHaveLength([...sign].length);
+      expect(drawn.wanting).toBe(true);
+    }
+    expect(drawnWhole('👍🏽')).toEqual({ drawn: '👍\u200b', wanting: false });
+    expect(drawnWhole('👍\ufe0f')).toBeNull();
   });
 
   test('a nameplate’s lettering is eked out with the heaviest 宋', () => {

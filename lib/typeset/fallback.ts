@@ -76,20 +76,52 @@ function lacksAny({ text, face }: TextRun, typeCase: TypeCase): boolean {
   return false;
 }
 
+/** Signs of several code points that are one to a reader (UTS #51): flags, keycaps, families and callings by joiners, skin tones, tags. */
+const sequence = /\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?\p{EMod}?[\u{e0020}-\u{e007f}]*(?:\u200d\p{Extended_Pictographic}\ufe0f?\p{EMod}?)*/gu;
+const severalParts = /[\u200d\u20e3\u{1f1e6}-\u{1f1ff}\u{e0020}-\u{e007f}]/u;
+
+/**
+ * What is drawn for a sign of several parts, of which the face of signs could draw only the parts one beside another: 〓, the sort that stands where one is
+ * wanting, in a face of text (`wanting`), or the sign without its skin tone. As many code points as the text; null for other signs.
+ */
+export function drawnWhole(text: string): { readonly drawn: string; readonly wanting: boolean } | null {
+  const wanting = severalParts.test(text);
+  if (!wanting && !/\p{EMod}/u.test(text)) return null;
+  const drawn = [...text].map((character, at) => (wanting ? (at === 0 ? '〓' : '\u200b') : /\p{EMod}/u.test(character) ? '\u200b' : character)).join('');
+  return { drawn, wanting };
+}
+/** Size of the text about a sign set at this size. */
+export const sizeAbout = (size: number): number => size / signSize;
+
 /** Cuts a run where the face that draws its characters changes. */
 function split(run: TextRun, typeCase: TypeCase): TextRun[] {
   const pieces: { text: string; face: FaceId }[] = [];
   for (const cluster of clusters(run.text)) {
     const face = faceOfCluster(cluster, run.face, typeCase);
     const last = pieces.at(-1);
-    if (last?.face === face) last.text += cluster;
+    // A sign of several parts is a run of its own: it is drawn as one or not at all.
+    if (last?.face === face && !(face === 'symbol' && (severalParts.test(cluster) || severalParts.test(last.text)))) last.text += cluster;
     else pieces.push({ text: cluster, face });
   }
   return pieces.map(({ text, face }) => ({ ...run, text, face, size: face === 'symbol' && run.face !== 'symbol' ? pt(run.size * signSize) : run.size }));
 }
 
-/** Characters with what follows them without width. */
+/** Characters with what follows them without width; signs of several parts whole. */
 function clusters(text: string): string[] {
+  const found: string[] = [];
+  let at = 0;
+  for (const match of text.matchAll(sequence)) {
+    if ([...match[0]].length < 2) continue;
+    found.push(...simpleClusters(text.slice(at, match.index)), match[0]);
+    at = match.index + match[0].length;
+  }
+  const rest = simpleClusters(text.slice(at));
+  // What has no width belongs to the sign before it.
+  while (found.length > 0 && rest[0] !== undefined && classOf(rest[0].codePointAt(0)!) === charClass.zeroWidth) found[found.length - 1] += rest.shift()!;
+  return [...found, ...rest];
+}
+
+function simpleClusters(text: string): string[] {
   const found: string[] = [];
   for (const character of text) {
     const belongs = found.length > 0 && classOf(character.codePointAt(0)!) === charClass.zeroWidth;

@@ -123,15 +123,16 @@ function leaveTwoHan(p: PreparedParagraph, start: number, end: number, room: num
   const least = p.rules.lastLineHan;
   const n = p.length;
   if (least <= 0 || end >= n) return end;
-  const han = (from: number): number => p.hanBefore[n]! - p.hanBefore[from]!;
-  if (han(end) >= least || naturalWidth(p, end, n) > room + hair) return end;
+  const { hanBefore } = p;
+  const all = hanBefore[n]!;
+  if (all - hanBefore[end]! >= least || naturalWidth(p, end, n) > room + hair) return end;
   let best = end;
   for (let at = end - 1; at > start && naturalWidth(p, at, n) <= room + hair; at -= 1) {
-    if (p.breakAfter[at - 1]! < breakKind.soft || han(at) <= han(best)) continue;
+    if (p.breakAfter[at - 1]! < breakKind.soft || hanBefore[at]! >= hanBefore[best]!) continue;
     const bearable = p.rules.align !== 'justify' || opening(p, start, at, room) <= forLastLine * p.size;
     if (!bearable) break;
     best = at;
-    if (han(at) >= least) break;
+    if (all - hanBefore[at]! >= least) break;
   }
   return best;
 }

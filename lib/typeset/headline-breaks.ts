@@ -237,11 +237,12 @@ function balancedEnds(part: Part, count: number): Ends | undefined {
 
 /** Whether a line holds the space between two phrases but begins or ends inside a phrase. */
 function joinsPhrases({ paragraph: p, gaps, ink, letters }: Part, start: number, end: number): boolean {
-  if (gaps.length === 0) return false;
-  const parted = (at: number): boolean => at === 0 || at === p.length || isPhraseGap(p, at - 1) || isPhraseGap(p, at);
-  if (parted(start) && parted(end)) return false;
-  return gaps.some((gap) => gap > start && gap < end && letters[gap]! > letters[start]! && gap + 1 < end && ink[end]! > ink[gap + 1]!);
+  if (gaps.length === 0 || (endsPhrase(p, start) && endsPhrase(p, end))) return false;
+  for (const gap of gaps) if (gap > start && gap + 1 < end && letters[gap]! > letters[start]! && ink[end]! > ink[gap + 1]!) return true;
+  return false;
 }
+
+const endsPhrase = (p: PreparedParagraph, at: number): boolean => at === 0 || at === p.length || isPhraseGap(p, at - 1) || isPhraseGap(p, at);
 
 /** A space between Han characters parts phrases; one beside Latin letters or figures is only a word space. */
 function isPhraseGap(p: PreparedParagraph, i: number): boolean {

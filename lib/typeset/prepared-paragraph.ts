@@ -1,7 +1,6 @@
 import { charClass, classCount, isBlank } from './char-class';
 import { bodyRules, type LineRules } from './rules';
 import type { TextRun } from './set-line';
-import { BreakPlaces } from './total-fit-places';
 
 /**
  * A paragraph ready to be broken at any measure. All lengths are points; arrays are by code point, and "after i"
@@ -61,9 +60,8 @@ export class PreparedParagraph {
   size = 0;
   /** Line counts by measure, for countLines; null before it is asked. */
   counts: Map<number, number> | null = null;
-  /** Where its lines may break, and whether total fit has asked for them since the paragraph was prepared (see `placesOf`). */
-  places: BreakPlaces | null = null;
-  placed = false;
+  /** How often its memory has been begun anew: what is remembered by paragraph is of this copy only. */
+  copies = 0;
 
   constructor(readonly capacity: number) {
     // One piece of memory, cut into arrays: twenty small ones cost as much as measuring the text.
@@ -103,7 +101,7 @@ export class PreparedParagraph {
     this.track = null;
     this.hyphen = null;
     this.counts = null;
-    this.placed = false;
+    this.copies += 1;
     let size = 0;
     for (const run of runs) if (run.size > size) size = run.size;
     this.size = size;

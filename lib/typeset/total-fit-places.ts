@@ -21,91 +21,100 @@ export class BreakPlaces {
   /** The nearest places of way 0 or 1 at or before a place, and at or after it: what stands together. Found only where `anyInside`. */
   readonly wholeBefore: Int32Array;
   readonly wholeAfter: Int32Array;
-  /** A line from place i to place j is naturally widthEnd[j] − widthStart[i] wide, and so on. */
-  readonly widthStart: Float64Array;
-  readonly widthEnd: Float64Array;
-  readonly shrinkStart: Float64Array;
-  readonly shrinkEnd: Float64Array;
-  readonly gainStart: Float64Array;
-  readonly gainEnd: Float64Array;
-  readonly opensStart: Int32Array;
-  readonly opensEnd: Int32Array;
+  /** Sums of place k from `sumCount * k` on, in the order of `sumAt`: a line from place i to place j is naturally widthEnd of j − widthStart of i wide, and so on. */
+  readonly sums: Float64Array;
 
-  constructor(count: number) {
-    const memory = new ArrayBuffer(count * 77);
-    this.penalty = new Float64Array(memory, 0, count);
-    this.widthStart = new Float64Array(memory, count * 8, count);
-    this.widthEnd = new Float64Array(memory, count * 16, count);
-    this.shrinkStart = new Float64Array(memory, count * 24, count);
-    this.shrinkEnd = new Float64Array(memory, count * 32, count);
-    this.gainStart = new Float64Array(memory, count * 40, count);
-    this.gainEnd = new Float64Array(memory, count * 48, count);
-    this.at = new Int32Array(memory, count * 56, count);
-    this.wholeBefore = new Int32Array(memory, count * 60, count);
-    this.wholeAfter = new Int32Array(memory, count * 64, count);
-    this.opensStart = new Int32Array(memory, count * 68, count);
-    this.opensEnd = new Int32Array(memory, count * 72, count);
-    this.way = new Uint8Array(memory, count * 76, count);
+  constructor(readonly capacity: number) {
+    this.sums = new Float64Array(sumCount * capacity);
+    this.penalty = new Float64Array(capacity);
+    this.at = new Int32Array(capacity);
+    this.wholeBefore = new Int32Array(capacity);
+    this.wholeAfter = new Int32Array(capacity);
+    this.way = new Uint8Array(capacity);
   }
 }
 
 export const breakWay = { legal: 0, hyphen: 1, inside: 2 } as const;
 
-/** The places of a paragraph, found when first asked for. */
+/** Where the sums of a place stand: those of a line that ends there, then those of one that begins there. */
+export const sumAt = { widthEnd: 0, shrinkEnd: 1, gainEnd: 2, opensEnd: 3, widthStart: 4, shrinkStart: 5, gainStart: 6, opensStart: 7 } as const;
+export const sumCount = 8;
+
+/** Scratch: the places of the paragraph asked for last. */
+let places = new BreakPlaces(1024);
+let ofParagraph: PreparedParagraph | null = null;
+let ofCopy = 0;
+
+/** The places of a paragraph, until another is asked for. */
 export function placesOf(p: PreparedParagraph): BreakPlaces {
-  p.places ??= new BreakPlaces(p.capacity + 2);
-  if (!p.placed) { findPlaces(p, p.places); p.placed = true; }
-  return p.places;
+  if (ofParagraph === p && ofCopy === p.copies) return places;
+  if (places.capacity < p.length + 2) places = new BreakPlaces(2 * (p.length + 2));
+  findPlaces(p, places);
+  ofParagraph = p;
+  ofCopy = p.copies;
+  return places;
 }
 
-function findPlaces(p: PreparedParagraph, places: BreakPlaces): void {
-  const { length: n, breakAfter, penaltyAfter, hyphen, kind, lastInk, nextInk, width, blankHalf, shrink, widthBefore, shrinkBefore, gainBefore, opensBefore } = p;
-  const { at, penalty, way, widthStart, widthEnd, shrinkStart, shrinkEnd, gainStart, gainEnd, opensStart, opensEnd } = places;
+function findPlaces(p: PreparedParagraph, { at, penalty, way, sums }: BreakPlaces): void {
+  const { length: n, breakAfter, penaltyAfter, hyphen } = p;
   const trims = p.rules.compressLineEnd;
   let k = 0;
   let anyInside = false;
-  for (let i = -1; i < n; i += 1) {
-    const end = i + 1;
-    if (i >= 0 && end < n) {
-      const of = breakAfter[i]!;
-      if (of < breakKind.inside) continue;
-      if (of >= breakKind.soft) {
-        way[k] = breakWay.legal;
-        penalty[k] = penaltyAfter[i]!;
-      } else {
-        const mayHyphenate = hyphen !== null && hyphen[i]! > 0;
-        way[k] = mayHyphenate ? breakWay.hyphen : breakWay.inside;
-        penalty[k] = mayHyphenate ? breakPenalty.hyphen : breakPenalty.inside;
-        if (!mayHyphenate) anyInside = true;
-      }
-    } else {
+  beginAt(p, sums, 0, 0);
+  at[0] = 0;
+  way[0] = breakWay.legal;
+  penalty[0] = 0;
+  for (let i = 0; i < n; i += 1) {
+    const of = breakAfter[i]!;
+    if (of < breakKind.inside && i < n - 1) continue;
+    k += 1;
+    if (i === n - 1) {
       way[k] = breakWay.legal;
       penalty[k] = 0;
+    } else if (of >= breakKind.soft) {
+      way[k] = breakWay.legal;
+      penalty[k] = penaltyAfter[i]!;
+    } else {
+      const mayHyphenate = hyphen !== null && hyphen[i]! > 0;
+      way[k] = mayHyphenate ? breakWay.hyphen : breakWay.inside;
+      penalty[k] = mayHyphenate ? breakPenalty.hyphen : breakPenalty.inside;
+      if (!mayHyphenate) anyInside = true;
     }
-    at[k] = end;
-    // Sums for a line that ends here (see line-width.ts for the trims at its edges).
-    const last = i >= 0 ? lastInk[i]! : -1;
-    if (last >= 0) {
-      const trim = trims && !isFullOpening[kind[last]!] ? blankHalf[last]! : 0;
-      widthEnd[k] = widthBefore[last]! + width[last]! - trim + (hyphen === null ? 0 : hyphenAt(p, 0, end));
-      shrinkEnd[k] = shrinkBefore[last]! + (trim > 0 ? 0 : shrink[last]!);
-      gainEnd[k] = gainBefore[last]!;
-      opensEnd[k] = opensBefore[last]!;
-    } else { widthEnd[k] = 0; shrinkEnd[k] = 0; gainEnd[k] = 0; opensEnd[k] = 0; }
-    // And for one that begins here.
-    const first = end < n ? nextInk[end]! : n;
-    if (first < n) {
-      const opening = isFullOpening[kind[first]!] === 1;
-      widthStart[k] = widthBefore[first]! + (opening ? blankHalf[first]! : 0);
-      shrinkStart[k] = shrinkBefore[first]! + (opening ? shrink[first]! : 0);
-      gainStart[k] = gainBefore[first]!;
-      opensStart[k] = opensBefore[first]!;
-    } else { widthStart[k] = 0; shrinkStart[k] = 0; gainStart[k] = 0; opensStart[k] = 0; }
-    k += 1;
+    at[k] = i + 1;
+    endAt(p, sums, sumCount * k, i, trims);
+    beginAt(p, sums, sumCount * k, i + 1);
   }
-  places.last = k - 1;
+  places.last = k;
   places.anyInside = anyInside;
   if (anyInside) findWholes(places);
+}
+
+/** Sums for a line that ends after code point `i` (see line-width.ts for the trims at its edges). */
+function endAt(p: PreparedParagraph, sums: Float64Array, k: number, i: number, trims: boolean): void {
+  const last = p.lastInk[i]!;
+  if (last < 0) {
+    sums.fill(0, k, k + 4);
+    return;
+  }
+  const trim = trims && !isFullOpening[p.kind[last]!] ? p.blankHalf[last]! : 0;
+  sums[k] = p.widthBefore[last]! + p.width[last]! - trim + (p.hyphen === null ? 0 : hyphenAt(p, 0, i + 1));
+  sums[k + 1] = p.shrinkBefore[last]! + (trim > 0 ? 0 : p.shrink[last]!);
+  sums[k + 2] = p.gainBefore[last]!;
+  sums[k + 3] = p.opensBefore[last]!;
+}
+
+/** Sums for a line that begins with code point `start`. */
+function beginAt(p: PreparedParagraph, sums: Float64Array, k: number, start: number): void {
+  const first = p.nextInk[start]!;
+  if (first >= p.length) {
+    sums.fill(0, k + 4, k + 8);
+    return;
+  }
+  const opening = isFullOpening[p.kind[first]!] === 1;
+  sums[k + 4] = p.widthBefore[first]! + (opening ? p.blankHalf[first]! : 0);
+  sums[k + 5] = p.shrinkBefore[first]! + (opening ? p.shrink[first]! : 0);
+  sums[k + 6] = p.gainBefore[first]!;
+  sums[k + 7] = p.opensBefore[first]!;
 }
 
 /** What stands together about each place. */

@@ -1,8 +1,9 @@
+import { charClass } from './char-class';
 import { firstFit, hair } from './first-fit';
 import { naturalWidth, shrinkable } from './line-width';
 import type { PreparedParagraph } from './prepared-paragraph';
 import { contrastCost, gainCost, gaplessCost, lineCost, openingCost, secondHyphen, squeezeCost, stubCost } from './total-fit-cost';
-import { breakWay, placesOf } from './total-fit-places';
+import { breakWay, placesOf, sumAt, sumCount } from './total-fit-places';
 import type { BreakPlaces } from './total-fit-places';
 
 /** Ends of lines looked at beyond the fullest, counting those that cost nothing to break at; a line shorter still is never better. */
@@ -36,6 +37,7 @@ export function totalFit(p: PreparedParagraph, { measure, indent }: Lines): numb
   const whole = naturalWidth(p, 0, p.length);
   if (whole <= room + hair || whole - shrinkable(p, 0, p.length) <= room + hair) return [p.length];
   const chosen = bestWay(p, lines, lineCost);
+  if (needsLines(p, lines, chosen.length)) return chosen;
   const greedy = firstFitEnds(p, lines);
   if (chosen.length <= greedy.length) return chosen;
   // A line more than first fit: lines are made dearer until it is saved.
@@ -44,6 +46,23 @@ export function totalFit(p: PreparedParagraph, { measure, indent }: Lines): numb
     if (shorter.length <= greedy.length) return shorter;
   }
   return greedy;
+}
+
+/** Least room of a line, in ems, in which no single character stands out: shorter lines may hold less than what is set in them. */
+const roomy = 4;
+
+/** True where all that a paragraph can shrink is too little for it to stand in fewer lines than `count`; false where that is not plain. */
+function needsLines(p: PreparedParagraph, { measure, indent }: Lines, count: number): boolean {
+  // Spaces are lost at line ends, the gap between Han and Latin too.
+  if (p.seen[charClass.space] || p.seen[charClass.wideSpace] || p.seen[charClass.fixedSpace]) return false;
+  const lost = (p.rules.cjkLatinGap + Math.max(0, p.rules.tracking ?? 0)) * p.size + hair;
+  let most = hair;
+  for (let line = 0; line < count - 1; line += 1) {
+    const room = measure(line) - (line === 0 ? indent : 0);
+    if (room < roomy * p.size) return false;
+    most += room + lost;
+  }
+  return p.widthBefore[p.length]! - p.shrinkBefore[p.length]! > most;
 }
 
 /** Ends of lines chosen one after the other. */
@@ -103,7 +122,7 @@ function traceBack(places: BreakPlaces, first: number, reached: number, ends: nu
  * Ways dearer than `bound` are not followed: costs are never negative, so they lead to no cheaper one.
  */
 function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firstLine: number, lines: Lines, perLine: number, bound: number): number {
-  const { last, penalty, way, widthStart, widthEnd, shrinkStart, shrinkEnd, gainStart, gainEnd, opensStart, opensEnd, wholeBefore, wholeAfter } = places;
+  const { last, penalty, way, sums, wholeBefore, wholeAfter } = places;
   const { size } = p;
   const most = loosest * size;
   const stub = stubOf(p);
@@ -124,12 +143,13 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
       width = lines.measure(line);
       room = width - (line === 0 ? lines.indent : 0);
     }
-    const wStart = widthStart[i]!;
-    const sStart = shrinkStart[i]!;
+    const own = sumCount * i;
+    const wStart = sums[own + sumAt.widthStart]!;
+    const sStart = sums[own + sumAt.shrinkStart]!;
     const limit = room + hair + wStart - sStart;
     if (hi <= i) hi = i + 1;
-    while (hi < last && widthEnd[hi + 1]! - shrinkEnd[hi + 1]! <= limit) hi += 1;
-    while (hi > i && widthEnd[hi]! - shrinkEnd[hi]! > limit) hi -= 1;
+    while (hi < last && sums[sumCount * (hi + 1) + sumAt.widthEnd]! - sums[sumCount * (hi + 1) + sumAt.shrinkEnd]! <= limit) hi += 1;
+    while (hi > i && sums[sumCount * hi + sumAt.widthEnd]! - sums[sumCount * hi + sumAt.shrinkEnd]! > limit) hi -= 1;
     if (hi > filled) {
       cost.fill(Infinity, filled + 1, hi + 1);
       filled = hi;
@@ -140,22 +160,23 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
     let loose = 0;
     let found = false;
     for (let j = hi; j > i; j -= 1) {
-      const missing = room - (widthEnd[j]! - wStart);
+      const its = sumCount * j;
+      const missing = room - (sums[its + sumAt.widthEnd]! - wStart);
       if (missing > most && found) break;
       const how = way[j]!;
       if (how === breakWay.inside) {
         // Broken inside only where what stands together is wider than a line.
         const before = wholeBefore[j]!;
-        if (widthEnd[wholeAfter[j]!]! - widthStart[before]! <= width + hair) { if (before > i) { j = before + 1; continue; } break; }
+        if (sums[sumCount * wholeAfter[j]! + sumAt.widthEnd]! - sums[sumCount * before + sumAt.widthStart]! <= width + hair) { if (before > i) { j = before + 1; continue; } break; }
       }
       let c = penalty[j]!;
-      const opens = opensEnd[j]! - opensStart[i]!;
+      const opens = sums[its + sumAt.opensEnd]! - sums[own + sumAt.opensStart]!;
       const opened = opens > 0 && j < last ? missing / (opens * size) : 0;
       if (j === last) {
-        if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart, size);
+        if (missing < -hair) c += squeeze(missing, sums[its + sumAt.shrinkEnd]! - sStart, size);
         if (stub > 0 && i > 0) c += stubPenalty(p, places.at[i]!, stub);
       } else if (missing > hair) {
-        const gain = gainEnd[j]! - gainStart[i]!;
+        const gain = sums[its + sumAt.gainEnd]! - sums[own + sumAt.gainStart]!;
         let left = missing;
         if (gain > hair) {
           const used = Math.min(1, missing / gain);
@@ -168,7 +189,7 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
           if (base + stretched > bound && (opens === 0 || base + gaplessCost(left / size) > bound)) break;
           c += stretched;
         }
-      } else if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart, size);
+      } else if (missing < -hair) c += squeeze(missing, sums[its + sumAt.shrinkEnd]! - sStart, size);
       if (i > first && j < last) c += contrastCost(opened - openedBefore);
       if (how === breakWay.hyphen && hyphenBefore) c += secondHyphen;
       found = true;
@@ -195,7 +216,7 @@ function findWays(p: PreparedParagraph, places: BreakPlaces, first: number, firs
  * where it comes to no end.
  */
 function someWay(p: PreparedParagraph, places: BreakPlaces, first: number, firstLine: number, { measure, indent }: Lines, perLine: number): number {
-  const { last, penalty, way, widthStart, widthEnd, shrinkStart, shrinkEnd, gainStart, gainEnd, opensStart, opensEnd } = places;
+  const { last, penalty, way, sums } = places;
   const { size } = p;
   const stub = stubOf(p);
   let sum = 0;
@@ -204,26 +225,28 @@ function someWay(p: PreparedParagraph, places: BreakPlaces, first: number, first
   let hi = first;
   for (let i = first; i < last; line += 1) {
     const room = measure(line) - (line === 0 ? indent : 0);
-    const wStart = widthStart[i]!;
-    const sStart = shrinkStart[i]!;
+    const own = sumCount * i;
+    const wStart = sums[own + sumAt.widthStart]!;
+    const sStart = sums[own + sumAt.shrinkStart]!;
     const limit = room + hair + wStart - sStart;
-    while (hi < last && widthEnd[hi + 1]! - shrinkEnd[hi + 1]! <= limit) hi += 1;
-    while (hi > i && widthEnd[hi]! - shrinkEnd[hi]! > limit) hi -= 1;
+    while (hi < last && sums[sumCount * (hi + 1) + sumAt.widthEnd]! - sums[sumCount * (hi + 1) + sumAt.shrinkEnd]! <= limit) hi += 1;
+    while (hi > i && sums[sumCount * hi + sumAt.widthEnd]! - sums[sumCount * hi + sumAt.shrinkEnd]! > limit) hi -= 1;
     let best = Infinity;
     let end = -1;
     let bestOpened = 0;
     let loose = 0;
     for (let j = hi; j > i && loose < looseEnds; j -= 1) {
       if (way[j] === breakWay.inside) continue;
-      const missing = room - (widthEnd[j]! - wStart);
+      const its = sumCount * j;
+      const missing = room - (sums[its + sumAt.widthEnd]! - wStart);
       let c = penalty[j]!;
-      const opens = opensEnd[j]! - opensStart[i]!;
+      const opens = sums[its + sumAt.opensEnd]! - sums[own + sumAt.opensStart]!;
       const opened = opens > 0 && j < last ? missing / (opens * size) : 0;
-      if (missing < -hair) c += squeeze(missing, shrinkEnd[j]! - sStart, size);
+      if (missing < -hair) c += squeeze(missing, sums[its + sumAt.shrinkEnd]! - sStart, size);
       if (j === last) {
         if (stub > 0 && i > 0) c += stubPenalty(p, places.at[i]!, stub);
       } else if (missing > hair) {
-        const gain = gainEnd[j]! - gainStart[i]!;
+        const gain = sums[its + sumAt.gainEnd]! - sums[own + sumAt.gainStart]!;
         let left = missing;
         if (gain > hair) {
           const used = Math.min(1, missing / gain);
