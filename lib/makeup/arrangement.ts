@@ -8,8 +8,8 @@ export type Tree =
 
 export interface Place { readonly unit: Unit; readonly rank: number; readonly cell: Cell; readonly fit: Fit }
 
-/** Points against what stands next to what (page-search has the scale): heads that touch side by side (碰题), boxes against each other, a gutter from head to foot (通缝), a filler with copy under it, a lesser story above a greater one, a cell of white. */
-export const neighbours = { touching: 50, throughGutter: 50, fillerAbove: 25, boxesTouch: 4, outOfOrder: 0.4, whiteCell: 2.5 } as const;
+/** Points against what stands next to what (page-search has the scale): heads that touch side by side (碰题), boxes against each other, a gutter from head to foot (通缝), a filler with copy under it, a lesser story above a greater one, a cell of white; boxes about stories, by the square of their number. */
+export const neighbours = { touching: 50, throughGutter: 50, fillerAbove: 25, boxesTouch: 4, outOfOrder: 0.4, whiteCell: 2.5, boxes: 5 } as const;
 
 /** The places of a tree from a cell on. */
 export function placesOf(tree: Tree, column: number, row: number): Place[] {

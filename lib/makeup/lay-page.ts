@@ -59,6 +59,8 @@ export interface LaidPage {
 const against = { drop: 110, out: 400, jump: 12 } as const;
 /** A page this good is taken without looking further, in points a unit. */
 const goodEnough = 3;
+/** In a hurry a page no worse than this is taken. */
+const good = 60;
 const mostTries = 17;
 
 /** Which stories stand here, and how. */
@@ -106,7 +108,7 @@ function layArea(job: PageJob, area: Hole): LaidPage {
     const found = lay(job, area, choice, best?.cost ?? Infinity);
     tried += 1;
     if (found && (!best || found.cost < best.cost)) best = found;
-    if (best && (best.cost <= goodEnough * (choice.kept.length + job.fixed.length) || job.hurry() || tried >= (job.tries ?? mostTries))) break;
+    if (best && (best.cost <= goodEnough * (choice.kept.length + job.fixed.length) || (job.hurry() && (tried > 1 || best.cost < good)) || tried >= (job.tries ?? mostTries))) break;
   }
   if (!best) return { blocks: [], cut: [], dropped: job.stories.map((story) => story.candidate), filler: false };
   const { choice, tree } = best;

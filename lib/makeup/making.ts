@@ -216,7 +216,7 @@ export class Making {
       const seed = trial.seed(number);
       const laterRoom = later.reduce((sum, room) => sum + Math.max(0, room.area * (1 - pageLoad(room.page.number))), 0);
       const job = this.jobOf(page, list, here, layout, { seed, later: later.length > 0, laterRoom, trial });
-      const key = [number, seed, trial.taste.id, trial.tries ?? '', laterRoom > 20, list.map((entry) => entry.story.articleId).join(), here.map((rest) => `${rest.articleId}#${rest.part}@${rest.position.element}:${rest.position.offset}:${rest.position.measure}`).join()].join('|');
+      const key = [number, seed, trial.taste.id, trial.hurry() ? 'hurry' : trial.tries ?? '', laterRoom > 20, list.map((entry) => entry.story.articleId).join(), here.map((rest) => `${rest.articleId}#${rest.part}@${rest.position.element}:${rest.position.offset}:${rest.position.measure}`).join()].join('|');
       const laid = this.layPage(key, job);
       laidPages.push({ number, key, job, laid });
       setBlocks(number, laid);

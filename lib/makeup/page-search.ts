@@ -355,8 +355,10 @@ export class PageSearch {
     const { columns } = this.job;
     let cost = 0;
     let crossed = 0;
+    let boxes = 0;
     for (let one = 0; one < count; one += 1) {
       const unit = this.unit(one, this.parts.way[one]!);
+      if (!unit.headed && this.job.units[one]![0]!.headed) boxes += 1;
       const right = x[one]! + wide[one]!;
       const foot = y[one]! + deep[one]!;
       for (let column = x[one]! + 1; column < right; column += 1) crossed |= 1 << column;
@@ -376,6 +378,7 @@ export class PageSearch {
         }
       }
     }
+    cost += against.boxes * boxes * boxes;
     if (count > 1) for (let column = 1; column < columns; column += 1) if ((crossed & (1 << column)) === 0) cost += against.throughGutter;
     return cost;
   }

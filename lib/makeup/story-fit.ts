@@ -106,7 +106,8 @@ function headsOf(bench: Bench, story: Story, measure: Pt, manner: StoryManner): 
 
 /** A title no rung holds well: the largest size open to it that it fits, else the least. */
 function fallbackHead(story: Story, own: SetDecks, auto: HeadlineStyle, room: DeckMeasure, manner: StoryManner, bench: Bench): Head {
-  if (own.fits && own.titleSize <= manner.sizes.most) return { style: auto, rows: own.rows, cost: 40 };
+  // A lead whose title is no larger than the others' is none.
+  if (own.fits && own.titleSize <= manner.sizes.most) return { style: auto, rows: own.rows, cost: own.titleSize < manner.sizes.least ? 250 : 40 };
   const sets = steps.filter((size) => size <= manner.sizes.most).flatMap((size) => { const decks = setDecks(story, { ...auto, size }, room, bench.typeCase); return decks ? [{ size, decks }] : []; });
   const chosen = sets.find(({ decks }) => decks.fits) ?? sets[sets.length - 1];
   return chosen ? { style: { ...auto, size: chosen.size }, rows: chosen.decks.rows, cost: 40 } : { style: auto, rows: own.rows, cost: 40 };

@@ -4,7 +4,7 @@ import { area } from './area';
 export const makeUp = area({
   choose: '选一个方案', chooseDetail: '每个方案都已按印样排好。扣分越少越好；选定以后仍可手工改动。', chooseOnly: '这些稿件只拼得出一个合格的方案，已按印样排好；选定以后仍可手工改动。', take: '用这个方案', choice: '方案{number}　{taste}', points: '扣 {points} 分', nothing: '没有可扣分的',
   tried: '已比较 {tries} 个版样', enough: '够了，看方案', working: '正在自动拼版…', best: '目前最好的扣 {points} 分', pageThumb: '第{page}版', more: '另有 {count} 处小毛病',
-  unplaced: '还有 {count} 篇排不下：{titles}。加一个版、删短稿件，或放开固定的文块，就能排下。', allPlaced: '全部稿件都有位置。',
+  allPlaced: '全部稿件都有位置。', now: '现在的版面', nowDetail: '现在的版面扣 {points} 分。', better: '比现在少扣 {points} 分', worse: '比现在多扣 {points} 分', same: '与现在一样', showNow: '对照现在的版面', hideNow: '收起现在的版面',
   item: '{rule} {count} 处', itemPoints: '−{points}',
   taste: { even: '匀称', wide: '横排宽栏', tall: '竖长栏', bold: '头条横贯' },
   rule: {
@@ -16,7 +16,7 @@ export const makeUp = area({
 }, {
   choose: 'Choose a layout', chooseDetail: 'Each is set just as it will print. The fewer points against it the better; it stays yours to change.', chooseOnly: 'This copy makes one sound layout only, set just as it will print; it stays yours to change.', take: 'Take this one', choice: 'Layout {number}: {taste}', points: '{points} points against', nothing: 'nothing to be said against it',
   tried: '{tries} layouts compared', enough: 'Enough, show them', working: 'Making up…', best: 'the best so far has {points} points against', pageThumb: 'Page {page}', more: '{count} smaller points',
-  unplaced: '{count, plural, one {# story finds} other {# stories find}} no room: {titles}. Add a page, shorten copy or unpin a block, and they will fit.', allPlaced: 'Every story has its place.',
+  allPlaced: 'Every story has its place.', now: 'As it stands', nowDetail: 'What stands now has {points} points against it.', better: '{points} points better than now', worse: '{points} points worse than now', same: 'as good as what stands now', showNow: 'Compare with what stands now', hideNow: 'Hide what stands now',
   item: '{rule}: {count}', itemPoints: '−{points}',
   taste: { even: 'even', wide: 'broad bands', tall: 'tall columns', bold: 'lead across the page' },
   rule: {
