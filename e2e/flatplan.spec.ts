@@ -70,6 +70,7 @@ test.describe.serial('on the flatplan', () => {
 
     await page.goto('/desk/imports');
     await expect(page.getByRole('textbox', { name: '粘贴文字' })).toBeEditable();
+    await page.getByRole('combobox', { name: '导入到' }).selectOption({ value: '' });
     await page.getByRole('textbox', { name: '粘贴文字' }).fill(fictionalPage);
     await page.getByRole('button', { name: '识别', exact: true }).click();
     await page.getByRole('button', { name: '导入 12 篇' }).click();
@@ -213,7 +214,7 @@ test.describe.serial('on the flatplan', () => {
     await settled(page);
     await openPageDesk(page, total, 1);
     await page.locator(`[data-block-handle][data-kind="story"][aria-label*="${lead}"]`).click({ position: { x: 6, y: 6 } });
-    await setNumber(page, '行高', 24);
+    await setNumber(page, '占行', 24);
     const row = page.getByRole('list', { name: '稿件', exact: true }).getByRole('listitem').filter({ hasText: lead });
     await expect(row.getByText(/^\+\d+ 字 \/ \d+ 行$/)).toBeVisible();
     await inspector(page).getByLabel('余文转到').selectOption({ label: '第2版' });
@@ -335,7 +336,6 @@ test.describe.serial('the list of stories at the page desk', () => {
       await settled(page);
     }
     await openPageDesk(page, total, 5);
-    await page.waitForLoadState('networkidle');
     await expect(page.getByText('第5版还没有稿件。把稿件拖到版上')).toBeVisible();
     await expect(page.getByRole('meter', { name: '第5版排了多少' })).toHaveAttribute('aria-valuetext', /^空版，空 \d+ 行$/);
     await page.getByLabel('显示哪些稿件').selectOption('waiting');
@@ -349,9 +349,9 @@ test.describe.serial('the list of stories at the page desk', () => {
     await hold(row(page, safety).getByRole('button', { name: /看第5版上的/ }));
     await page.keyboard.press('Enter');
     await expect(page.locator(`[data-block-handle][aria-label*="${safety}"]`)).toHaveAttribute('aria-pressed', 'true');
-    await setNumber(page, '行高', 40);
+    await setNumber(page, '占行', 40);
     await expect(row(page, safety).getByText(/^空 \d+ 行$/)).toBeVisible();
-    await setNumber(page, '行高', 7);
+    await setNumber(page, '占行', 7);
     await expect(row(page, safety).getByText(/^\+\d+ 字 \/ \d+ 行$/)).toBeVisible();
     await pagesSaved(page);
   });

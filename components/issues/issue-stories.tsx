@@ -25,7 +25,7 @@ export function IssueStories({ stories, pages, total, mayMakeUp, acts, onPick }:
       {stories.length === 0 ? <EmptyIssue total={total} onPick={onPick} /> : <>
         <StoryFilters stories={stories} filter={filter} sort={sort} here={null} shown={shown.length} onFilter={setFilter} onSort={setSort} />
         {shown.length === 0 ? <p className="px-4 py-6 text-sm text-ink-3">{desk('noStoriesShown')}</p> : (
-          <ul aria-label={t('stories')} className="min-h-0 flex-1 divide-y divide-line overflow-y-auto" onKeyDown={listKeys}>{shown.map((story) => <PlanStory key={story.articleId} story={story} pages={pages} total={total} mayMakeUp={mayMakeUp} acts={acts} />)}</ul>
+          <ul aria-label={t('stories')} className="min-h-0 flex-1 divide-y divide-line overflow-y-auto" onKeyDownCapture={listKeys}>{shown.map((story) => <PlanStory key={story.articleId} story={story} pages={pages} total={total} mayMakeUp={mayMakeUp} acts={acts} />)}</ul>
         )}
       </>}
     </section>

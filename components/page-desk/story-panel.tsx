@@ -33,7 +33,7 @@ export const StoryPanel = memo(function StoryPanel({ proofs, onShow, onDrag }: {
       <StoryFilters stories={stories} filter={filter} sort={sort} here={number} shown={shown.length} onFilter={setFilter} onSort={setSort} />
       {empty ? <p className="border-b border-line bg-info-weak px-4 py-2 text-sm text-pretty text-info">{waits ? t('nothingHere', { page: number }) : t('nothingToPlace', { page: number })}</p> : null}
       {shown.length === 0 ? <p className="px-4 py-6 text-sm text-ink-3">{deskWords('noStoriesShown')}</p> : (
-        <ul aria-label={deskWords('stories')} aria-describedby="story-list-keys" className="min-h-0 flex-1 divide-y divide-line overflow-y-auto" onKeyDown={listKeys}>
+        <ul aria-label={deskWords('stories')} aria-describedby="story-list-keys" className="min-h-0 flex-1 divide-y divide-line overflow-y-auto" onKeyDownCapture={listKeys}>
           {shown.map((story) => (
             <StoryRow key={story.articleId} story={story} here={number} mayMakeUp={desk.mayMakeUp} onPlace={() => desk.placeHere(story.articleId)} onShow={(page) => onShow(page, story.articleId)}
               onDrag={(event) => { const whole = issue.stories[story.articleId]; if (whole) onDrag(event, whole, story.title); }} />
