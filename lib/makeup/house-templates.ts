@@ -8,30 +8,30 @@ type Place = readonly [role: EmptyRole, column: number, row: number, columns: nu
 const kai: HeadlineStyle = { size: 'auto', face: 'kai', align: 'centre' };
 const hei: HeadlineStyle = { size: 'auto', face: 'hei-bold', align: 'centre' };
 
-/** What every page of a four-page tabloid is made of again and again; names are for people and translated by the desk (lib/words/page-templates). */
+/** What the pages of a four-page tabloid are made of again and again: no two headlines side by side, a box or a teaser beside the lead. Names stand in lib/words/page-templates. */
 const house: readonly { readonly id: HouseTemplateId; readonly front: boolean; readonly places: readonly Place[] }[] = [
   { id: 'front-lead', front: true, places: [
-    ['lead', 0, 10, 3, 42, { picture: [1, 2, 0, 15] }], ['second', 3, 10, 2, 25], ['briefs', 3, 35, 2, 17, { border: 'rule' }],
-    ['story', 0, 52, 2, 16, { headline: hei }], ['story', 0, 68, 2, 14], ['story', 2, 52, 3, 18], ['teaser', 2, 70, 3, 12],
+    ['lead', 0, 10, 3, 42, { picture: [1, 2, 0, 15] }], ['briefs', 3, 10, 2, 17, { border: 'rule' }], ['second', 3, 27, 2, 25],
+    ['teaser', 0, 52, 2, 11], ['story', 0, 63, 2, 19, { headline: hei }], ['story', 2, 52, 3, 17], ['story', 2, 69, 3, 13],
   ] },
   { id: 'front-banner', front: true, places: [
-    ['lead', 0, 10, 5, 32, { picture: [3, 2, 0, 16] }], ['second', 0, 42, 2, 40], ['story', 2, 42, 2, 21], ['story', 2, 63, 2, 19, { headline: hei }],
-    ['briefs', 4, 42, 1, 27, { border: 'rule' }], ['teaser', 4, 69, 1, 13],
+    ['lead', 0, 10, 5, 32, { picture: [3, 2, 0, 16] }], ['second', 0, 42, 2, 22], ['story', 0, 64, 2, 18, { headline: hei }],
+    ['teaser', 2, 42, 2, 11], ['story', 2, 53, 2, 29], ['briefs', 4, 42, 1, 24, { border: 'rule' }], ['story', 4, 66, 1, 16],
   ] },
   { id: 'front-picture', front: true, places: [
-    ['lead', 0, 10, 4, 38, { picture: [1, 3, 0, 20] }], ['teaser', 4, 10, 1, 14], ['briefs', 4, 24, 1, 24, { border: 'tint' }],
-    ['story', 0, 48, 2, 18], ['story', 0, 66, 2, 16, { headline: hei }], ['second', 2, 48, 3, 20], ['story', 2, 68, 3, 14, { border: 'rule' }],
+    ['lead', 0, 10, 4, 38, { picture: [1, 3, 0, 20] }], ['teaser', 4, 10, 1, 13], ['briefs', 4, 23, 1, 25, { border: 'tint' }],
+    ['story', 0, 48, 2, 17, { border: 'rule' }], ['story', 0, 65, 2, 17, { headline: hei }], ['second', 2, 48, 3, 22], ['story', 2, 70, 3, 12],
   ] },
   { id: 'inner-news', front: false, places: [
-    ['lead', 0, 2, 5, 28, { picture: [3, 2, 0, 15] }], ['story', 0, 30, 2, 26], ['story', 0, 56, 2, 26, { headline: hei }],
+    ['lead', 0, 2, 5, 28, { picture: [3, 2, 0, 15] }], ['story', 0, 30, 2, 20, { border: 'tint' }], ['story', 0, 50, 2, 32, { headline: hei }],
     ['second', 2, 30, 3, 30, { picture: [1, 2, 0, 14] }], ['story', 2, 60, 3, 22],
   ] },
   { id: 'inner-short', front: false, places: [
     ['lead', 0, 2, 3, 34, { picture: [1, 2, 0, 14] }], ['story', 3, 2, 2, 18, { border: 'tint' }], ['story', 3, 20, 2, 16, { headline: hei }],
-    ['second', 0, 36, 2, 24], ['story', 2, 36, 3, 16], ['briefs', 2, 52, 3, 14, { border: 'rule' }], ['story', 0, 60, 2, 22], ['story', 2, 66, 3, 16, { headline: hei }],
+    ['second', 0, 36, 2, 24], ['briefs', 2, 36, 3, 14, { border: 'rule' }], ['story', 2, 50, 3, 16], ['story', 0, 60, 2, 22], ['story', 2, 66, 3, 16, { headline: hei }],
   ] },
   { id: 'inner-pictures', front: false, places: [
-    ['lead', 0, 2, 3, 44, { picture: [0, 3, 0, 24] }], ['story', 3, 2, 2, 22], ['story', 3, 24, 2, 22, { picture: [0, 2, 0, 12] }],
+    ['lead', 0, 2, 3, 44, { picture: [0, 3, 0, 24] }], ['story', 3, 2, 2, 22, { border: 'rule' }], ['story', 3, 24, 2, 22, { picture: [0, 2, 0, 12] }],
     ['second', 0, 46, 5, 20, { picture: [0, 2, 0, 14] }], ['story', 0, 66, 3, 16], ['story', 3, 66, 2, 16, { border: 'rule' }],
   ] },
   { id: 'last-leisure', front: false, places: [

@@ -71,7 +71,12 @@ export function fillTemplate(given: IssueLayout, pageNumber: number, stories: re
   let briefs = ofKind('brief').map((story) => story.articleId);
   for (const seat of seats.filter((entry) => entry.role === 'briefs' && free(entry))) {
     let count = briefs.length;
-    while (count > 0 && !seatUnit(seat, briefsUnit(bench, briefs.slice(0, count)), briefs.slice(0, count))) count -= 1;
+    // As many as the box holds about where it stands, rather than all of them at its neighbours' cost.
+    while (count > 0) {
+      const unit = briefsUnit(bench, briefs.slice(0, count));
+      if (ways(seat, unit).some((fit) => fit.rows <= seat.rows + borneWhite) && seatUnit(seat, unit, briefs.slice(0, count))) break;
+      count -= 1;
+    }
     briefs = briefs.slice(count);
   }
 
