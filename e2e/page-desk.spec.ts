@@ -201,33 +201,6 @@ test.describe.serial('at the page desk', () => {
     await saved(page);
   });
 
-  test('of two editors on one page the later save is refused, and either layout can be kept', async ({ browser }) => {
-    const mine = await editorAt(browser, 4);
-    const other = await deskOf(browser, 'zongbian');
-    await openDesk(other, 4);
-    const move = async (page: Page, key: string) => { await hold(handle(page, 'story', '渡口夜航')); await page.keyboard.press(key); };
-    const refused = (page: Page) => expect(page.getByText(/先保存了这些版。您的改动还没有保存。/)).toBeVisible();
-
-    await move(other, 'ArrowUp');
-    await saved(other);
-    await expect(other.getByRole('status', { name: '保存' })).toHaveText(/已保存/);
-    const theirs = await layoutOf(other);
-    await move(mine, 'ArrowDown');
-    await refused(mine);
-    await mine.getByRole('button', { name: '载入对方的版面' }).click();
-    await expect.poll(() => layoutOf(mine)).toEqual(theirs);
-
-    await move(mine, 'ArrowDown');
-    await expect(mine.getByRole('status', { name: '保存' })).toHaveText(/已保存/);
-    await move(other, 'ArrowUp');
-    await refused(other);
-    const kept = await layoutOf(other);
-    await other.getByRole('button', { name: '保留我的版面' }).click();
-    await expect(other.getByRole('status', { name: '保存' })).toHaveText(/已保存/);
-    await openDesk(mine, 4);
-    await expect.poll(() => layoutOf(mine)).toEqual(kept);
-  });
-
   test('zoom by keys and buttons, guides, and two pages side by side', async ({ browser }) => {
     const page = await editorAt(browser, 2);
     const sheet = page.locator('[data-sheet="2"]');

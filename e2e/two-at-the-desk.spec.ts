@@ -14,8 +14,11 @@ const ferry = '渡口夜航';
 const handle = (page: Page, title: string): Locator => page.locator(`[data-block-handle][data-kind="story"][aria-label*="${title}"]`);
 const says = (page: Page): Locator => page.locator('[data-desk-says]');
 const people = (page: Page, words: RegExp): Locator => page.getByRole('toolbar', { name: '组版工具' }).getByRole('button', { name: words });
+/** The line that says whose the page is. */
+const held = (page: Page, number: number, name: string): Locator => page.locator('strong', { hasText: `第${number}版 ${name}正在拼版` });
 const place = (page: Page, title: string): Locator => page.getByRole('button', { name: new RegExp(`把《${title}.*放到本版`) });
-const layoutOf = (page: Page): Promise<string[]> => page.locator('[data-block-handle]').evaluateAll((handles) => handles.map((element) => element.getAttribute('aria-label') ?? ''));
+/** What stands where; how well the copy of a selected block fits is told besides, and is no part of it. */
+const layoutOf = (page: Page): Promise<string[]> => page.locator('[data-block-handle]').evaluateAll((handles) => handles.map((element) => (element.getAttribute('aria-label') ?? '').replace(/(栏 × \d+ 行).*$/, '$1')));
 const kept = (page: Page) => expect(page.getByRole('status', { name: '保存' })).toHaveText(/已保存/);
 async function move(page: Page, title: string, key: string): Promise<void> { await hold(handle(page, title)); await page.keyboard.press(key); }
 async function at(browser: Browser, login: Login, number: number): Promise<Page> {
@@ -35,7 +38,7 @@ test.describe.serial('two people at one issue', () => {
     await page.goto('/desk/issues/new');
     await alive(page);
     await page.getByLabel('出版日期').fill('2027-12-25');
-    await expect(page.getByLabel('星期', { exact: true })).toHaveValue('星期六');
+    await expect(page.getByLabel('农历', { exact: true })).toHaveValue('丁未年十一月廿八');
     await page.getByLabel('总期号', { exact: true }).fill(String(total));
     await page.getByLabel('改动总期号的理由').fill('留给年末合刊的号');
     await page.getByRole('button', { name: '建立这一期' }).click();
@@ -70,7 +73,7 @@ test.describe.serial('two people at one issue', () => {
     await saved(editor);
     await expect(handle(chief, lead)).toBeVisible();
     expect(await layoutOf(chief)).toEqual(await layoutOf(editor));
-    await expect(chief.getByText(`第2版 ${editorName}正在拼版`)).toBeVisible();
+    await expect(held(chief, 2, editorName)).toBeVisible();
     await expect(chief.getByRole('button', { name: '自动拼本版' })).toBeDisabled();
     const before = await layoutOf(editor);
     await move(chief, lead, 'ArrowDown');
@@ -82,7 +85,7 @@ test.describe.serial('two people at one issue', () => {
     await kept(chief);
     await editor.getByRole('navigation', { name: '各版' }).getByRole('link', { name: /^第3版/ }).click();
     await expect(handle(editor, ferry)).toBeVisible();
-    await expect(editor.getByText(`第3版 ${chiefName}正在拼版`)).toBeVisible();
+    await expect(held(editor, 3, chiefName)).toBeVisible();
     // The editor's own step on page 2 can be undone without touching what the chief made of page 3.
     await editor.getByRole('navigation', { name: '各版' }).getByRole('link', { name: /^第2版/ }).click();
     await editor.getByRole('button', { name: '撤销', exact: true }).click();
@@ -98,7 +101,7 @@ test.describe.serial('two people at one issue', () => {
     const [editor, chief] = await both(browser, 3);
     await move(chief, ferry, 'ArrowUp');
     await kept(chief);
-    await expect(editor.getByText(`第3版 ${chiefName}正在拼版`)).toBeVisible();
+    await expect(held(editor, 3, chiefName)).toBeVisible();
     await expect(editor.getByRole('button', { name: '接手第3版', exact: true })).toHaveCount(0);
     await editor.getByRole('button', { name: '请求接手第3版' }).click();
     await expect(editor.getByText(`已请求接手，等${chiefName}答复`)).toBeVisible();
@@ -108,7 +111,7 @@ test.describe.serial('two people at one issue', () => {
     await expect(chief.getByText(`${editorName}请求接手第3版。`)).toBeVisible();
     await chief.getByRole('button', { name: `交给${editorName}` }).click();
     await expect(says(editor)).toHaveText('第3版已交给您，可以改动了');
-    await expect(chief.getByText(`第3版 ${editorName}正在拼版`)).toBeVisible();
+    await expect(held(chief, 3, editorName)).toBeVisible();
     await move(editor, ferry, 'ArrowDown');
     await kept(editor);
     await expect.poll(() => layoutOf(chief)).toEqual(await layoutOf(editor));
@@ -123,7 +126,7 @@ test.describe.serial('two people at one issue', () => {
     const [editor, chief] = await both(browser, 2);
     await move(editor, lead, 'ArrowDown');
     await kept(editor);
-    await expect(chief.getByText(`第2版 ${editorName}正在拼版`)).toBeVisible();
+    await expect(held(chief, 2, editorName)).toBeVisible();
     // The editor's saves get no further, so that there is something unsaved when the page is taken over.
     await editor.route('**/desk/issues/*/pages/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
     await move(editor, lead, 'ArrowDown');
@@ -163,17 +166,89 @@ test.describe.serial('two people at one issue', () => {
     await chief.context().setOffline(false);
     await expect(chief.getByText(/和服务器的连线断了/)).toHaveCount(0);
     await expect.poll(() => layoutOf(chief)).toEqual(await layoutOf(editor));
-    await expect(chief.getByText(`第3版 ${editorName}正在拼版`)).toBeVisible();
+    await expect(held(chief, 3, editorName)).toBeVisible();
   });
 
   test('a browser that crashes leaves no page held', async ({ browser }) => {
     const [editor, chief] = await both(browser, 3);
     await move(editor, ferry, 'ArrowUp');
     await kept(editor);
-    await expect(chief.getByText(`第3版 ${editorName}正在拼版`)).toBeVisible();
+    await expect(held(chief, 3, editorName)).toBeVisible();
     await editor.context().close();
-    await expect(chief.getByText(`第3版 ${editorName}正在拼版`)).toHaveCount(0);
+    await expect(held(chief, 3, editorName)).toHaveCount(0);
     await move(chief, ferry, 'ArrowDown');
     await kept(chief);
+  });
+
+  test('of two layouts the other’s can be taken instead of one’s own', async ({ browser }) => {
+    const [editor, chief] = await both(browser, 2);
+    await move(editor, lead, 'ArrowDown');
+    await kept(editor);
+    await editor.route('**/desk/issues/*/pages/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
+    await move(editor, lead, 'ArrowDown');
+    await expect(editor.getByText('没有保存，请检查网络')).toBeVisible();
+    await chief.getByRole('button', { name: '接手第2版', exact: true }).click();
+    await chief.getByRole('dialog').getByRole('button', { name: '接手', exact: true }).click();
+    await expect(says(chief)).toHaveText('已接手第2版');
+    await move(chief, lead, 'ArrowUp');
+    await kept(chief);
+    const theirs = await layoutOf(chief);
+    await editor.unroute('**/desk/issues/*/pages/*');
+    await editor.getByRole('button', { name: '载入对方的版面' }).click();
+    await expect.poll(() => layoutOf(editor)).toEqual(theirs);
+    await expect(editor.getByRole('button', { name: '载入对方的版面' })).toHaveCount(0);
+  });
+
+  test('versions of a page are listed with what changed; two are compared over each other, side by side and in turns by a key; one is named and restored, and that is undone', async ({ browser }) => {
+    const page = await at(browser, 'bianji', 3);
+    await tab(page, /^版本/).click();
+    await expect(versions(page).first()).toContainText(editorName);
+    await expect(versions(page).filter({ hasText: /加了《渡口夜航/ })).toHaveCount(1);
+    await expect(versions(page).last()).toContainText('最早的版本');
+    const now = await layoutOf(page);
+
+    // Name a version and compare it with the page now.
+    const added = versions(page).filter({ hasText: /加了《渡口夜航/ });
+    await added.getByRole('button', { name: /命名$/ }).click();
+    await added.getByLabel('版本的名字').fill('头一稿');
+    await added.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(versions(page).filter({ hasText: '头一稿' })).toHaveCount(1);
+    await versions(page).last().getByRole('button', { name: /^把 .*的版本和现在比较$/ }).click();
+    const compare = page.getByRole('dialog', { name: '比较第3版的两个版本' });
+    await expect(compare.getByRole('heading', { name: '改动 1 处' })).toBeVisible();
+    await expect(compare.getByRole('listitem').filter({ hasText: /^1加了《渡口夜航/ })).toBeVisible();
+    await expect(compare.locator('[data-compare="overlay"] svg')).toHaveCount(2);
+    await compare.getByRole('button', { name: '并排' }).click();
+    await expect(compare.locator('[data-compare="side"] figure')).toHaveCount(2);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.keyboard.press('b');
+    await expect(compare.getByText('正在看：前')).toBeVisible();
+    await page.keyboard.press('b');
+    await expect(compare.getByText('正在看：后')).toBeVisible();
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await compare.getByRole('button', { name: '自动交替' }).click();
+    await expect(compare.getByText('正在看：前')).toBeVisible();
+    await expect(compare.getByText('正在看：后')).toBeVisible();
+    await compare.getByRole('button', { name: '停止交替' }).click();
+
+    // Restore it: the page is as it was; undo: as it is now.
+    await compare.getByRole('button', { name: '恢复“前”这个版本' }).click();
+    await expect(says(page)).toHaveText(/已恢复 .*的版本，不满意可以撤销/);
+    await expect(handle(page, ferry)).toHaveCount(0);
+    await kept(page);
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await expect.poll(() => layoutOf(page)).toEqual(now);
+    await kept(page);
+  });
+
+  test('a version whose story stands on another page now comes back without it, and says so', async ({ browser }) => {
+    const page = await at(browser, 'bianji', 4);
+    await page.getByRole('button', { name: new RegExp(`把《${ferry}.*移到本版`) }).click();
+    await expect(handle(page, ferry)).toBeVisible();
+    await kept(page);
+    await page.getByRole('navigation', { name: '各版' }).getByRole('link', { name: /^第3版/ }).click();
+    await tab(page, /^版本/).click();
+    await versions(page).filter({ hasText: '头一稿' }).getByRole('button', { name: /^恢复/ }).click();
+    await expect(says(page)).toHaveText(/没有放回的：《渡口夜航.*》（已排在第4版）/);
   });
 });

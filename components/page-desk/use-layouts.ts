@@ -104,7 +104,7 @@ export function useLayouts(first: DeskView, actions: PageDeskActions, number: nu
     },
     onPage: receive,
     onRest(news) { rest.current = news.rest; readSoon(); },
-    mayRest: () => holding.held.current.size === 0 && dirtyPages().length === 0,
+    mayRest: () => holding.ids().length === 0 && dirtyPages().length === 0,
   });
 
   const me = stream.state.viewers.find((viewer) => viewer.window === window)?.userId;
@@ -113,8 +113,8 @@ export function useLayouts(first: DeskView, actions: PageDeskActions, number: nu
   const barred = useRef(foreign);
   useEffect(() => {
     barred.current = foreign;
-    for (const id of [...holding.held.current.keys()]) if (stream.state.locks.some((lock) => lock.pageId === id && lock.holder !== window)) holding.held.current.delete(id);
-    for (const lock of stream.state.locks) if (lock.holder === window && !holding.held.current.has(lock.pageId)) holding.held.current.set(lock.pageId, performance.now());
+    for (const id of holding.ids()) if (stream.state.locks.some((lock) => lock.pageId === id && lock.holder !== window)) holding.drop(id);
+    for (const lock of stream.state.locks) if (lock.holder === window && !holding.has(lock.pageId)) holding.touch(lock.pageId);
     const lost = dirtyPages().map((id) => foreign.get(id)).find((lock) => lock !== undefined);
     if (lost && standing.current.kind !== 'stale' && !busy.current) become({ kind: 'taken', by: lost.name });
     // The page is free again: what was kept is saved, unless it was made on a layout that is no more.
@@ -136,7 +136,7 @@ export function useLayouts(first: DeskView, actions: PageDeskActions, number: nu
       if (reply.ok) {
         versions.current = { ...versions.current, ...Object.fromEntries(reply.value.pages.map((page) => [page.pageId, page.version])) };
         saved.current = { ...saved.current, ...Object.fromEntries(ids.map((id) => [id, sent[id] ?? []])) };
-        for (const id of ids) { overtaken.current.delete(id); holding.held.current.set(id, performance.now()); }
+        for (const id of ids) { overtaken.current.delete(id); holding.touch(id); }
         setFindings(reply.value.findings);
         setView((was) => ({ ...was, status: reply.value.status }));
         become(dirtyPages().length > 0 ? { kind: 'unsaved' } : { kind: 'saved', at: new Date() });
@@ -221,8 +221,8 @@ export function useLayouts(first: DeskView, actions: PageDeskActions, number: nu
   /** May these pages change now? Not where another makes one of them up. */
   const free = useCallback((ids: readonly string[]): boolean => !ids.some((id) => barred.current.has(id)), []);
   const changed = useCallback((ids: readonly string[]) => {
-    const asked = ids.filter((id) => !holding.held.current.has(id));
-    for (const id of ids) if (holding.held.current.has(id)) holding.held.current.set(id, performance.now());
+    const asked = ids.filter((id) => !holding.has(id));
+    for (const id of ids) if (holding.has(id)) holding.touch(id);
     if (standing.current.kind !== 'stale' && standing.current.kind !== 'taken') become({ kind: 'unsaved' });
     if (asked.length > 0 && first.mayMakeUp) void holding.hold(asked).then((reply) => { if (reply && !reply.ok && reply.error.code === 'refused' && reply.error.reason === 'page-locked' && !busy.current && asked.some(isDirty)) become({ kind: 'taken', by: String(reply.error.params?.name ?? '') }); });
   }, [become, first.mayMakeUp, holding, isDirty]);

@@ -50,5 +50,13 @@ export function useHolding(total: number, window: string, actions: PageDeskActio
     };
   }, [letGo, send, total]);
 
-  return useMemo(() => ({ held, hold, letGo }), [hold, letGo]);
+  return useMemo(() => ({
+    hold, letGo,
+    ids: (): string[] => [...held.current.keys()],
+    has: (id: string): boolean => held.current.has(id),
+    /** It is held, and was changed just now. */
+    touch: (id: string): void => { held.current.set(id, performance.now()); },
+    /** It is somebody else's. */
+    drop: (id: string): void => { held.current.delete(id); },
+  }), [hold, letGo]);
 }

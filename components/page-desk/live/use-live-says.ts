@@ -10,11 +10,15 @@ const settled = 4_000;
 
 const names = (viewers: readonly ViewerView[]): Map<string, string> => new Map(viewers.map((viewer) => [viewer.userId, viewer.name]));
 
-/** Tells of pages that change hands, where it concerns this window; and answers with who came or went, for screen readers, once it has settled. */
+/**
+ * Tells of pages that change hands, where it concerns this window; and answers with what is for screen readers: whose the page
+ * is, which the bar shows, and who came or went, once it has settled.
+ */
 export function useLiveSays(): string {
   const t = useTranslations('pageLive');
   const { live, number, say, window, stream } = useThisDesk();
   const { locks } = stream.state;
+  const [spoken, setSpoken] = useState('');
   const before = useRef<readonly LockView[] | null>(null);
   useEffect(() => {
     if (live.connection !== 'open') return;
@@ -31,11 +35,10 @@ export function useLiveSays(): string {
     for (const now of locks) {
       const old = of(was, now.pageId);
       if (now.holder === window && old && old.holder !== window && old.asked?.window === window) say(t('given', { page: now.page }));
-      if (now.page === number && now.holder !== window && now.userId !== live.me && old?.holder !== now.holder && old?.holder !== window) say(t('heldBy', { page: now.page, name: now.name }));
+      if (now.page === number && now.holder !== window && now.userId !== live.me && old?.holder !== now.holder && old?.holder !== window) setSpoken(t('heldBy', { page: now.page, name: now.name }));
     }
   }, [live.connection, live.me, locks, number, say, t, window]);
 
-  const [spoken, setSpoken] = useState('');
   const there = useRef<Map<string, string> | null>(null);
   useEffect(() => {
     if (live.connection !== 'open') return;
