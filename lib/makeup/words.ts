@@ -1,3 +1,4 @@
+import { drawnWhole, sizeAbout } from '@/lib/typeset/fallback';
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
 import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
 import { bodyRules, type LineRules } from '@/lib/typeset/rules';
@@ -42,6 +43,8 @@ export function addTextItems(items: ProofItem[], line: SetLine, x: number, basel
 function textItem({ face, size, text, added }: SetRun, offset: number, xs: readonly Pt[], baseline: Pt, place: Place): TextItem {
   const { role, blockId, articleId, element } = place;
   const ink = place.ink ?? black;
+  const whole = face === 'symbol' ? drawnWhole(text) : null;
+  if (whole) return { kind: 'text', role, blockId, articleId, element, offset, face: whole.wanting ? 'song' : face, size: whole.wanting ? pt(sizeAbout(size)) : size, ink, baseline, text, xs, drawn: whole.drawn };
   return added ? { kind: 'text', role, blockId, articleId, element, offset, face, size, ink, baseline, text, xs, added } : { kind: 'text', role, blockId, articleId, element, offset, face, size, ink, baseline, text, xs };
 }
 

@@ -97,7 +97,7 @@ export const sizeAbout = (size: number): number => size / signSize;
 function split(run: TextRun, typeCase: TypeCase): TextRun[] {
   const pieces: { text: string; face: FaceId }[] = [];
   for (const cluster of clusters(run.text)) {
-    const face = faceOfCluster(cluster, run.face, typeCase);
+    const face = isSignOfParts(cluster, run.face, typeCase) ? 'symbol' : faceOfCluster(cluster, run.face, typeCase);
     const last = pieces.at(-1);
     // A sign of several parts is a run of its own: it is drawn as one or not at all.
     if (last?.face === face && !(face === 'symbol' && (severalParts.test(cluster) || severalParts.test(last.text)))) last.text += cluster;
@@ -105,6 +105,10 @@ function split(run: TextRun, typeCase: TypeCase): TextRun[] {
   }
   return pieces.map(({ text, face }) => ({ ...run, text, face, size: face === 'symbol' && run.face !== 'symbol' ? pt(run.size * signSize) : run.size }));
 }
+
+/** A sign of several parts goes to the face of signs whole, a keycap's figure too; where there is that face. */
+const isSignOfParts = (cluster: string, face: FaceId, typeCase: TypeCase): boolean =>
+  severalParts.test(cluster) && /\p{Extended_Pictographic}|\p{RI}|\u20e3/u.test(cluster) && drawnBy(0x1f44d, face, typeCase) === 'symbol';
 
 /** Characters with what follows them without width; signs of several parts whole. */
 function clusters(text: string): string[] {
