@@ -179,6 +179,7 @@ test.describe.serial('on the flatplan', () => {
     await expect(thumbnail(page, 2)).toBeFocused();
     await standsOn(page, power, 2);
     expect(await sections(page)).toEqual([before[0], before[2], before[1], before[3]]);
+    await settled(page);
     await page.keyboard.press('Shift+ArrowLeft');
     await expect(page.getByText('原第2版现在是第1版')).toBeVisible();
     await standsOn(page, power, 1);

@@ -20,7 +20,7 @@ interface Done { readonly order: readonly string[]; readonly before: Readonly<Re
 export interface NoRoom { readonly articleId: string; readonly page: number }
 
 /** Milliseconds after which one no longer waits for the server's fresh pages. */
-const longest = 4_000;
+const longest = 20_000;
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 const idsOf = (view: FlatplanView): string[] => view.issue.flatplan.map((page) => page.id);
 const blocksOf = (view: FlatplanView): Record<string, readonly Block[]> => Object.fromEntries(view.issue.flatplan.map((page) => [page.id, page.blocks]));
