@@ -1,6 +1,7 @@
 import { naturalWidth, openings, shrinkable } from './line-width';
 import type { PreparedParagraph } from './prepared-paragraph';
 import { breakKind } from './prohibitions';
+import { breakPenalty } from './total-fit-cost';
 
 /** Rounding room in comparisons of widths, in points. */
 export const hair = 1e-6;
@@ -10,9 +11,10 @@ export const hair = 1e-6;
  * as long as each gap opens by less than can be seen.
  */
 const unseen = { missing: 0.5, perGap: 1 / 18 } as const;
-/** A number keeps its measure word, and a last line its two Han, as long as each gap of the line before opens by no more. */
-const forMeasureWord = 0.15;
+/** A name is kept whole, a last line has its two Han, a number its measure word or unit, as long as each gap of the line before opens by no more. */
+const forName = 0.15;
 const forLastLine = 0.5;
+const forNumber = 1.4;
 
 /**
  * End of the line that begins at `start`, given the room it has (measure less indent), by first fit with look-back:
@@ -26,7 +28,8 @@ export function firstFit(p: PreparedParagraph, start: number, room: number, meas
   if (whole <= room + hair || whole - shrinkable(p, start, n) <= room + hair) return n;
 
   let fit = -1; // last legal break that fits as it is
-  let fitFree = -1; // the same, not parting a number from its measure word
+  let fitFree = -1; // the same, not parting a name
+  let fitParted = -1; // last break that fits and parts a number from its measure word or unit
   let reach = start; // last place that fits, legal or not
   let inside = -1; // last place inside a Latin run that fits, and the last where a hyphen may be put in
   let hyphenated = -1;
@@ -41,13 +44,14 @@ export function firstFit(p: PreparedParagraph, start: number, room: number, meas
     const width = naturalWidth(p, start, end);
     if (width <= room + hair) {
       reach = end;
-      if (kind >= breakKind.soft) fit = end;
+      if (partsNumber(p, end)) fitParted = end;
+      else if (kind >= breakKind.soft) fit = end;
       if (kind === breakKind.free) fitFree = end;
       if (kind === breakKind.inside) {
         inside = end;
         if (p.hyphen !== null && p.hyphen[end - 1]! > 0) hyphenated = end;
       }
-    } else if (kind >= breakKind.soft && squeeze < 0 && width - shrinkable(p, start, end) <= room + hair) {
+    } else if (kind >= breakKind.soft && squeeze < 0 && !partsNumber(p, end) && width - shrinkable(p, start, end) <= room + hair) {
       squeeze = end;
       if (kind === breakKind.free) break;
     } else if (kind === breakKind.free && squeeze >= 0 && p.breakAfter[squeeze - 1] === breakKind.soft) {
@@ -57,6 +61,7 @@ export function firstFit(p: PreparedParagraph, start: number, room: number, meas
   }
 
   let chosen = choose(p, start, room, { fit, fitFree, reach, squeeze });
+  if (fitParted > chosen && (chosen < 0 || (p.rules.align === 'justify' && opening(p, start, chosen, room) > forNumber * p.size) || cannotHold(p, chosen, measure))) chosen = fitParted;
   if (chosen < 0 || isStarved(p, start, chosen, room)) {
     const begun = Math.max(chosen, start);
     const broken = breakLongRun(p, measure, begun, hyphenated > begun ? hyphenated : inside);
@@ -64,6 +69,16 @@ export function firstFit(p: PreparedParagraph, start: number, room: number, meas
   }
   if (chosen < 0) chosen = reach > start ? wholeCharacters(p, reach) : wholeCharacters(p, (p.nextInk[start] ?? start) + 1);
   return leaveTwoHan(p, start, chosen, room);
+}
+
+/** True when a line that ends before code point `end` parts a number from its measure word or unit. */
+const partsNumber = (p: PreparedParagraph, end: number): boolean => p.breakAfter[end - 1] === breakKind.soft && p.penaltyAfter[end - 1]! >= breakPenalty.number;
+
+/** True when the number with its unit that begins at `start` is wider than a line. */
+function cannotHold(p: PreparedParagraph, start: number, measure: number): boolean {
+  let end = start + 1;
+  while (end < p.length && (p.breakAfter[end - 1]! < breakKind.soft || partsNumber(p, end))) end += 1;
+  return naturalWidth(p, start, end) > measure + hair;
 }
 
 interface Candidates { readonly fit: number; readonly fitFree: number; readonly reach: number; readonly squeeze: number }
@@ -76,7 +91,7 @@ function choose(p: PreparedParagraph, start: number, room: number, { fit, fitFre
     if (pushedBack || fit !== fitFree || opensVisibly(p, start, fit, room)) return squeeze;
   }
   if (fit === fitFree || fitFree < 0) return fit;
-  return opening(p, start, fitFree, room) <= forMeasureWord * p.size ? fitFree : fit;
+  return opening(p, start, fitFree, room) <= forName * p.size ? fitFree : fit;
 }
 
 const opensVisibly = (p: PreparedParagraph, start: number, end: number, room: number): boolean =>
@@ -128,7 +143,7 @@ function leaveTwoHan(p: PreparedParagraph, start: number, end: number, room: num
   if (all - hanBefore[end]! >= least || naturalWidth(p, end, n) > room + hair) return end;
   let best = end;
   for (let at = end - 1; at > start && naturalWidth(p, at, n) <= room + hair; at -= 1) {
-    if (p.breakAfter[at - 1]! < breakKind.soft || hanBefore[at]! >= hanBefore[best]!) continue;
+    if (p.breakAfter[at - 1]! < breakKind.soft || partsNumber(p, at) || hanBefore[at]! >= hanBefore[best]!) continue;
     const bearable = p.rules.align !== 'justify' || opening(p, start, at, room) <= forLastLine * p.size;
     if (!bearable) break;
     best = at;

@@ -15,8 +15,8 @@ const byFirst = new Map<number, readonly (readonly number[])[]>();
 for (const unit of [...units].sort((one, other) => other.length - one.length)) byFirst.set(unit[0]!, [...byFirst.get(unit[0]!) ?? [], unit]);
 
 /**
- * Keeps figures and a unit of several characters together (domain.md §5: numbers with unit are unbreakable): the break
- * between the two costs what one before a measure word does, those inside the unit as much as inside a name.
+ * Keeps figures and a unit of several characters together (domain.md §5: numbers with unit are unbreakable): the breaks
+ * between the two and inside the unit cost what one before a measure word does.
  */
 export function keepUnits(p: PreparedParagraph): void {
   for (let i = 0; i + 2 < p.length; i += 1) {
@@ -24,7 +24,7 @@ export function keepUnits(p: PreparedParagraph): void {
     const length = unitLength(p, i + 1);
     if (length === 0) continue;
     unwelcome(p, i, breakPenalty.number);
-    for (let k = 1; k < length; k += 1) unwelcome(p, i + k, breakPenalty.keep);
+    for (let k = 1; k < length; k += 1) unwelcome(p, i + k, breakPenalty.number);
   }
 }
 

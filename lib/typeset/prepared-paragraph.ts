@@ -41,7 +41,7 @@ export class PreparedParagraph {
   /** 1 where justification may open the space after i. */
   readonly opensAfter: Uint8Array;
   /** What the choice of lines pays for a break after i that is legal but unwelcome (see `breakPenalty`). */
-  readonly penaltyAfter: Uint16Array;
+  readonly penaltyAfter: Int32Array;
   /** Points that tracking adds after i; null without tracking. It never counts at a line's end. */
   track: Float64Array | null = null;
   /** Width of the hyphen put in when a line ends after i inside a Latin word, zero where none may be; null in a paragraph that is not hyphenated. */
@@ -66,7 +66,7 @@ export class PreparedParagraph {
   constructor(readonly capacity: number) {
     // One piece of memory, cut into arrays: twenty small ones cost as much as measuring the text.
     const n = capacity + 1;
-    const memory = new ArrayBuffer(n * (11 * 8 + 6 * 4 + 2 * 2 + 4));
+    const memory = new ArrayBuffer(n * (11 * 8 + 7 * 4 + 2 + 4));
     this.width = new Float64Array(memory, 0, n);
     this.origin = new Float64Array(memory, n * 8, n);
     this.halfOrigin = new Float64Array(memory, n * 16, n);
@@ -84,12 +84,12 @@ export class PreparedParagraph {
     this.hanBefore = new Int32Array(memory, n * 100, n);
     this.lastInk = new Int32Array(memory, n * 104, n);
     this.nextInk = new Int32Array(memory, n * 108, n);
-    this.run = new Uint16Array(memory, n * 112, n);
-    this.penaltyAfter = new Uint16Array(memory, n * 114, n);
-    this.kind = new Uint8Array(memory, n * 116, n);
-    this.stage = new Uint8Array(memory, n * 117, n);
-    this.breakAfter = new Uint8Array(memory, n * 118, n);
-    this.opensAfter = new Uint8Array(memory, n * 119, n);
+    this.penaltyAfter = new Int32Array(memory, n * 112, n);
+    this.run = new Uint16Array(memory, n * 116, n);
+    this.kind = new Uint8Array(memory, n * 118, n);
+    this.stage = new Uint8Array(memory, n * 119, n);
+    this.breakAfter = new Uint8Array(memory, n * 120, n);
+    this.opensAfter = new Uint8Array(memory, n * 121, n);
   }
 
   /** Begins anew with other copy, which must not be longer than `capacity`: what the steps of preparing add to or leave out is zero. */

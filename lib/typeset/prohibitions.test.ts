@@ -82,7 +82,7 @@ describe('numbers and their measure words', () => {
   test('stay together when the line before can bear it', () => {
     expect(linesOf('天地玄黄宇宙洪荒日月盈昃15天辰宿列张', 13.5)[0]).toBe('天地玄黄宇宙洪荒日月盈昃');
   });
-  test('are parted rather than opening the line visibly', () => {
-    expect(linesOf('天地玄黄123456天辰宿列张', 8, { lastLineHan: 0 })[0]).toBe('天地玄黄123456');
+  test('also when it opens visibly', () => {
+    expect(linesOf('天地玄黄123456天辰宿列张', 8, { lastLineHan: 0 })[0]).toBe('天地玄黄');
   });
 });

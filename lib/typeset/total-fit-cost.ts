@@ -42,8 +42,12 @@ export const lineCost = 15;
 
 /** Breaks that are legal but unwelcome. */
 export const breakPenalty = {
-  /** Between a number and its measure word, 第 and its number: borne only where a line would open by more than a third of an em. */
-  number: Math.round(openingCost(0.35)),
+  /**
+   * Between a number and its measure word or unit, inside such a unit, between 第 and its number: CLREQ has them unbreakable. Dearer than
+   * any lines a reader would still call justified (two and a half of them opened by an em at each gap), so that it is borne only where
+   * no line can hold them or no other setting is left.
+   */
+  number: Math.round(2.5 * openingCost(1)),
   /** Inside a name, title or word of `LineRules.keep`. */
   keep: Math.round(openingCost(0.2)),
   /** Behind the connector of a range (1–3), between pairs of —— or ……. */

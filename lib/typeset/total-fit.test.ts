@@ -56,10 +56,22 @@ describe('lines are chosen over the whole paragraph', () => {
 });
 
 describe('what is unwelcome', () => {
-  test('a number and its measure word are parted only where a line would open by more than a third of an em', () => {
-    // The line opens by two ems and a half over eleven gaps rather than ending in 2021.
-    expect(linesOf('天地玄黄宇宙洪荒日月盈昃2021年辰宿列张寒来暑往秋收', 14.5, { lastLineHan: 0 })[0]).toBe('天地玄黄宇宙洪荒日月盈昃');
-    expect(linesOf('天地玄黄123456天辰宿列张', 8, { lastLineHan: 0 })[0]).toBe('天地玄黄123456');
+  test('a number and its measure word or unit are kept wherever a line can hold them', () => {
+    // Four ems over three gaps are better than 123456 without its 天.
+    for (const fit of ['total', 'first'] as const) {
+      expect(linesOf('天地玄黄123456天辰宿列张', 8, { lastLineHan: 0, fit })[0]).toBe('天地玄黄');
+      expect(linesOf('天地玄黄宇宙洪荒日月盈昃2021年辰宿列张寒来暑往秋收', 14.5, { lastLineHan: 0, fit })[0]).toBe('天地玄黄宇宙洪荒日月盈昃');
+    }
+    for (let measure = 6; measure <= 24; measure += 0.25) {
+      const lines = linesOf('云泽市园林部门于2021年12月4日公布了今年前10个月的进度，全市新建绿地512公顷，步道12公里，栽树1.2万株。', measure);
+      for (const whole of ['12月', '4日', '10个月', '512公顷', '12公里', '1.2万株']) expect(lines.filter((line) => line.includes(whole)), `${whole} at ${measure}`).toHaveLength(1);
+    }
+  });
+
+  test('and are parted where no line holds them, or the line before would be torn apart', () => {
+    const lines = linesOf('天地玄123456平方公里黄宇宙洪荒', 7, { lastLineHan: 0 });
+    expect(lines[0]).toBe('天地玄123456');
+    expect(linesOf('天地123456公里辰宿列张', 8, { lastLineHan: 0 })[0]).toMatch(/^天地123456/u);
   });
 
   test('dates are parted between day, month and year, not within', () => {

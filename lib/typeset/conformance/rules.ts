@@ -13,7 +13,7 @@ const rules = {
   'default-level': { title: 'Body copy is set at level gb', source: 'CLREQ 3.1.4 (GB-style); domain.md §5' },
   'order-of-work': { title: 'Marks are compressed before lines are broken; a mark is pulled in before anything is pushed out', source: 'CLREQ 3.1.4, 3.1.6' },
   'unbreakable-marks': { title: '—— and …… take two ems and are not parted; of several in a row the pairs may be', source: 'CLREQ 3.1.5; GB/T 15834 5.1.4, 5.1.5' },
-  numbers: { title: 'A number is not parted, nor from its sign, % or unit', source: 'CLREQ 3.1.5 (digits and their prefix and suffix)' },
+  numbers: { title: 'A number is not parted, nor from its sign, %, measure word or unit, while a line can hold them', source: 'CLREQ 3.1.5 (digits and their prefix and suffix)' },
   words: { title: 'A Latin word is not parted unless it is hyphenated or no line can hold it', source: 'CLREQ 3.2.4 (1)' },
   hyphenation: { title: 'A long Latin word is parted at its syllables, with a hyphen', source: 'CLREQ 3.2.4 (1); domain.md §5' },
   names: { title: 'A name or title of the house’s ledger is not parted while the line can bear it', source: 'domain.md §5' },
