@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveEvents, LiveStart, LiveState, PageNews, RestNews, Viewpoint } from '@/lib/desk/views/live';
 
 /** How the line to the server is; `gone`: the issue is no more. */
@@ -81,5 +81,5 @@ export function useStream(total: number, window: string, at: Viewpoint, page: nu
   const turned = useRef(page);
   const turn = useCallback((to: number | null) => { void fetch(`/api/issues/${total}/live`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ window, page: to }) }).catch(() => undefined); }, [total, window]);
   useEffect(() => { if (turned.current !== page) { turned.current = page; turn(page); } }, [page, turn]);
-  return { connection, state };
+  return useMemo(() => ({ connection, state }), [connection, state]);
 }
