@@ -54,8 +54,8 @@ export async function placeAt(page: Page, title: string, at: { column: number; r
   // Made small first, so that it fits wherever it is moved to.
   await setNumber(page, '占栏', 1);
   await setNumber(page, '占行', Math.min(8, at.rows));
-  await setNumber(page, '起栏', at.column);
   await setNumber(page, '起行', at.row);
+  await setNumber(page, '起栏', at.column);
   await setNumber(page, '占栏', at.columns);
   await setNumber(page, '占行', at.rows);
   await expect.poll(() => cell(block)).toEqual([at.column, at.row, at.columns, at.rows]);

@@ -11,6 +11,8 @@ const total = 783;
 const lead = '凌未央夜访';
 const power = '我区召开夏季用电保障工作会';
 const ferry = '渡口夜航';
+const drill = '第三季度安全生产';
+const viewing = '组织收看全市乡镇';
 
 const editorAt = async (browser: Browser, number: number): Promise<Page> => atDesk(await deskOf(browser, 'bianji'), total, number);
 const marked = (page: Page) => page.locator('[data-block-handle][aria-pressed="true"]');
@@ -93,8 +95,8 @@ test.describe.serial('arranging blocks', () => {
 
   test('a block grown with Ctrl and Shift pushes the one under it; a pinned one is named and stays', async ({ browser }) => {
     const page = await editorAt(browser, 4);
-    const over = await placeAt(page, power, { column: 1, row: 5, columns: 2, rows: 20 });
-    const under = await placeAt(page, ferry, { column: 1, row: 25, columns: 2, rows: 20 });
+    const over = await placeAt(page, drill, { column: 1, row: 5, columns: 2, rows: 20 });
+    const under = await placeAt(page, viewing, { column: 1, row: 25, columns: 2, rows: 20 });
     await hold(over);
     await page.keyboard.press('Control+Shift+ArrowDown');
     await expect(says(page)).toHaveText(/邻块已让开$/);
@@ -104,7 +106,7 @@ test.describe.serial('arranging blocks', () => {
     await expect(says(page)).toHaveText(/已固定，自动拼版时不动它$/);
     await hold(over);
     await page.keyboard.press('Control+ArrowDown');
-    await expect(says(page)).toHaveText(/渡口夜航.*不能再让开，没有改动$/);
+    await expect(says(page)).toHaveText(/组织收看.*不能再让开，没有改动$/);
     expect(await cell(over)).toEqual([1, 5, 2, 21]);
     await hold(under);
     await page.keyboard.press('p');
@@ -114,7 +116,7 @@ test.describe.serial('arranging blocks', () => {
 
   test('heads are aligned, holes are filled, and the room beside a block is taken', async ({ browser }) => {
     const page = await editorAt(browser, 4);
-    const [a, b] = [handle(page, 'story', power), handle(page, 'story', ferry)];
+    const [a, b] = [handle(page, 'story', drill), handle(page, 'story', viewing)];
     await hold(b);
     await setNumber(page, '起行', 40);
     await setNumber(page, '起栏', 3);
@@ -134,7 +136,7 @@ test.describe.serial('arranging blocks', () => {
 
   test('a block cut on one page comes down on another with all it has; copied, only its dress comes, as an empty block that a story fills', async ({ browser }) => {
     const page = await editorAt(browser, 4);
-    const story = handle(page, 'story', ferry);
+    const story = handle(page, 'story', viewing);
     await hold(story);
     await page.keyboard.press('ControlOrMeta+x');
     await expect(says(page)).toHaveText(/^已剪下 1 块/);
@@ -178,9 +180,9 @@ test.describe.serial('arranging blocks', () => {
 
   test('the menu of a block comes with the right button, Shift+F10 and the menu key, and gives the focus back', async ({ browser }) => {
     const page = await editorAt(browser, 4);
-    const story = handle(page, 'story', power);
+    const story = handle(page, 'story', drill);
     await story.click({ button: 'right', position: { x: 20, y: 20 } });
-    await expect(page.getByRole('menu', { name: /^稿件《我区召开夏季用电保障工作会.*》的改排$/ })).toBeVisible();
+    await expect(page.getByRole('menu', { name: /^稿件《我区召开第三季度.*》的改排$/ })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(story).toBeFocused();
     for (const key of ['Shift+F10', 'ContextMenu']) {
@@ -263,7 +265,7 @@ test.describe.serial('arranging blocks', () => {
     for (let turn = 0; done < 50; turn += 1) {
       expect(turn, 'most of the acts are done, and not refused').toBeLessThan(250);
       if (await movable.count() < 3) {
-        if (!await answered(page, () => placeButton(page, '我区召开第三季度').or(placeButton(page, '我区组织收看')).or(placeButton(page, '市里的调研组')).first().click())) continue;
+        if (!await answered(page, () => placeButton(page, '我区召开第九届').or(placeButton(page, '全国县域')).or(placeButton(page, '市里的调研组')).first().click())) continue;
       } else {
         await hold(movable.nth(turn % await movable.count()));
         const key = keys[turn % keys.length]!;
