@@ -114,11 +114,10 @@ function greedyEnds(p: PreparedParagraph, room: number): { ends: number[]; whole
   for (let start = 0; start < p.length; ) {
     let end = -1;
     for (let at = start + 1; at <= p.length; at += 1) {
-      const legal = at === p.length || p.breakAfter[at - 1]! >= breakKind.soft;
-      if (!legal) continue;
       const width = naturalWidth(p, start, at);
-      if (width <= room + hair) end = at;
-      else if (width > room + edgeTrims) break;
+      if (width > room + edgeTrims) break;
+      const legal = at === p.length || p.breakAfter[at - 1]! >= breakKind.soft;
+      if (legal && width <= room + hair) end = at;
     }
     if (end < 0) {
       whole = false;

@@ -177,3 +177,15 @@ describe('whatever the deck', () => {
     }), { seed: Number(process.env.FC_SEED ?? 710), numRuns: 1000 * Number(process.env.FC_RUNS ?? 1) });
   });
 });
+
+describe('a deck of 20,000 characters', () => {
+  test.each([
+    ['Han', '沿'.repeat(20_000)], ['one word', 'a'.repeat(20_000)], ['marks', '，。'.repeat(10_000)], ['phrases', '沿河 步道 '.repeat(3334)], ['figures', '12公里'.repeat(5000)],
+  ])('of %s is set in as many lines as it needs, says that it does not fit, and loses nothing', (_, text) => {
+    for (const vertical of [false, true]) {
+      const set = setHeadline({ ...spec(text, 20, { maxLines: 3, wordEnds: Array.from({ length: 9999 }, (_unused, index) => 2 * index + 2) }), vertical, keep: ['河步', '沿沿'] }, size, monospacedTypeCase);
+      expect(set.fits).toBe(false);
+      expect(set.lines.map((line) => text.slice(line.start, line.end)).join('')).toBe(text);
+    }
+  });
+});
