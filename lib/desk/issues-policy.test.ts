@@ -4,11 +4,13 @@ import { issues } from '@/db/schema';
 import { may, type Action } from '@/lib/newsroom/policy';
 import { ok } from '@/lib/newsroom/result';
 import { issueStatuses, roles } from '@/lib/newsroom/states';
+import { bringIntoIssue, takeOutOfIssue } from './issue-copy';
 import { createIssue, deleteIssue, editIssue, issueView } from './issues';
 import { makeUpIssue, saveLayouts, savePageLayout } from './layout';
 import type { Operation } from './operation';
 import { setPage } from './pages';
 import { setPageCount } from './pages-count';
+import { movePages } from './pages-order';
 import { publishIssue, returnIssue, signOffIssue, startCorrection, submitIssue, unpublishIssue } from './signoff';
 import { temporaryNewsroom, type TemporaryNewsroom } from './temporary-newsroom';
 
@@ -36,6 +38,9 @@ const operations: readonly (readonly [string, Action, Operation<unknown>, () => 
   ['setPageCount', 'issue.edit', setPageCount, () => ({ issueId, version: 99, pageCount: 4 })],
   ['savePageLayout', 'issue.makeUp', savePageLayout, () => ({ pageId, version: 99, blocks: [] })],
   ['saveLayouts', 'issue.makeUp', saveLayouts, () => ({ issueId, pages: [{ pageId, version: 99, blocks: [] }] })],
+  ['movePages', 'issue.makeUp', movePages, () => ({ issueId, pages: [{ pageId, version: 99 }] })],
+  ['bringIntoIssue', 'issue.makeUp', bringIntoIssue, () => ({ issueId, articleIds: ['nobody'] })],
+  ['takeOutOfIssue', 'issue.makeUp', takeOutOfIssue, () => ({ issueId, articleId: 'nobody' })],
   ['makeUpIssue', 'issue.makeUp', makeUpIssue, () => ({ issueId, version: 99 })],
   ['submitIssue', 'issue.submit', submitIssue, () => ({ issueId, version: 99 })],
   ['returnIssue', 'issue.return', returnIssue, () => ({ issueId, version: 99, remarks: '请再核对' })],
