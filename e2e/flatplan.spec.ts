@@ -218,7 +218,7 @@ test.describe.serial('on the flatplan', () => {
     await setNumber(page, '占行', 24);
     const row = page.getByRole('list', { name: '稿件', exact: true }).getByRole('listitem').filter({ hasText: lead });
     await expect(row.getByText(/^\+\d+ 字 \/ \d+ 行$/)).toBeVisible();
-    await inspector(page).getByLabel('余文转到').selectOption({ label: '第2版' });
+    await inspector(page).getByLabel('余文转到', { exact: true }).selectOption({ label: '第2版' });
     await inspector(page).getByRole('button', { name: '转版', exact: true }).click();
     await expect(row.getByRole('button', { name: /转到第2版的部分/ })).toHaveText('转2版');
     await pagesSaved(page);
