@@ -9,7 +9,7 @@ import { deskOf, type Login } from './newsroom';
 const total = 799;
 const [editorName, chiefName] = ['陆一苇', '沈禾清'];
 const lead = '凌未央夜访';
-const ferry = '渡口夜航';
+const ferry = '我区开展渡口夜航';
 
 const handle = (page: Page, title: string): Locator => page.locator(`[data-block-handle][data-kind="story"][aria-label*="${title}"]`);
 const says = (page: Page): Locator => page.locator('[data-desk-says]');
@@ -99,7 +99,7 @@ test.describe.serial('two people at one issue', () => {
 
   test('a page is asked for; the holder asks to wait, then gives it; the one has it and the other can only look', async ({ browser }) => {
     const [editor, chief] = await both(browser, 3);
-    await move(chief, ferry, 'ArrowUp');
+    await move(chief, ferry, 'ArrowDown');
     await kept(chief);
     await expect(held(editor, 3, chiefName)).toBeVisible();
     await expect(editor.getByRole('button', { name: '接手第3版', exact: true })).toHaveCount(0);
@@ -202,13 +202,13 @@ test.describe.serial('two people at one issue', () => {
   test('versions of a page are listed with what changed; two are compared over each other, side by side and in turns by a key; one is named and restored, and that is undone', async ({ browser }) => {
     const page = await at(browser, 'bianji', 3);
     await tab(page, /^版本/).click();
-    await expect(versions(page).first()).toContainText(editorName);
-    await expect(versions(page).filter({ hasText: /加了《渡口夜航/ })).toHaveCount(1);
+    await expect(versions(page).first()).toContainText(chiefName);
+    await expect(versions(page).filter({ hasText: /加了《我区开展渡口夜航/ })).toHaveCount(1);
     await expect(versions(page).last()).toContainText('最早的版本');
     const now = await layoutOf(page);
 
     // Name a version and compare it with the page now.
-    const added = versions(page).filter({ hasText: /加了《渡口夜航/ });
+    const added = versions(page).filter({ hasText: /加了《我区开展渡口夜航/ });
     await added.getByRole('button', { name: /命名$/ }).click();
     await added.getByLabel('版本的名字').fill('头一稿');
     await added.getByRole('button', { name: '保存', exact: true }).click();
@@ -216,7 +216,7 @@ test.describe.serial('two people at one issue', () => {
     await versions(page).last().getByRole('button', { name: /^把 .*的版本和现在比较$/ }).click();
     const compare = page.getByRole('dialog', { name: '比较第3版的两个版本' });
     await expect(compare.getByRole('heading', { name: '改动 1 处' })).toBeVisible();
-    await expect(compare.getByRole('listitem').filter({ hasText: /^1加了《渡口夜航/ })).toBeVisible();
+    await expect(compare.getByRole('listitem').filter({ hasText: /^1加了《我区开展渡口夜航/ })).toBeVisible();
     await expect(compare.locator('[data-compare="overlay"] svg')).toHaveCount(2);
     await compare.getByRole('button', { name: '并排' }).click();
     await expect(compare.locator('[data-compare="side"] figure')).toHaveCount(2);
@@ -249,6 +249,6 @@ test.describe.serial('two people at one issue', () => {
     await page.getByRole('navigation', { name: '各版' }).getByRole('link', { name: /^第3版/ }).click();
     await tab(page, /^版本/).click();
     await versions(page).filter({ hasText: '头一稿' }).getByRole('button', { name: /^恢复/ }).click();
-    await expect(says(page)).toHaveText(/没有放回的：《渡口夜航.*》（已排在第4版）/);
+    await expect(says(page)).toHaveText(/没有放回的：《我区开展渡口夜航.*》（已排在第4版）/);
   });
 });
