@@ -11,7 +11,11 @@ export const handle = (page: Page, kind: string, title = ''): Locator => page.lo
 export const says = (page: Page): Locator => page.locator('[data-desk-says]');
 export const placeButton = (page: Page, title: string): Locator => page.getByRole('button', { name: new RegExp(`把《[^》]*${title}.*放到本版`) });
 export const table = (page: Page): Locator => page.getByRole('group', { name: '版面', exact: true });
-export const goTo = (page: Page, number: number): Promise<void> => page.getByRole('navigation', { name: '各版' }).getByRole('link', { name: new RegExp(`^第${number}版`) }).click();
+/** Turns to another page of the issue and waits until it lies on the table. */
+export async function goTo(page: Page, number: number): Promise<void> {
+  await page.getByRole('navigation', { name: '各版' }).getByRole('link', { name: new RegExp(`^第${number}版`) }).click();
+  await expect(page.locator(`[data-sheet="${number}"]`)).toBeVisible();
+}
 
 /** Where a block stands: column, row, columns, rows, counted from one as they are read out. */
 export async function cell(block: Locator): Promise<readonly number[]> {

@@ -228,7 +228,7 @@ test.describe.serial('arranging blocks', () => {
     for (let rows = (await cell(second))[3] ?? 0; rows > 9; rows -= 1) await act(page, 'Shift+ArrowUp');
     await expect(second).toHaveAttribute('aria-label', /余文 \d+ 字/);
     await page.keyboard.press('Enter');
-    const to = inspector(page).getByLabel('余文转到');
+    const to = inspector(page).getByLabel('余文转到', { exact: true });
     await hold(to);
     await page.keyboard.press('ArrowDown');
     const wanted = await to.inputValue();

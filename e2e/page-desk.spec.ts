@@ -110,7 +110,7 @@ test.describe.serial('at the page desk', () => {
     await inspector(page).getByRole('tab', { name: /^检查 [1-9]/ }).click();
     await expect(inspector(page).getByRole('listitem').filter({ hasText: /余文|排不下|没有排完/ }).first()).toBeVisible();
     await inspector(page).getByRole('tab', { name: '属性' }).click();
-    await inspector(page).getByLabel('余文转到').selectOption({ label: '第2版' });
+    await inspector(page).getByLabel('余文转到', { exact: true }).selectOption({ label: '第2版' });
     await inspector(page).getByRole('button', { name: '转版', exact: true }).click();
     await expect(says(page)).toHaveText(/余文转到第2版/);
     await expect.poll(() => drawn(page, 1)).toContain('（下转第二版）');
