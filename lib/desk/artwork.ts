@@ -49,19 +49,20 @@ export async function takeArtwork(bytes: Uint8Array, name: string): Promise<Resu
     const metadata = await sharp(source, { limitInputPixels: false }).metadata();
     const pixels = (metadata.width ?? 0) * (metadata.height ?? 0);
     if (pixels > artworkLimits.pixels) return refused('artwork-pixels', { name, megapixels: Math.ceil(pixels / 1e6), most: artworkLimits.pixels / 1e6 });
-    const { data: upright, info } = await sharp(source, { limitInputPixels: artworkLimits.pixels, failOn: 'error' }).timeout({ seconds: 30 }).autoOrient().toColourspace('srgb').resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true }).png({ compressionLevel: 3 }).toBuffer({ resolveWithObject: true });
-    const trimmed = info.channels === 4 || info.channels === 2 ? sharp(upright).trim({ background: { r: 0, g: 0, b: 0, alpha: 0 }, threshold: 0 }) : sharp(upright);
-    const { data: png, info: kept } = await trimmed.png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true });
-    if (await isBlank(png)) return refused('artwork-damaged', { name });
+    const { data, info } = await sharp(source, { limitInputPixels: artworkLimits.pixels, failOn: 'error' }).timeout({ seconds: 60 }).autoOrient().toColourspace('srgb').resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true }).raw().toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    const clear = channels === 4 || channels === 2;
+    if (clear && isBlank(data, channels)) return refused('artwork-damaged', { name });
+    const pixelsOnly = sharp(data, { raw: { width, height, channels } });
+    const { data: png, info: kept } = await (clear ? pixelsOnly.trim({ background: { r: 0, g: 0, b: 0, alpha: 0 }, threshold: 0 }) : pixelsOnly).png({ compressionLevel: 6 }).toBuffer({ resolveWithObject: true });
     return ok({ png, file: createHash('sha256').update(png).digest('hex'), width: kept.width, height: kept.height });
   } catch { return refused('artwork-damaged', { name }); }
 }
 
 /** Nothing but clear pixels: a drawing without shapes. */
-async function isBlank(png: Buffer): Promise<boolean> {
-  const { channels } = await sharp(png).stats();
-  const alpha = channels.length === 4 ? channels[3] : channels.length === 2 ? channels[1] : undefined;
-  return alpha !== undefined && alpha.max === 0;
+function isBlank(pixels: Uint8Array, channels: number): boolean {
+  for (let at = channels - 1; at < pixels.length; at += channels) if (pixels[at] !== 0) return false;
+  return true;
 }
 
 const enterArtwork: Operation<KeptArtwork> = operation({
