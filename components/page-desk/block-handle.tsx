@@ -26,7 +26,7 @@ export function useCellStyle(scale: number) {
 /** The eight small squares a selected block is resized by; keys and number fields do the same. */
 function Corners({ block, start }: { block: Block; start: ReturnType<typeof useBlockDrag> }) {
   return edges.map((edge) => (
-    <span key={edge} aria-hidden data-edge={edge} className={classes('absolute z-10 grid size-5 place-items-center', corners[edge])} onPointerDown={(event) => start(event, block, edge)}>
+    <span key={edge} aria-hidden data-edge={edge} className={classes('absolute z-30 grid size-5 place-items-center', corners[edge])} onPointerDown={(event) => start(event, block, edge)}>
       <span className="size-2 rounded-[1px] border border-[#b7291a] bg-[#fff]" />
     </span>
   ));

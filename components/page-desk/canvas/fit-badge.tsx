@@ -11,7 +11,7 @@ export function FitBadge({ block, overset, white, quiet }: { block: Block; overs
   const place = 'absolute right-0 bottom-0 z-20 rounded-tl-small px-1 text-2xs whitespace-nowrap';
   if (overset) {
     const jumps = block.kind === 'story' || block.kind === 'jump';
-    return <span aria-hidden title={jumps ? c('oversetMark') : undefined} {...(jumps ? { 'data-overset-mark': overset.articleId } : {})} className={`${place} bg-[#c41e3a] font-medium text-[#fff] ${jumps ? 'cursor-grab touch-none py-0.5 before:absolute before:-inset-1.5' : ''}`}>{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span>;
+    return <span aria-hidden title={jumps ? c('oversetMark') : undefined} {...(jumps ? { 'data-overset-mark': overset.articleId } : {})} className={`${place} bg-[#c41e3a] font-medium text-[#fff] ${jumps ? 'cursor-grab touch-none py-0.5 before:absolute before:-top-1.5 before:right-0 before:bottom-0 before:-left-1.5' : ''}`}>{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span>;
   }
   if (white > 0) return <span aria-hidden data-white-mark className={`${place} border border-[#1f5aa6] bg-[#eaf2fc] text-[#174a8a]`}>▽ {c('whiteBadge', { rows: white })}</span>;
   if (quiet || (block.kind !== 'story' && block.kind !== 'jump')) return null;
