@@ -2,6 +2,7 @@ import { neighbours, placesOf, type Tree } from './arrangement';
 import type { Block } from './block';
 import { CurvePool } from './curve-pool';
 import { factsOf, type Fit, type Unit } from './fit';
+import { PageParts } from './page-parts';
 import { generator } from './seeded';
 
 /** What a page, or a free part of one, is to be filled with. */
@@ -33,20 +34,8 @@ const impossible = { cost: 300, row: 6 } as const;
 const emptyRows = 10;
 const emptyBlock = 10;
 
-/** A page's parts: numbers 0 to n − 1 are the units, the others cuts with two parts each. */
-interface Parts { readonly beside: Uint8Array; readonly first: Uint8Array; readonly second: Uint8Array; readonly split: Uint8Array; readonly parent: Uint8Array; readonly way: Uint8Array; readonly root: Uint8Array }
-
 /** Ways a unit may stand that are looked at. */
 const mostWays = 4;
-const none = 255;
-
-function partsFor(units: number): { all: Uint8Array; parts: Parts } {
-  const size = 2 * units - 1;
-  const all = new Uint8Array(5 * size + units + 1);
-  const take = (index: number): Uint8Array => all.subarray(index * size, (index + 1) * size);
-  return { all, parts: { beside: take(0), first: take(1), second: take(2), split: take(3), parent: take(4), way: all.subarray(5 * size, 5 * size + units), root: all.subarray(5 * size + units) } };
-}
-
 const pools = new Map<number, CurvePool>();
 
 /**
@@ -59,21 +48,18 @@ export class PageSearch {
   private readonly count: number;
   private readonly nodes: number;
   private readonly pool: CurvePool;
-  private readonly all: Uint8Array;
-  private readonly parts: Parts;
+  private readonly parts: PageParts;
   private readonly saved: Uint8Array;
   private readonly bestParts: Uint8Array;
   /** Curves of units by (unit × mostWays + way) × columns + width − 1. */
   private readonly leaves: Int32Array;
   private readonly curveOf: Int32Array;
-  private readonly widthOf: Uint8Array;
   private readonly next: () => number;
   private readonly x: Int32Array;
   private readonly y: Int32Array;
   private readonly wide: Int32Array;
   private readonly deep: Int32Array;
   private readonly head: Int32Array;
-  private readonly manifold: readonly number[];
   private rootRows = 0;
   /** Whether the page judged last can be had. */
   private stands = false;
@@ -85,16 +71,14 @@ export class PageSearch {
     const pool = pools.get(rows) ?? new CurvePool(rows);
     pools.set(rows, pool);
     this.pool = pool;
-    ({ all: this.all, parts: this.parts } = partsFor(this.count));
-    this.saved = new Uint8Array(this.all.length);
-    this.bestParts = new Uint8Array(this.all.length);
+    this.next = generator(job.seed);
+    this.parts = new PageParts(units.map((ways) => Math.min(mostWays, ways.length)), columns, this.next);
+    this.saved = new Uint8Array(this.parts.all.length);
+    this.bestParts = new Uint8Array(this.parts.all.length);
     this.leaves = new Int32Array(this.count * mostWays * columns);
     this.curveOf = new Int32Array(this.nodes);
-    this.widthOf = new Uint8Array(this.nodes);
     const numbers = (): Int32Array => new Int32Array(this.count);
     [this.x, this.y, this.wide, this.deep, this.head] = [numbers(), numbers(), numbers(), numbers(), numbers()];
-    this.next = generator(job.seed);
-    this.manifold = units.flatMap((ways, index) => (ways.length > 1 ? [index] : []));
     pool.clear();
     for (let unit = 0; unit < this.count; unit += 1) for (let way = 0; way < Math.min(mostWays, units[unit]!.length); way += 1) for (let width = 1; width <= columns; width += 1) this.leaves[(unit * mostWays + way) * columns + width - 1] = this.leaf(unit, way, width);
     pool.keep();
@@ -115,155 +99,32 @@ export class PageSearch {
   /** Searches; the best arrangement found, null when none can be had. */
   run(): Arrangement | null {
     if (this.count === 0) return null;
-    this.begin();
+    this.parts.begin();
     let current = this.judge(Infinity);
     let best = current;
     let found = this.stands;
-    this.bestParts.set(this.all);
+    this.bestParts.set(this.parts.all);
     const { steps } = this.job;
     for (let step = 0; step < steps && this.count > 1; step += 1) {
-      this.saved.set(this.all);
-      if (!this.change()) { this.all.set(this.saved); continue; }
+      this.saved.set(this.parts.all);
+      if (!this.parts.change()) { this.parts.all.set(this.saved); continue; }
       const left = 1 - step / steps;
       const luck = this.next();
       const bearable = current + (heat.first * left * left * left + heat.last) * luck * luck * 3;
       const cost = this.judge(bearable);
-      if (cost > bearable) { this.all.set(this.saved); continue; }
+      if (cost > bearable) { this.parts.all.set(this.saved); continue; }
       current = cost;
-      if (this.stands === found ? cost < best - 1e-9 : this.stands) { best = cost; found = this.stands; this.bestParts.set(this.all); }
+      if (this.stands === found ? cost < best - 1e-9 : this.stands) { best = cost; found = this.stands; this.bestParts.set(this.parts.all); }
     }
-    this.all.set(this.bestParts);
+    this.parts.all.set(this.bestParts);
     const cost = this.judge(Infinity);
     if (!this.stands) return null;
     return { tree: this.tree(this.parts.root[0]!, this.job.columns, this.rootRows), cost };
   }
 
-  private pick(limit: number): number { return Math.floor(this.next() * limit); }
-
-  /** A first page: each unit put beside or under the ones before, as luck has it. */
-  private begin(): void {
-    const { parts, count } = this;
-    parts.root[0] = 0;
-    parts.parent[0] = none;
-    this.widthOf[0] = this.job.columns;
-    for (let unit = 1; unit < count; unit += 1) this.graft(unit, count + unit - 1, this.pick(2 * unit - 1), unit);
-  }
-
-  /** Puts a unit and another part under one cut, where that part stood. `placed` units stand already. */
-  private graft(unit: number, cut: number, at: number, placed: number): void {
-    const { parts, count } = this;
-    const target = at < placed ? at : count + at - placed;
-    this.hang(unit, cut, target);
-  }
-
-  private hang(unit: number, cut: number, target: number): void {
-    const { parts } = this;
-    const above = parts.parent[target]!;
-    if (above === none) parts.root[0] = cut;
-    else if (parts.first[above] === target) parts.first[above] = cut;
-    else parts.second[above] = cut;
-    parts.parent[cut] = above;
-    const after = this.leadsIn(target) || this.next() < 0.5;
-    parts.first[cut] = after ? target : unit;
-    parts.second[cut] = after ? unit : target;
-    parts.parent[target] = cut;
-    parts.parent[unit] = cut;
-    const width = this.widthOf[target]!;
-    this.widthOf[cut] = width;
-    this.cutAcrossOrDown(cut, width);
-  }
-
-  private cutAcrossOrDown(cut: number, width: number): void {
-    this.parts.beside[cut] = width > 1 && this.next() < 0.5 ? 1 : 0;
-    this.parts.split[cut] = 1 + this.pick(Math.max(1, width - 1));
-  }
-
-  /** Whether the lead stands at the upper left of a part. */
-  private leadsIn(part: number): boolean {
-    let node = part;
-    while (node >= this.count) node = this.parts.first[node]!;
-    return node === 0;
-  }
-
-  /** One change, made; false when it can't be. */
-  private change(): boolean {
-    const { parts, count } = this;
-    const dice = this.next();
-    const cut = count + this.pick(count - 1);
-    if (dice < 0.28) {
-      if (count < 3) return false;
-      const one = 1 + this.pick(count - 1);
-      const other = 1 + this.pick(count - 1);
-      if (one === other) return false;
-      return this.exchange(one, other);
-    }
-    if (dice < 0.44) {
-      const width = this.widthOf[cut]!;
-      if (parts.beside[cut] === 0 || width < 3) return false;
-      const split = 1 + this.pick(width - 1);
-      if (split === parts.split[cut]) return false;
-      parts.split[cut] = split;
-      return true;
-    }
-    if (dice < 0.54) {
-      if (this.widthOf[cut]! < 2 && parts.beside[cut] === 0) return false;
-      parts.beside[cut] = 1 - parts.beside[cut]!;
-      parts.split[cut] = 1 + this.pick(Math.max(1, this.widthOf[cut]! - 1));
-      return true;
-    }
-    if (dice < 0.64) {
-      if (this.leadsIn(cut)) return false;
-      const first = parts.first[cut]!;
-      parts.first[cut] = parts.second[cut]!;
-      parts.second[cut] = first;
-      return true;
-    }
-    if (dice < 0.72 && this.manifold.length > 0) {
-      const unit = this.manifold[this.pick(this.manifold.length)]!;
-      const ways = Math.min(mostWays, this.job.units[unit]!.length);
-      parts.way[unit] = (parts.way[unit]! + 1 + this.pick(ways - 1)) % ways;
-      return true;
-    }
-    return this.move(1 + this.pick(count - 1));
-  }
-
-  /** Two units change places. */
-  private exchange(one: number, other: number): boolean {
-    const { parts } = this;
-    const [over, under] = [parts.parent[one]!, parts.parent[other]!];
-    if (over === under) {
-      if (this.leadsIn(over) && (parts.first[over] === one || parts.first[over] === other)) return false;
-      const first = parts.first[over]!;
-      parts.first[over] = parts.second[over]!;
-      parts.second[over] = first;
-      return true;
-    }
-    if (parts.first[over] === one) parts.first[over] = other; else parts.second[over] = other;
-    if (parts.first[under] === other) parts.first[under] = one; else parts.second[under] = one;
-    parts.parent[one] = under;
-    parts.parent[other] = over;
-    return true;
-  }
-
-  /** A unit is taken out and put beside or under another part. */
-  private move(unit: number): boolean {
-    const { parts } = this;
-    const cut = parts.parent[unit]!;
-    const rest = parts.first[cut] === unit ? parts.second[cut]! : parts.first[cut]!;
-    const above = parts.parent[cut]!;
-    parts.parent[rest] = above;
-    if (above === none) parts.root[0] = rest;
-    else if (parts.first[above] === cut) parts.first[above] = rest;
-    else parts.second[above] = rest;
-    let target = this.pick(this.nodes);
-    while (target === unit || target === cut) target = this.pick(this.nodes);
-    this.hang(unit, cut, target);
-    return true;
-  }
-
   /** The curve of a part at a width, and of all parts in it. */
   private curve(part: number, width: number): number {
-    this.widthOf[part] = width;
+    this.parts.widthOf[part] = width;
     let made: number;
     if (part < this.count) made = this.leaves[(part * mostWays + this.parts.way[part]!) * this.job.columns + width - 1]!;
     else if (this.parts.beside[part] === 0) made = this.pool.join(false, this.curve(this.parts.first[part]!, width), this.curve(this.parts.second[part]!, width));

@@ -33,7 +33,6 @@ function chinese(advice: Advice, titleOf: TitleOf): string {
       case 'overset': return `固定的${pinned(advice.block)}装不下全文：放大它、放开它，或让它转到后面的版。`;
       case 'other': return `固定的${pinned(advice.block)}不能付印：照检查结果改，或放开它。`;
     }
-    // eslint-disable-next-line no-fallthrough -- every rule above returns
     case 'pictures-left-out': return `${titles(advice.articles)}的 ${advice.pictures} 张图没有地方登：再加 1 版，或删些文字。`;
     case 'no-picture': return `${pages(advice.pages)}没有图：给那里的稿件配一张。`;
     case 'all-first': return `${advice.stories} 篇都标成“头条”，看不出以谁为主，只好按稿件先后排：把其余的改为“重要”或以下。`;
@@ -60,7 +59,6 @@ function english(advice: Advice, titleOf: TitleOf): string {
       case 'overset': return `The pinned ${pinned(advice.block)} does not hold its copy: make it larger, unpin it, or let it go on at a later page.`;
       case 'other': return `The pinned ${pinned(advice.block)} cannot be printed: mend what the checks find, or unpin it.`;
     }
-    // eslint-disable-next-line no-fallthrough -- every rule above returns
     case 'pictures-left-out': return `There is no room for ${plural(advice.pictures, 'picture', 'pictures')} of ${titles(advice.articles)}: add a page, or cut some copy.`;
     case 'no-picture': return `No picture stands on ${pages(advice.pages)}: give a story there one.`;
     case 'all-first': return `${count(advice.stories)} stories are all marked “Lead”, so nothing says which one leads and they stand in the order of the copy: mark the others “Important” or lower.`;
