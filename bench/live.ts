@@ -10,7 +10,7 @@ import { machine, ms, table } from './figures';
  *     BANXIN_URL=http://127.0.0.1:3000 npx tsx bench/live.ts [issue] [page] [changes]
  */
 const url = process.env.BANXIN_URL ?? 'http://127.0.0.1:3000';
-const [issue, number, changes] = [Number(process.argv[2] ?? 711), Number(process.argv[3] ?? 1), Number(process.argv[4] ?? 30)];
+const [issue, number, changes] = [Number(process.argv[2] ?? 765), Number(process.argv[3] ?? 1), Number(process.argv[4] ?? 30)];
 const crowds = [0, 10, 30];
 const executable = [process.env.BANXIN_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome', chromium.executablePath()].find((file) => file !== undefined && file !== '' && existsSync(file));
 

@@ -207,7 +207,8 @@ test.describe.serial('two people at one issue', () => {
     await expect(versions(page).last()).toContainText('最早的版本');
     const now = await layoutOf(page);
 
-    // Name a version and compare it with the page now.
+    // Name a version and compare it with the page now. Who wants nothing to move by itself turns the two by hand.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const added = versions(page).filter({ hasText: /加了《我区开展渡口夜航/ });
     await added.getByRole('button', { name: /命名$/ }).click();
     await added.getByLabel('版本的名字').fill('头一稿');
@@ -220,7 +221,6 @@ test.describe.serial('two people at one issue', () => {
     await expect(compare.locator('[data-compare="overlay"] svg')).toHaveCount(2);
     await compare.getByRole('button', { name: '并排' }).click();
     await expect(compare.locator('[data-compare="side"] figure')).toHaveCount(2);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.keyboard.press('b');
     await expect(compare.getByText('正在看：前')).toBeVisible();
     await page.keyboard.press('b');

@@ -61,10 +61,10 @@ export function CompareDialog({ page, chosen, rows, blocksOf, onRestore, onClose
   }, [before, after, desk.issue, page]);
 
   useEffect(() => {
-    if (!running || mode !== 'blink') return;
+    if (!running || still || mode !== 'blink') return;
     const timer = setInterval(() => setTurn((was) => (was === 0 ? 1 : 0)), 700);
     return () => clearInterval(timer);
-  }, [running, mode]);
+  }, [running, still, mode]);
   const blink = () => {
     if (mode !== 'blink') { setMode('blink'); setRunning(!still); setTurn(0); return; }
     if (still) setTurn((was) => (was === 0 ? 1 : 0)); else setRunning(!running);
@@ -77,7 +77,7 @@ export function CompareDialog({ page, chosen, rows, blocksOf, onRestore, onClose
   const row = rows.find((entry) => entry.id === pair[0]);
   const failed = before === 'failed' || after === 'failed';
   return (
-    <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} wide title={t('compareTitle', { page })} className="top-[2vh] max-h-[96dvh]" actions={row ? <Button disabled={!desk.mayMakeUp} onClick={() => onRestore(row)}>{t('restoreThis')}</Button> : undefined}>
+    <Dialog open onOpenChange={(open) => { if (!open) onClose(); }} wide title={t('compareTitle', { page })} className="md:top-[2vh]! md:max-h-[96dvh]!" actions={row ? <Button disabled={!desk.mayMakeUp} onClick={() => onRestore(row)}>{t('restoreThis')}</Button> : undefined}>
       <div role="group" aria-label={t('compareTitle', { page })} onKeyDown={(event) => { if (event.key.toLowerCase() === 'b' && !event.ctrlKey && !event.metaKey && !event.altKey && !(event.target instanceof HTMLSelectElement)) { event.preventDefault(); blink(); } }}>
         <div className="flex flex-wrap items-end gap-3">
           {choose(0)}{choose(1)}

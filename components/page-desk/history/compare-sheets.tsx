@@ -14,9 +14,9 @@ import type { PageProof } from '@/lib/makeup/page-proof';
 export interface Compared { readonly page: number; readonly format: PageFormat; readonly proofs: readonly [PageProof, PageProof]; readonly changes: readonly PageChange[] }
 
 /** Both versions in one place have the height of the window to themselves; two abreast share the width. */
-const single = 'relative isolate mx-auto max-h-[72dvh] max-w-full bg-[#fff] outline outline-line';
+const single = 'relative isolate mx-auto max-h-[66dvh] max-w-full bg-[#fff] outline outline-line';
 
-const paper = (proof: PageProof): CSSProperties => ({ aspectRatio: `${proof.width} / ${proof.height}`, width: `min(100%, calc(72dvh * ${proof.width / proof.height}))` });
+const paper = (proof: PageProof): CSSProperties => ({ aspectRatio: `${proof.width} / ${proof.height}`, width: `min(100%, calc(66dvh * ${proof.width / proof.height}))` });
 
 /** Where changed blocks stood (dashed) and stand (solid), with the numbers of the list. */
 function Outlines({ compared, which, marked }: { compared: Compared; which: 0 | 1 | 'both'; marked: number | null }) {
