@@ -89,7 +89,6 @@ export function CompareDialog({ page, chosen, rows, blocksOf, onRestore, onClose
               <div className="mb-2 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-2">
                 {mode === 'overlay' ? <><span><i aria-hidden className="mr-1 inline-block size-2.5 bg-[#d00000]" />{t('overlayKey')}</span><span><i aria-hidden className="mr-1 inline-block size-2.5 bg-[#0060d0]" />{t('overlayKeyNew')}</span><span><i aria-hidden className="mr-1 inline-block size-2.5 bg-[#000] outline outline-line" />{t('overlayBoth')}</span></> : null}
                 {mode === 'blink' ? <><Button size="small" onClick={blink}>{still ? t('swap') : running ? t('blinkStop') : t('blinkStart')}</Button><span className="text-ink-3">{t('keyB')}</span><strong data-showing={turn} className="font-semibold">{t('showing', { which: t(turn === 0 ? 'older' : 'newer') })}</strong></> : null}
-                {mode === 'side' ? <><span>{t('older')} · {t('newer')}</span></> : null}
               </div>
               {mode === 'overlay' ? <OverlaySheets compared={compared} marked={marked} /> : mode === 'side' ? <SideSheets compared={compared} marked={marked} /> : <BlinkSheets compared={compared} turn={turn} marked={marked} />}
             </div>

@@ -9,6 +9,8 @@ import { useThisDesk } from '../use-desk';
 
 /** Changes told of in a row of the list before the rest is summed up. */
 const told = 3;
+/** Characters of a title in such a row. */
+const shortTitle = 12;
 
 /** Changes of a page in words. */
 export function useChangeWords() {
@@ -16,8 +18,9 @@ export function useChangeWords() {
   const d = useTranslations('pageDesk');
   const format = useFormatter();
   const { issue } = useThisDesk();
-  const nameOf = useCallback((block: NamedBlock): string => {
-    const title = block.articleId ? storyTitle(issue, block.articleId) : block.title;
+  const nameOf = useCallback((block: NamedBlock, most = Infinity): string => {
+    const whole = Array.from(block.articleId ? storyTitle(issue, block.articleId) : block.title);
+    const title = whole.length > most ? `${whole.slice(0, most).join('')}…` : whole.join('');
     const kind = d(`kind.${block.kind}`);
     if (!title) return kind;
     return block.kind === 'story' ? t('blockTitled', { title }) : `${kind}${t('blockTitled', { title })}`;
@@ -27,7 +30,7 @@ export function useChangeWords() {
   const line = useCallback((changes: readonly PageChange[] | null): string => {
     if (changes === null) return t('first');
     if (changes.length === 0) return t('nothing');
-    const list = changes.slice(0, told).map((change) => t(change.kind, { block: nameOf(change.block) })).join(t('separator'));
+    const list = changes.slice(0, told).map((change) => t(change.kind, { block: nameOf(change.block, shortTitle) })).join(t('separator'));
     return changes.length > told ? t('changes', { list, count: changes.length }) : list;
   }, [nameOf, t]);
   /** One change in full. */
