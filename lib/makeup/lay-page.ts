@@ -133,13 +133,14 @@ function lay(job: PageJob, area: Hole, choice: Choice, most: number): Found | nu
   return found && { choice, tree: found.tree, cost: found.cost + extra };
 }
 
-/** A page fuller than this may leave pictures out. */
+/** A page fuller than this may leave pictures out, unless later pages have half a page of room. */
 const crammed = 0.84;
 
 /** Units of a choice in order of importance, each in the ways it may stand: continuations and boxes stand behind the page's own first stories. */
 function unitsOf(job: PageJob, choice: Choice, area: Hole): (readonly Unit[])[] {
   const load = [...choice.kept.map((story) => story.whole().area), ...job.fixed.map((unit) => unit.area)].reduce((sum, one) => sum + one, 0);
-  const full = load > area.columns * area.rows * crammed;
+  const room = area.columns * area.rows;
+  const full = load > room * crammed && job.laterRoom < room / 2;
   const all: (readonly Unit[])[] = choice.kept.map((story) => {
     const cut = choice.cut.has(story) ? story.cut?.() ?? null : null;
     return cut ? [cut] : [story.whole(), ...(story.framed ? [story.framed()] : []), ...(full && story.bare ? story.bare() : [])];
