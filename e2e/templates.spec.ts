@@ -111,13 +111,13 @@ test.describe.serial('page templates', () => {
     const page = await editorAt(browser, 2);
     const before = await standing(page);
     await choose(page, /套用模板…/);
-    await picker(page).getByRole('radio', { name }).check();
+    await picker(page).getByText(name, { exact: true }).click();
     await picker(page).getByRole('button', { name: '改名' }).click();
     const dialog = page.getByRole('dialog', { name: '模板改名' });
     await dialog.getByRole('textbox', { name: '模板名称' }).fill(renamed);
     await page.keyboard.press('Enter');
     await expect(picker(page).getByRole('radio', { name: renamed })).toBeVisible();
-    await picker(page).getByRole('radio', { name: renamed }).check();
+    await picker(page).getByText(renamed, { exact: true }).click();
     await picker(page).getByRole('button', { name: '删去' }).click();
     await page.getByRole('dialog', { name: `删去模板“${renamed}”？` }).getByRole('button', { name: '删去' }).click();
     await expect(picker(page)).toContainText('还没有本报自己的模板');
@@ -128,12 +128,12 @@ test.describe.serial('page templates', () => {
   test('what is pinned in the way is named, and the page stays as it was', async ({ browser }) => {
     const page = await editorAt(browser, 1);
     await handles(page, 'story').first().click({ position: { x: 6, y: 6 } });
-    await page.getByRole('complementary', { name: '属性与检查' }).getByRole('checkbox', { name: /钉住/ }).first().check();
+    await page.getByRole('complementary', { name: '属性与检查' }).getByRole('checkbox', { name: /固定位置/ }).first().check();
     const before = await standing(page);
     await choose(page, /套用模板…/);
-    await picker(page).getByRole('radio', { name: /头版：大图打头/ }).check();
+    await picker(page).getByText('头版：大图打头').click();
     await picker(page).getByRole('button', { name: '只套用' }).click();
-    await expect(picker(page)).toContainText('钉在版上');
+    await expect(picker(page)).toContainText('固定在版上');
     await picker(page).getByRole('button', { name: '取消' }).click();
     expect(await standing(page)).toEqual(before);
   });

@@ -2,7 +2,7 @@ import { area } from './area';
 
 export const pageTemplates = area({
   title: '版式模板', menu: '版式模板', apply: '套用模板…', keep: '把本版存为模板…', fillPlaces: '给空块填稿（{count} 个）',
-  choose: '套用模板', chooseDetail: '选一个版式，放到第{page}版。报头、报眉、版权栏和钉住的内容不动；版上原有的稿件回到稿件列表，可以撤销。', put: '只套用', putAndFill: '套用并填稿', cancel: '取消', filling: '正在填稿…',
+  choose: '套用模板', chooseDetail: '选一个版式，放到第{page}版。报头、报眉、版权栏和固定的内容不动；版上原有的稿件回到稿件列表，可以撤销。', put: '只套用', putAndFill: '套用并填稿', cancel: '取消', filling: '正在填稿…',
   own: '本报的模板', builtIn: '自带', none: '还没有本报自己的模板。拼好一版后，用“把本版存为模板”存下来，以后各期都能套用。', noneFits: '没有适合“{format}”开本的模板。拼好一版后可以存为模板。', loading: '正在读模板…', failed: '模板没有读出来。请关上再试一次。',
   otherFormat: '用于{format}', places: '{count} 个空块', by: '{name} 存于 {date}', facts: '{places}。{roles}', roleCount: '{role} {count}',
   role: { lead: '头条', second: '二条', story: '稿件', briefs: '简讯', teaser: '导读', photo: '图片', masthead: '报头', folio: '报眉', notice: '版权栏' },
@@ -10,7 +10,7 @@ export const pageTemplates = area({
   rename: '改名', renameTitle: '模板改名', renamed: '模板已改名为“{name}”。', remove: '删去', removeAsk: '删去模板“{name}”？', removeDetail: '用它排过的版不受影响。', removed: '已删去模板“{name}”。', busy: '请稍候',
   applied: '已把“{name}”放到第{page}版：{count} 个空块等着填稿。', appliedFilled: '已把“{name}”放到第{page}版：填了 {placed} 篇，{empty, plural, =0 {没有空块} other {还空 # 块}}。', filled: '填了 {placed} 篇，{empty, plural, =0 {没有空块了} other {还空 # 块，没有长短合适的稿件}}。', filledNone: '没有合适的稿件可填：稿件太长、太短，或都已上版。',
   off: '{count, plural, =0 {} other {有 # 篇回到稿件列表。}}', cutOff: '{titles}的续文没有了地方，请在原版收文或另转。',
-  problem: { 'no-page': '没有这一版。', format: '这个模板用于“{made}”，这一期是“{has}”。', pinned: '“{block}”钉在版上，挡住了模板的位置。先松开它，或换一个模板。', 'no-room': '本版的报头、报眉或版权栏占了模板要用的地方。换一个模板，或先改它们的大小。' },
+  problem: { 'no-page': '没有这一版。', format: '这个模板用于“{made}”，这一期是“{has}”。', pinned: '“{block}”固定在版上，挡住了模板的位置。先取消固定，或换一个模板。', 'no-room': '本版的报头、报眉或版权栏占了模板要用的地方。换一个模板，或先改它们的大小。' },
   house: { 'front-lead': '头版：头条带图、二条、简讯、导读', 'front-banner': '头版：通栏头条', 'front-picture': '头版：大图打头', 'inner-news': '内版：一主三辅', 'inner-short': '内版：短稿为主', 'inner-pictures': '内版：图文并重', 'last-leisure': '末版：副刊' },
 }, {
   title: 'Page templates', menu: 'Templates', apply: 'Use a template…', keep: 'Keep this page as a template…', fillPlaces: 'Fill the empty places ({count})',

@@ -5,7 +5,7 @@ import { BookmarkPlus, LayoutTemplate, PaintBucket } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
-import { templateOf } from '@/lib/makeup/page-template';
+import { templateOf } from '@/lib/makeup/templates/page-template';
 import { typeCase } from '@/lib/typeset/type-case';
 import { useThisDesk } from '../use-desk';
 import { TemplateName } from './save-template';

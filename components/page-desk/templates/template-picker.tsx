@@ -11,8 +11,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { emptyRoles } from '@/lib/makeup/block';
 import { pageFormat } from '@/lib/makeup/format';
-import { houseTemplates } from '@/lib/makeup/house-templates';
-import type { PageTemplate } from '@/lib/makeup/page-template';
+import { houseTemplates } from '@/lib/makeup/templates/house-templates';
+import type { PageTemplate } from '@/lib/makeup/templates/page-template';
 import type { PageTemplateView } from '@/lib/desk/views/page-template';
 import { useThisDesk } from '../use-desk';
 import { TemplateName } from './save-template';
@@ -48,6 +48,7 @@ export function TemplatePicker({ onClose }: { onClose: () => void }) {
   const [kept, setKept] = useState<Kept>({ state: 'loading' });
   const [chosen, setChosen] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
   const [asked, setAsked] = useState<{ readonly act: 'rename' | 'remove'; readonly of: PageTemplateView } | null>(null);
   const id = useId();
   const read = useCallback(async () => {
@@ -64,7 +65,7 @@ export function TemplatePicker({ onClose }: { onClose: () => void }) {
     if (!at || busy) return;
     setBusy(fill);
     // What is being done is shown before the page is filled.
-    setTimeout(() => { const done = put(at.template, fill); setBusy(false); if (done) onClose(); }, fill ? 30 : 0);
+    setTimeout(() => { const refusal = put(at.template, fill); setBusy(false); setProblem(refusal ?? ''); if (refusal === null) onClose(); }, fill ? 30 : 0);
   };
   const group = (title: string, list: readonly Choice[]) => (
     <div>
@@ -75,7 +76,7 @@ export function TemplatePicker({ onClose }: { onClose: () => void }) {
           return (
             <div key={choice.key} className={classes('relative flex min-w-0 flex-col rounded-base border p-2.5 motion-quick transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-seal', choice === at ? 'border-seal bg-seal-weak' : 'border-line hover:border-line-strong', choice.suits ? '' : 'opacity-60')}>
               <div className="flex items-start gap-2">
-                <input id={`${id}-${choice.key}`} type="radio" name="template" value={choice.key} disabled={!choice.suits} className="mt-0.5 size-4 shrink-0 accent-seal outline-none" checked={choice === at} aria-describedby={`${id}-${choice.key}-facts`} onChange={() => setChosen(choice.key)} />
+                <input id={`${id}-${choice.key}`} type="radio" name="template" value={choice.key} disabled={!choice.suits} className="mt-0.5 size-4 shrink-0 accent-seal outline-none" checked={choice === at} aria-describedby={`${id}-${choice.key}-facts`} onChange={() => { setChosen(choice.key); setProblem(''); }} />
                 <label htmlFor={`${id}-${choice.key}`} className="min-w-0 flex-1 cursor-pointer text-sm font-medium break-words after:absolute after:inset-0">{nameOf(choice.template)}</label>
                 {choice.kept ? null : <Badge>{t('builtIn')}</Badge>}
               </div>
@@ -100,6 +101,7 @@ export function TemplatePicker({ onClose }: { onClose: () => void }) {
       <form id={id} onSubmit={(event: FormEvent) => { event.preventDefault(); take(true); }}>
         <fieldset className="flex flex-col gap-5">
           <legend className="sr-only">{t('choose')}</legend>
+          {problem ? <p role="alert" className="sticky -top-4 z-10 bg-raised py-2 text-sm font-medium text-danger">{problem}</p> : null}
           {kept.state === 'failed' ? <p role="alert" className="text-sm text-danger">{t('failed')}</p> : null}
           {kept.state === 'loading' ? <p role="status" className="text-sm text-ink-2">{t('loading')}</p> : null}
           {own.length > 0 ? group(t('own'), own) : kept.state === 'read' && house.length > 0 ? <p className="text-sm text-ink-2">{t('none')}</p> : null}

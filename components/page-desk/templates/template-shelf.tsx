@@ -2,7 +2,7 @@
 
 import { createContext, use, type ReactNode } from 'react';
 import type { PageTemplateView } from '@/lib/desk/views/page-template';
-import type { PageTemplate } from '@/lib/makeup/page-template';
+import type { PageTemplate } from '@/lib/makeup/templates/page-template';
 import type { Reply } from '@/lib/words/reply';
 
 /** Where page templates are kept. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Cell } from '@/lib/makeup/block';
 import type { PageFormat } from '@/lib/makeup/format';
 import { gridOf } from '@/lib/makeup/grid';
-import type { PageTemplate, TemplateBlock } from '@/lib/makeup/page-template';
+import type { PageTemplate, TemplateBlock } from '@/lib/makeup/templates/page-template';
 
 const inked: Readonly<Record<string, string>> = { lead: 'fill-ink-2', second: 'fill-ink-3', story: 'fill-ink-3', briefs: 'fill-ink-3', teaser: 'fill-ink-3', photo: 'fill-ink-3' };
 

@@ -2,12 +2,12 @@
 
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import { houseTemplateIds, type HouseTemplateId } from '@/lib/makeup/house-templates';
+import { houseTemplateIds, type HouseTemplateId } from '@/lib/makeup/templates/house-templates';
 import { pageFormat } from '@/lib/makeup/format';
 import type { Block } from '@/lib/makeup/block';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { applyTemplate, type PageTemplate, type TemplateProblem } from '@/lib/makeup/page-template';
-import { fillTemplate, type FilledTemplate } from '@/lib/makeup/page-template-fill';
+import { applyTemplate, type PageTemplate, type TemplateProblem } from '@/lib/makeup/templates/page-template';
+import { fillTemplate, type FilledTemplate } from '@/lib/makeup/templates/page-template-fill';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from '../block-id';
 import { storyTitle } from '../block-names';
@@ -39,9 +39,10 @@ export function useTemplates() {
     return fillTemplate(layout, number, stories, typeCase, { wanted, goOn });
   }, [desk, number, view.stories]);
 
-  const put = useCallback((template: PageTemplate, fill: boolean): boolean => {
+  /** Puts a template on the page; in words why not, null when it is done. */
+  const put = useCallback((template: PageTemplate, fill: boolean): string | null => {
     const applied = applyTemplate(issue, number, template, newBlockId);
-    if (!applied.ok) { desk.say(problemWords(applied.problem), true); return false; }
+    if (!applied.ok) return problemWords(applied.problem);
     let { pages } = applied;
     const filled = fill ? fillIn(withPages(issue, pages), applied.cutOff) : null;
     if (filled) pages = { ...pages, [number]: filled.blocks };
@@ -51,7 +52,7 @@ export function useTemplates() {
       : t('applied', { name: nameOf(template), page: number, count: pages[number]?.filter((block) => block.kind === 'empty').length ?? 0 });
     desk.setSelection(null);
     desk.applyBlocks(pages, [words, t('off', { count: left.length }), cutOff.length > 0 ? t('cutOff', { titles: cutOff.map((id) => `《${storyTitle(issue, id)}》`).join('') }) : ''].filter(Boolean).join(' '));
-    return true;
+    return null;
   }, [desk, fillIn, issue, nameOf, number, problemWords, t]);
 
   const fill = useCallback(() => {
