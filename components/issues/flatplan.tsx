@@ -109,17 +109,17 @@ export function Flatplan({ view, actions, picking }: { view: FlatplanView; actio
         {plan.noRoom ? <NoRoom key={`${plan.noRoom.page} ${plan.noRoom.articleId}`} wanting={plan.noRoom} view={view} onTake={plan.takeLayout} onClose={() => plan.setNoRoom(null)} /> : null}
         <PlanHead balance={balance} count={count} mayEdit={issue.may.edit} canUndo={plan.canUndo} busy={plan.busy} spreads={spreads} onCount={(wanted) => { void plan.setPageCount(wanted); }} onUndo={() => { void plan.undo(); }} onSpreads={setSpreads} />
         <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-          <div className="flex min-w-0 flex-col max-lg:order-last lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:max-h-[calc(var(--room)-2rem)]">
+          <div className="flex min-w-0 flex-col max-lg:order-2 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:row-span-2 lg:max-h-[calc(var(--room)-2rem)]">
             <IssueStories stories={stories} pages={issue.flatplan.map((page) => page.number)} total={issue.totalNumber} mayMakeUp={issue.may.makeUp} onPick={() => setPick(true)}
               acts={{ put: (id, page) => { void plan.putStory(id, page); }, takeOff: (id) => { void plan.takeOff(id); }, takeOut: (id) => { void plan.takeOut(id); }, open: (page) => router.push(`/desk/issues/${issue.totalNumber}/pages/${page}`), drag: (event, story) => start(event, { kind: 'story', articleId: story.articleId, title: story.title }) }} />
           </div>
-          <div className="flex min-w-0 flex-col gap-6">
+          <div className="flex min-w-0 flex-col gap-6 max-lg:order-1 lg:col-start-2">
             {issue.may.makeUp ? <p className="text-sm text-ink-3 max-md:hidden">{t('planHint')}</p> : null}
             <PlanPages pages={pages} spreads={spreads} busy={plan.busy} />
-            <div className="grid items-start gap-4 xl:grid-cols-2">
-              <MastheadFacts view={view} onEdit={() => setMasthead(true)} />
-              <section aria-label={t('findings')} className="border border-line bg-surface"><h2 className="flex h-10 items-center border-b border-line px-4 text-base">{t('findings')}<span className="ml-2 text-sm font-normal text-ink-3">{findings.length}</span></h2>{findings.length === 0 ? <p className="px-4 py-5 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={issue.totalNumber} titleOf={(id) => storyTitle(layout, id)} />}</section>
-            </div>
+          </div>
+          <div className="grid min-w-0 items-start gap-4 max-lg:order-3 lg:col-start-2 xl:grid-cols-2">
+            <MastheadFacts view={view} onEdit={() => setMasthead(true)} />
+            <section aria-label={t('findings')} className="border border-line bg-surface"><h2 className="flex h-10 items-center border-b border-line px-4 text-base">{t('findings')}<span className="ml-2 text-sm font-normal text-ink-3">{findings.length}</span></h2>{findings.length === 0 ? <p className="px-4 py-5 text-sm text-ink-3">{t('noFindings')}</p> : <FindingList findings={findings} total={issue.totalNumber} titleOf={(id) => storyTitle(layout, id)} />}</section>
           </div>
         </div>
       </div>
