@@ -9,7 +9,7 @@ const mayImport = {
   'lib/newsroom': ['lib/newsroom'],
   'lib/proof': ['lib/proof', 'lib/copy', 'lib/makeup', 'lib/newsroom', 'lib/typeset'],
   'lib/render': ['lib/render', 'lib/makeup', 'lib/typeset'],
-  'lib/words': ['lib/words', 'lib/desk/error', 'lib/proof/finding', 'lib/makeup/make-up-advice', 'lib/newsroom'],
+  'lib/words': ['lib/words', 'lib/desk/error', 'lib/proof/finding', 'lib/makeup/machine/make-up-advice', 'lib/newsroom'],
   'lib/desk': ['lib/desk', 'lib/typeset', 'lib/makeup', 'lib/copy', 'lib/newsroom', 'lib/proof', 'lib/render', 'lib/press', 'lib/words', 'db'],
   'lib/press': ['lib/press', 'lib/desk', 'lib/render', 'lib/makeup', 'lib/typeset', 'lib/copy', 'lib/newsroom', 'lib/proof', 'lib/words', 'db/open', 'db/schema', 'scripts/fonts'],
   'lib/auth': ['lib/auth', 'lib/desk', 'lib/newsroom', 'lib/words', 'db'],

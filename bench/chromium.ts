@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Story, StoryElement } from '@/lib/copy/story';
-import { bylineText } from '@/lib/makeup/byline';
+import { bylineText } from '@/lib/makeup/columns/byline';
 import { gridOf } from '@/lib/makeup/grid';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { faceFile } from '@/lib/press/fonts';

@@ -1,5 +1,5 @@
 import { composePage } from '@/lib/makeup/compose';
-import { makeUp, onePass } from '@/lib/makeup/make-up';
+import { makeUp, onePass } from '@/lib/makeup/machine/make-up';
 import type { TextItem } from '@/lib/makeup/page-proof';
 import { frontPage, specimenIssue } from '@/lib/makeup/specimen';
 import { typeCase } from '@/lib/typeset/type-case';

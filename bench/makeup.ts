@@ -2,7 +2,7 @@ import os from 'node:os';
 import { issues as sampleIssues } from '../db/sample/issues';
 import { sampleIssueLayout } from '../db/sample/sample-layout';
 import type { IssueLayout } from '../lib/makeup/issue-layout';
-import { Solver, type Proposal } from '../lib/makeup/solve';
+import { Solver, type Proposal } from '../lib/makeup/machine/solve';
 import { typeCase } from '../lib/typeset/type-case';
 import { corpus } from './corpus';
 

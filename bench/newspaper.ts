@@ -2,7 +2,7 @@ import { issues } from '@/db/sample/issues';
 import type { SampleStory } from '@/db/sample/weekly.types';
 import type { Story } from '@/lib/copy/story';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { makeUp, onePass } from '@/lib/makeup/make-up';
+import { makeUp, onePass } from '@/lib/makeup/machine/make-up';
 import { specimenIssue, type SpecimenPiece } from '@/lib/makeup/specimen';
 import { typeCase } from '@/lib/typeset/type-case';
 

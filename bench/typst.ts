@@ -3,7 +3,7 @@ import { existsSync, readFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Story, StoryElement } from '@/lib/copy/story';
-import { bylineText } from '@/lib/makeup/byline';
+import { bylineText } from '@/lib/makeup/columns/byline';
 import { gridOf } from '@/lib/makeup/grid';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { faceFile } from '@/lib/press/fonts';

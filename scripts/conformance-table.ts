@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { fillColumns } from '@/lib/makeup/fill-columns';
-import type { FillLine } from '@/lib/makeup/fill-columns';
+import { fillColumns } from '@/lib/makeup/columns/fill-columns';
+import type { FillLine } from '@/lib/makeup/columns/fill-columns';
 import { answersTo, wptAnswer } from '@/lib/typeset/conformance/run-case';
 import type { ConformanceCase } from '@/lib/typeset/conformance/case';
 import { conformanceRules, ruleIds } from '@/lib/typeset/conformance/rules';

@@ -1,7 +1,7 @@
 import type { IssueFrame, IssueView, PageView, StoryLink, StoryView } from '@/components/edition/edition.types';
 import { elementText } from '@/lib/copy/element-text';
 import type { Story } from '@/lib/copy/story';
-import { bylineText } from '@/lib/makeup/byline';
+import { bylineText } from '@/lib/makeup/columns/byline';
 import type { EditionContent, EditionStory } from '@/lib/press/edition-content';
 import { hotspotsOf } from '@/lib/render/hotspots';
 import { faceIds } from '@/lib/typeset/faces';

@@ -1,5 +1,5 @@
 import type { DeskView } from '@/components/page-desk/page-desk.types';
-import { makeUp, onePass } from '@/lib/makeup/make-up';
+import { makeUp, onePass } from '@/lib/makeup/machine/make-up';
 import { frontPage, specimenIssue } from '@/lib/makeup/specimen';
 import { typeCase } from '@/lib/typeset/type-case';
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { storyFromArticle, type ArticleContent } from '@/lib/copy/article-content';
-import type { CopyFit } from '@/lib/makeup/copy-fit';
+import type { CopyFit } from '@/lib/makeup/copy-fit/copy-fit';
 import { describeFit } from '@/lib/proof/describe-fit';
 import type { PhotoIndex } from './copy-desk.types';
 import type { CopyPlace, ReadCopyPlace } from './copy-fit-line.types';
@@ -14,7 +14,7 @@ const rest = 180;
 type Measured = { readonly kind: 'placed'; readonly page: number; readonly fit: CopyFit } | { readonly kind: 'length'; readonly lines: number; readonly perLine: number };
 
 /** The engine comes when it is first needed, after the editor itself. */
-const engine = () => Promise.all([import('@/lib/makeup/copy-fit'), import('@/lib/makeup/jump-place'), import('@/lib/makeup/story-fit'), import('@/lib/typeset/type-case')]);
+const engine = () => Promise.all([import('@/lib/makeup/copy-fit/copy-fit'), import('@/lib/makeup/edits/jump-place'), import('@/lib/makeup/machine/story-fit'), import('@/lib/typeset/type-case')]);
 
 async function measure(id: string, content: ArticleContent, files: PhotoIndex, { layout, head }: CopyPlace): Promise<Measured | null> {
   const [{ fitOf }, { benchOf }, { storyLines }, { typeCase }] = await engine();

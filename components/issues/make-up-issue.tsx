@@ -11,7 +11,7 @@ import { makeUpOrder } from '@/components/page-desk/make-up-order';
 import { useMakeUp } from '@/components/page-desk/use-make-up';
 import { Button } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
-import type { Proposal } from '@/lib/makeup/solve';
+import type { Proposal } from '@/lib/makeup/machine/solve';
 import type { FlatplanActions, FlatplanView } from './flatplan.types';
 
 /** The automatic make-up of a whole issue: asks first, shows how far it is, can be stopped, and is kept all at once. */
@@ -23,9 +23,11 @@ export function MakeUpIssue({ view, save }: { view: FlatplanView; save: Flatplan
   const [asking, setAsking] = useState(false);
   const [choices, setChoices] = useState<readonly Proposal[]>([]);
   const { issue, layout, stories } = view;
+  /** The pages the layouts were made from: what others saved since is not written over. */
+  const ground = useRef(issue.flatplan);
   const keep = async (proposal: Proposal) => {
     setChoices([]);
-    const pages = proposal.pages.flatMap((laid) => { const page = issue.flatplan.find((entry) => entry.number === laid.number); return page ? [{ pageId: page.id, version: page.version, blocks: laid.blocks }] : []; });
+    const pages = proposal.pages.flatMap((laid) => { const page = ground.current.find((entry) => entry.number === laid.number); return page ? [{ pageId: page.id, version: page.version, blocks: laid.blocks }] : []; });
     try {
       const reply = await save({ issueId: issue.id, pages });
       if (!reply.ok) { toast.error(reply.message); return; }
@@ -35,6 +37,7 @@ export function MakeUpIssue({ view, save }: { view: FlatplanView; save: Flatplan
   };
   const run = async () => {
     setAsking(false);
+    ground.current = issue.flatplan;
     try {
       const proposals = await make.run(makeUpOrder(layout, stories, issue.flatplan.map((page) => page.number), 1));
       if (!proposals) { toast(t('stopped')); return; }

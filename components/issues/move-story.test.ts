@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { articlesIn } from '@/components/page-desk/block-names';
 import type { Block, JumpBlock, StoryBlock } from '@/lib/makeup/block';
 import { composeIssue } from '@/lib/makeup/compose';
-import { placeProblem } from '@/lib/makeup/free-places';
+import { placeProblem } from '@/lib/makeup/edits/free-places';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { specimenIssue } from '@/lib/makeup/specimen';
 import { typeCase } from '@/lib/typeset/type-case';

@@ -2,8 +2,8 @@ import { articlesIn, isHead } from '@/components/page-desk/block-names';
 import { suggestBlock, suggestCell } from '@/components/page-desk/suggest-place';
 import type { Block } from '@/lib/makeup/block';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { inReadingOrder } from '@/lib/makeup/page-order';
-import { flowStory } from '@/lib/makeup/story-flow';
+import { inReadingOrder } from '@/lib/makeup/edits/page-order';
+import { flowStory } from '@/lib/makeup/columns/story-flow';
 import type { TypeCase } from '@/lib/typeset/faces';
 
 /** Pages by number with the blocks they are to have. */

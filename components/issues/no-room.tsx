@@ -12,7 +12,7 @@ import { makeUpOrder } from '@/components/page-desk/make-up-order';
 import { useMakeUp } from '@/components/page-desk/use-make-up';
 import { Button, buttonClasses } from '@/components/ui/button';
 import { Notice } from '@/components/ui/error-state';
-import type { Proposal } from '@/lib/makeup/solve';
+import type { Proposal } from '@/lib/makeup/machine/solve';
 import type { FlatplanView } from './flatplan.types';
 import type { PageBlocks } from './move-story';
 import type { NoRoom as Wanting } from './use-flatplan';

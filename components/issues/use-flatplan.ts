@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { newBlockId } from '@/components/page-desk/block-id';
 import { storyTitle } from '@/components/page-desk/block-names';
 import type { Block } from '@/lib/makeup/block';
-import { withMoved } from '@/lib/makeup/page-order';
+import { withMoved } from '@/lib/makeup/edits/page-order';
 import { stepArticle } from '@/lib/newsroom/workflow';
 import { typeCase } from '@/lib/typeset/type-case';
 import type { Reply } from '@/lib/words/reply';

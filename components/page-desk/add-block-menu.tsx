@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
 import type { Block } from '@/lib/makeup/block';
-import { flowStory } from '@/lib/makeup/story-flow';
+import { flowStory } from '@/lib/makeup/columns/story-flow';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from './block-id';
 import { placeOf, storyTitle } from './block-names';

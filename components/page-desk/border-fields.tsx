@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { classes } from '@/components/ui/classes';
 import { Field, Select } from '@/components/ui/field';
 import { laces, type Border, type Lace } from '@/lib/makeup/block';
-import { laceItems } from '@/lib/makeup/lace';
+import { laceItems } from '@/lib/makeup/matter/lace';
 import { pathNode } from '@/lib/render/svg';
 import { reactAttributes } from '@/lib/render/svg-node';
 import { pt, type Rect } from '@/lib/typeset/units';

@@ -3,9 +3,9 @@
 import { useTranslations } from 'use-intl';
 import { Checkbox, Field, Select } from '@/components/ui/field';
 import type { CutIn, JumpBlock, StoryBlock } from '@/lib/makeup/block';
-import { benchOf } from '@/lib/makeup/jump-place';
+import { benchOf } from '@/lib/makeup/edits/jump-place';
 import type { PageProof } from '@/lib/makeup/page-proof';
-import { photoWays } from '@/lib/makeup/photo-fit';
+import { photoWays } from '@/lib/makeup/pictures/photo-fit';
 import { typeCase } from '@/lib/typeset/type-case';
 import { FieldGroup } from './field-group';
 import { NumberField } from './number-field';

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/field';
 import { Notice } from '@/components/ui/error-state';
 import type { Block } from '@/lib/makeup/block';
-import { isFitted } from '@/lib/makeup/copy-fit';
+import { isFitted } from '@/lib/makeup/copy-fit/copy-fit';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { articlesIn, blockTitle } from './block-names';

@@ -1,5 +1,5 @@
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import type { Proposal } from '@/lib/makeup/solve';
+import type { Proposal } from '@/lib/makeup/machine/solve';
 import { runSolver, type MakeUpProgress } from './solve-run';
 
 /** Pages to be made up, which page the desk wants articles on, and how long to look. */

@@ -1,7 +1,7 @@
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { benchOf } from '@/lib/makeup/jump-place';
+import { benchOf } from '@/lib/makeup/edits/jump-place';
 import type { PageProof } from '@/lib/makeup/page-proof';
-import { storyLines } from '@/lib/makeup/story-fit';
+import { storyLines } from '@/lib/makeup/machine/story-fit';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { isHead, articlesIn } from './block-names';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '@/lib/makeup/block';
 import { pageFormat } from '@/lib/makeup/format';
-import { freePlaces, placeProblem, roomBelow } from '@/lib/makeup/free-places';
+import { freePlaces, placeProblem, roomBelow } from '@/lib/makeup/edits/free-places';
 import { inCell, movedCell, resizedCell } from './placement';
 
 const format = pageFormat('tabloid')!;

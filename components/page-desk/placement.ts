@@ -24,4 +24,4 @@ export function resizedCell(cell: Cell, edge: Edge, columns: number, rows: numbe
   return { column: left, row: top, columns: right - left, rows: foot - top };
 }
 
-export { inCell } from '@/lib/makeup/block-edits';
+export { inCell } from '@/lib/makeup/edits/block-edits';

@@ -1,4 +1,4 @@
-import { Solver, type Proposal } from '@/lib/makeup/solve';
+import { Solver, type Proposal } from '@/lib/makeup/machine/solve';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from './block-id';
 import type { MakeUpOrder } from './make-up.worker';

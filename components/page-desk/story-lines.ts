@@ -1,12 +1,12 @@
 import { elementText } from '@/lib/copy/element-text';
 import type { Story, StoryKind } from '@/lib/copy/story';
-import type { Bench } from '@/lib/makeup/block-proof';
+import type { Bench } from '@/lib/makeup/blocks/block-proof';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { benchOf } from '@/lib/makeup/jump-place';
+import { benchOf } from '@/lib/makeup/edits/jump-place';
 import type { PageProof } from '@/lib/makeup/page-proof';
-import { flowStory, framesOf } from '@/lib/makeup/story-flow';
-import { storyLines } from '@/lib/makeup/story-fit';
-import { bodyCharacters } from '@/lib/makeup/story-text';
+import { flowStory, framesOf } from '@/lib/makeup/columns/story-flow';
+import { storyLines } from '@/lib/makeup/machine/story-fit';
+import { bodyCharacters } from '@/lib/makeup/columns/story-text';
 import type { ArticleState } from '@/lib/newsroom/states';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { placeOf, storyTitle } from './block-names';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, StoryBlock } from '@/lib/makeup/block';
 import { composeIssue } from '@/lib/makeup/compose';
-import { placeProblem } from '@/lib/makeup/free-places';
+import { placeProblem } from '@/lib/makeup/edits/free-places';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { suggestJump } from '@/lib/makeup/jump-place';
+import { suggestJump } from '@/lib/makeup/edits/jump-place';
 import { specimenIssue } from '@/lib/makeup/specimen';
 import { typeCase } from '@/lib/typeset/type-case';
 import { placesAt, suggestBlock, suggestCell } from './suggest-place';

@@ -1,12 +1,12 @@
 import type { Story } from '@/lib/copy/story';
 import type { Block, Cell, StoryBlock } from '@/lib/makeup/block';
-import type { Bench } from '@/lib/makeup/block-proof';
-import { briefsUnit, teaserUnit } from '@/lib/makeup/box-fit';
-import { freePlaces } from '@/lib/makeup/free-places';
+import type { Bench } from '@/lib/makeup/blocks/block-proof';
+import { briefsUnit, teaserUnit } from '@/lib/makeup/columns/box-fit';
+import { freePlaces } from '@/lib/makeup/edits/free-places';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { area, benchOf, bestFit, blocksOn, largest } from '@/lib/makeup/jump-place';
-import { photoWays } from '@/lib/makeup/photo-fit';
-import { storyUnit } from '@/lib/makeup/story-fit';
+import { area, benchOf, bestFit, blocksOn, largest } from '@/lib/makeup/edits/jump-place';
+import { photoWays } from '@/lib/makeup/pictures/photo-fit';
+import { storyUnit } from '@/lib/makeup/machine/story-fit';
 import type { TypeCase } from '@/lib/typeset/faces';
 
 /** A story filling a place too small for it; what finds no room is overset and can go on elsewhere. */

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Block } from '@/lib/makeup/block';
 import { gridOf } from '@/lib/makeup/grid';
-import { fillEmpty } from '@/lib/makeup/page-template';
+import { fillEmpty } from '@/lib/makeup/templates/page-template';
 import { typeCase } from '@/lib/typeset/type-case';
 import { isSamePlace, planOf, type Asked, type Plan } from './canvas/drag-plan';
 import type { Draft } from './canvas/draft-store';

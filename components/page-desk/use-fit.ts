@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { fitOf, type CopyFit } from '@/lib/makeup/copy-fit';
-import { suggestFits, type FitSuggestion } from '@/lib/makeup/copy-fit-suggestions';
+import { fitOf, type CopyFit } from '@/lib/makeup/copy-fit/copy-fit';
+import { suggestFits, type FitSuggestion } from '@/lib/makeup/copy-fit/copy-fit-suggestions';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { typeCase } from '@/lib/typeset/type-case';
 

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LockView, PageNews } from '@/lib/desk/views/live';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { sameBlocks } from '@/lib/makeup/page-changes';
+import { sameBlocks } from '@/lib/makeup/edits/page-changes';
 import type { Finding } from '@/lib/proof/finding';
 import { newBlockId } from './block-id';
 import { changedPages, rebase, step, stepBack, stepForward, type Blocks, type Timeline } from './live/timeline';

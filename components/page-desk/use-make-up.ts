@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import type { Proposal } from '@/lib/makeup/solve';
+import type { Proposal } from '@/lib/makeup/machine/solve';
 import type { MakeUpNews, MakeUpOrder } from './make-up.worker';
 import type { MakeUpProgress } from './solve-run';
 

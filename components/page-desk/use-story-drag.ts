@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useRef, type PointerEvent } from 'react';
 import type { Story } from '@/lib/copy/story';
-import { placeProblem } from '@/lib/makeup/free-places';
+import { placeProblem } from '@/lib/makeup/edits/free-places';
 import { gridOf } from '@/lib/makeup/grid';
-import { fillEmpty } from '@/lib/makeup/page-template';
+import { fillEmpty } from '@/lib/makeup/templates/page-template';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from './block-id';
 import { blockAt } from './canvas/drag-plan';

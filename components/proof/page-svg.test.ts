@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { composeIssue } from '@/lib/makeup/compose';
-import { makeUp, onePass } from '@/lib/makeup/make-up';
+import { makeUp, onePass } from '@/lib/makeup/machine/make-up';
 import { specimenIssue } from '@/lib/makeup/specimen';
 import { proofToSvg } from '@/lib/render/svg';
 import { typeCase } from '@/lib/typeset/type-case';

@@ -13,7 +13,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { useAct } from '@/components/ui/use-act';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { pageFormats } from '@/lib/makeup/format';
-import { weighable } from '@/lib/makeup/make-up-rules';
+import { weighable } from '@/lib/makeup/machine/make-up-rules';
 import type { PublicationView } from '@/lib/desk/views/publication';
 import type { Reply } from '@/lib/words/reply';
 

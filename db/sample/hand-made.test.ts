@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { makeUp } from '@/lib/makeup/make-up';
-import { ruleWeights } from '@/lib/makeup/make-up-rules';
-import { scoreIssue, withoutPlace } from '@/lib/makeup/score-issue';
+import { makeUp } from '@/lib/makeup/machine/make-up';
+import { ruleWeights } from '@/lib/makeup/machine/make-up-rules';
+import { scoreIssue, withoutPlace } from '@/lib/makeup/machine/score-issue';
 import { typeCase } from '@/lib/typeset/type-case';
 import { handMade } from './hand-made';
 import { issues } from './issues';

@@ -4,9 +4,9 @@ import { artworkRecord, issueRecord, publicationRecord, type IssueRecord, type P
 import { articleRecords, articlesOfIssue, layoutKey, namesOfPeople, pageRecords, type PageRecord } from '@/db/queries/pages';
 import { pageFormat } from '@/lib/makeup/format';
 import type { HouseStyle, IssueLayout, MastheadText, PageLayout } from '@/lib/makeup/issue-layout';
-import type { MakeUpOptions } from '@/lib/makeup/make-up-options';
-import type { Advice } from '@/lib/makeup/make-up-advice';
-import { Solver, type Proposal, type SolveCounts } from '@/lib/makeup/solve';
+import type { MakeUpOptions } from '@/lib/makeup/machine/make-up-options';
+import type { Advice } from '@/lib/makeup/machine/make-up-advice';
+import { Solver, type Proposal, type SolveCounts } from '@/lib/makeup/machine/solve';
 import { mastheadText } from '@/lib/newsroom/masthead';
 import { err, ok } from '@/lib/newsroom/result';
 import { stepArticle } from '@/lib/newsroom/workflow';

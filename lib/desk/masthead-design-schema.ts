@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { designLimits, folioFacts, hideableFacts, imprintFields, mastheadFacts, mastheadInks, type MastheadDesign } from '@/lib/makeup/masthead-design';
+import { designLimits, folioFacts, hideableFacts, imprintFields, mastheadFacts, mastheadInks, type MastheadDesign } from '@/lib/makeup/furniture/masthead-design';
 import { prose } from './text-input';
 
 const pixels = z.number().int().min(1).max(20_000);

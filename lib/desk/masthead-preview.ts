@@ -2,7 +2,7 @@ import type { Db } from '@/db/open';
 import { latestIssueRecord } from '@/db/queries/issues';
 import { pageFormat, pageFormats } from '@/lib/makeup/format';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import type { MastheadDesign } from '@/lib/makeup/masthead-design';
+import type { MastheadDesign } from '@/lib/makeup/furniture/masthead-design';
 import { dayIn, lunarText, weekdayText } from '@/lib/newsroom/almanac';
 import { mastheadText } from '@/lib/newsroom/masthead';
 import { faceIds } from '@/lib/typeset/faces';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageFormats } from '@/lib/makeup/format';
-import type { PageTemplate, TemplateBlock } from '@/lib/makeup/page-template';
+import type { PageTemplate, TemplateBlock } from '@/lib/makeup/templates/page-template';
 import { blocksSchema, placementFault } from './layout-schema';
 
 /** Most blocks of a template: more than any page has. */

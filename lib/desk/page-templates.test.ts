@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageFormats } from '@/lib/makeup/format';
-import { houseTemplateIds, houseTemplates } from '@/lib/makeup/house-templates';
-import { applyTemplate } from '@/lib/makeup/page-template';
-import { fillTemplate } from '@/lib/makeup/page-template-fill';
+import { houseTemplateIds, houseTemplates } from '@/lib/makeup/templates/house-templates';
+import { applyTemplate } from '@/lib/makeup/templates/page-template';
+import { fillTemplate } from '@/lib/makeup/templates/page-template-fill';
 import { composePage } from '@/lib/makeup/compose';
 import { frontPage, specimenIssue } from '@/lib/makeup/specimen';
 import { typeCase } from '@/lib/typeset/type-case';

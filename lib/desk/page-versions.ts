@@ -3,7 +3,7 @@ import type { Db } from '@/db/open';
 import { insertPageVersion, lastPageVersion, lastSaveOf, namePageVersionRecord, pageVersionRecord, pageVersionRecords, type PageVersionRecord } from '@/db/queries/page-versions';
 import type { PageRecord } from '@/db/queries/pages';
 import type { Block } from '@/lib/makeup/block';
-import { pageChanges, sameBlocks } from '@/lib/makeup/page-changes';
+import { pageChanges, sameBlocks } from '@/lib/makeup/edits/page-changes';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import type { DeskError } from './error';
 import { blocksSchema } from './layout-schema';

@@ -1,6 +1,6 @@
 import type { Block } from '@/lib/makeup/block';
 import type { PageFormat } from '@/lib/makeup/format';
-import { mastheadCell, type MastheadDesign } from '@/lib/makeup/masthead-design';
+import { mastheadCell, type MastheadDesign } from '@/lib/makeup/furniture/masthead-design';
 
 /** Rows of a folio with its rule and the space below. */
 const folioRows = 2;

@@ -3,7 +3,7 @@ import { articleRecords, lastEventOn, pageRecords } from '@/db/queries/pages';
 import { renumberPages, renumberWishes } from '@/db/queries/issue-copy';
 import type { IssueRecord } from '@/db/queries/issues';
 import { pageFormat } from '@/lib/makeup/format';
-import { orderPages, type OrderProblem } from '@/lib/makeup/page-order';
+import { orderPages, type OrderProblem } from '@/lib/makeup/edits/page-order';
 import { err, ok } from '@/lib/newsroom/result';
 import type { DeskError } from './error';
 import { issueSubject } from './issues-subject';

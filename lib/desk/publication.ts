@@ -4,8 +4,8 @@ import {
   firstPublication, insertPublication, replaceSections, sectionsOf, signedIssueIds, updatePublication, type PublicationFields, type PublicationRow,
 } from '@/db/queries/publications';
 import { pageFormats } from '@/lib/makeup/format';
-import { weighable } from '@/lib/makeup/make-up-rules';
-import type { MastheadDesign } from '@/lib/makeup/masthead-design';
+import { weighable } from '@/lib/makeup/machine/make-up-rules';
+import type { MastheadDesign } from '@/lib/makeup/furniture/masthead-design';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import { canonicalJson } from '@/lib/press/edition-hash';
 import { faceIds } from '@/lib/typeset/faces';

@@ -1,22 +1,22 @@
 import type { TypeCase } from '@/lib/typeset/faces';
 import type { Block } from './block';
-import { unsetBlock, type Bench, type BlockProof } from './block-proof';
-import { briefsBlock } from './briefs-block';
-import { emptyBlock } from './empty-block';
-import { folioBlock } from './folio-block';
+import { unsetBlock, type Bench, type BlockProof } from '@/lib/makeup/blocks/block-proof';
+import { briefsBlock } from '@/lib/makeup/blocks/briefs-block';
+import { emptyBlock } from '@/lib/makeup/templates/empty-block';
+import { folioBlock } from '@/lib/makeup/furniture/folio-block';
 import { gridOf, onGrid } from './grid';
 import type { IssueLayout } from './issue-layout';
-import { mastheadBlock } from './masthead-block';
-import { noticeBlock } from './notice-block';
+import { mastheadBlock } from '@/lib/makeup/furniture/masthead-block';
+import { noticeBlock } from '@/lib/makeup/blocks/notice-block';
 import { emptyAreas, pageCells } from './page-cells';
 import { glyphFaults, makeUpFaults, placeFaults } from './page-faults';
 import { pageRules } from './page-rules';
 import type { Fault, PageProof, ProofItem } from './page-proof';
-import { photoBlock } from './photo-block';
+import { photoBlock } from '@/lib/makeup/pictures/photo-block';
 import { SetMemory } from './set-memory';
-import { storyBlock } from './story-block';
-import { flowStory, type SetFrame } from './story-flow';
-import { teaserBlock } from './teaser-block';
+import { storyBlock } from '@/lib/makeup/blocks/story-block';
+import { flowStory, type SetFrame } from '@/lib/makeup/columns/story-flow';
+import { teaserBlock } from '@/lib/makeup/blocks/teaser-block';
 
 /**
  * Composes one page of an issue: every block set, rules between them, and all that is wrong with the page.

@@ -3,8 +3,8 @@ import type { ProhibitionLevel } from '@/lib/typeset/rules';
 import type { FaceId } from '@/lib/typeset/faces';
 import type { Block } from './block';
 import type { PageFormat } from './format';
-import type { MastheadDesign } from './masthead-design';
-import type { RuleWeights } from './make-up-rules';
+import type { MastheadDesign } from '@/lib/makeup/furniture/masthead-design';
+import type { RuleWeights } from '@/lib/makeup/machine/make-up-rules';
 
 /** Everything the masthead, folios and imprint print; texts are final (computed by newsroom), the engine only sets them. */
 export interface MastheadText {

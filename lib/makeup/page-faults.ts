@@ -5,7 +5,7 @@ import type { Block } from './block';
 import { onGrid, type Grid } from './grid';
 import type { PageCells } from './page-cells';
 import type { Fault, ProofItem, TextItem } from './page-proof';
-import { sideColumns } from './side-head';
+import { sideColumns } from '@/lib/makeup/heads/side-head';
 
 const articleOf = (block: Block): string | null => ('articleId' in block ? block.articleId : null);
 

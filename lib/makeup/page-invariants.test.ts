@@ -6,7 +6,7 @@ import { laces, type Block, type JumpBlock, type StoryBlock } from './block';
 import { composeIssue } from './compose';
 import { pageFormats } from './format';
 import type { IssueLayout } from './issue-layout';
-import { makeUp, onePass } from './make-up';
+import { makeUp, onePass } from '@/lib/makeup/machine/make-up';
 import type { PageProof, TextItem } from './page-proof';
 import { frontPage, matterCopy, specimenIssue, type SpecimenPiece } from './specimen';
 

@@ -1,5 +1,5 @@
-import type { CopyFit } from '@/lib/makeup/copy-fit';
-import type { FitStep } from '@/lib/makeup/copy-fit-ways';
+import type { CopyFit } from '@/lib/makeup/copy-fit/copy-fit';
+import type { FitStep } from '@/lib/makeup/copy-fit/copy-fit-ways';
 import { typeSizes } from '@/lib/typeset/units';
 
 type FitWord = 'overBox' | 'underBox' | 'over' | 'under' | 'fits' | 'fitsMore' | 'sizeNamed' | 'sizePoints' | 'headline' | 'headlineLarger' | 'photoNarrower' | 'photoSize' | 'photosSize' | 'photoCrop' | 'photosCrop' | 'photoLarger' | 'byline' | 'tracking' | 'trackingWider' | 'deeper' | 'shallower' | 'jump' | 'and';

@@ -1,4 +1,4 @@
-import type { Advice, PinnedBlock } from '@/lib/makeup/make-up-advice';
+import type { Advice, PinnedBlock } from '@/lib/makeup/machine/make-up-advice';
 import type { Language } from './area';
 
 /** What a story is called, by its article id. */

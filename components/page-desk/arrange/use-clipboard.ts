@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { moveToPage, pasteBlocks } from '@/lib/makeup/block-edits-paste';
+import { moveToPage, pasteBlocks } from '@/lib/makeup/edits/block-edits-paste';
 import { newBlockId } from '../block-id';
 import { hold, whatIsHeld, type HeldBlocks } from './clipboard';
 import type { DeskWords } from './use-desk-words';

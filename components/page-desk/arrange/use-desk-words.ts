@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Block, Cell } from '@/lib/makeup/block';
-import type { EditProblem } from '@/lib/makeup/block-edits';
+import type { EditProblem } from '@/lib/makeup/edits/block-edits';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { blockTitle } from '../block-names';
 

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Proposal } from '@/lib/makeup/solve';
+import type { Proposal } from '@/lib/makeup/machine/solve';
 import { makeUpOrder } from '../make-up-order';
 import type { Desk } from '../use-desk';
 import { useMakeUp } from '../use-make-up';

@@ -3,9 +3,9 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Block } from '@/lib/makeup/block';
-import { inCell } from '@/lib/makeup/block-edits';
-import { stepBlocks } from '@/lib/makeup/block-edits-align';
-import { placeProblem, type PlaceProblem } from '@/lib/makeup/free-places';
+import { inCell } from '@/lib/makeup/edits/block-edits';
+import { stepBlocks } from '@/lib/makeup/edits/block-edits-align';
+import { placeProblem, type PlaceProblem } from '@/lib/makeup/edits/free-places';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import type { DeskPage } from '../page-desk.types';
 import { movedCell, resizedCell } from '../placement';

@@ -3,12 +3,12 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Block, Cell, EmptyBlock } from '@/lib/makeup/block';
-import { inCell, inReadingOrder } from '@/lib/makeup/block-edits';
+import { inCell, inReadingOrder } from '@/lib/makeup/edits/block-edits';
 import { composePage } from '@/lib/makeup/compose';
-import { placeProblem, roomBelow } from '@/lib/makeup/free-places';
+import { placeProblem, roomBelow } from '@/lib/makeup/edits/free-places';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { suggestJump } from '@/lib/makeup/jump-place';
-import { fillEmpty } from '@/lib/makeup/page-template';
+import { suggestJump } from '@/lib/makeup/edits/jump-place';
+import { fillEmpty } from '@/lib/makeup/templates/page-template';
 import { stepArticle } from '@/lib/newsroom/workflow';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from '../block-id';

@@ -2,7 +2,7 @@
 
 import { createContext, startTransition, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Block, Cell } from '@/lib/makeup/block';
-import type { EditProblem } from '@/lib/makeup/block-edits';
+import type { EditProblem } from '@/lib/makeup/edits/block-edits';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { articlesIn, isHead } from '../block-names';
 

@@ -1,11 +1,11 @@
 import type { Block, Cell, EmptyBlock } from '@/lib/makeup/block';
-import { cellOf, inCell, isFurniture, reshaped, sameCell, type EditProblem } from '@/lib/makeup/block-edits';
-import { moveBlocks } from '@/lib/makeup/block-edits-align';
-import { pushNeighbours } from '@/lib/makeup/block-edits-push';
-import { swapBlocks } from '@/lib/makeup/block-edits-swap';
-import { placeProblem } from '@/lib/makeup/free-places';
+import { cellOf, inCell, isFurniture, reshaped, sameCell, type EditProblem } from '@/lib/makeup/edits/block-edits';
+import { moveBlocks } from '@/lib/makeup/edits/block-edits-align';
+import { pushNeighbours } from '@/lib/makeup/edits/block-edits-push';
+import { swapBlocks } from '@/lib/makeup/edits/block-edits-swap';
+import { placeProblem } from '@/lib/makeup/edits/free-places';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import { blocksOn } from '@/lib/makeup/jump-place';
+import { blocksOn } from '@/lib/makeup/edits/jump-place';
 import type { DraftAct } from './draft-store';
 
 /** A place on the page's grid, in fractions of columns and rows from the type area's upper left. */

@@ -7,7 +7,7 @@ import type { CutIn, JumpBlock, StoryBlock } from '@/lib/makeup/block';
 import { gridOf } from '@/lib/makeup/grid';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import type { PageProof, PictureItem } from '@/lib/makeup/page-proof';
-import { flowStory, type SetFrame } from '@/lib/makeup/story-flow';
+import { flowStory, type SetFrame } from '@/lib/makeup/columns/story-flow';
 import { typeCase } from '@/lib/typeset/type-case';
 import { corners } from './block-corners';
 import { edges } from '../placement';

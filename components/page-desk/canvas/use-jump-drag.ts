@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useRef, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { freePlaces } from '@/lib/makeup/free-places';
+import { freePlaces } from '@/lib/makeup/edits/free-places';
 import { gridOf } from '@/lib/makeup/grid';
-import { suggestJump } from '@/lib/makeup/jump-place';
+import { suggestJump } from '@/lib/makeup/edits/jump-place';
 import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from '../block-id';
 import { storyTitle } from '../block-names';

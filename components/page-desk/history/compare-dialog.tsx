@@ -9,7 +9,7 @@ import { Field, Select } from '@/components/ui/field';
 import type { PageVersionRow } from '@/lib/desk/views/page-version';
 import type { Block } from '@/lib/makeup/block';
 import { composePage } from '@/lib/makeup/compose';
-import { pageChanges } from '@/lib/makeup/page-changes';
+import { pageChanges } from '@/lib/makeup/edits/page-changes';
 import { typeCase } from '@/lib/typeset/type-case';
 import { useThisDesk } from '../use-desk';
 import { BlinkSheets, OverlaySheets, SideSheets, type Compared } from './compare-sheets';

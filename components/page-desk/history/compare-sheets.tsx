@@ -7,7 +7,7 @@ import { classes } from '@/components/ui/classes';
 import type { Cell } from '@/lib/makeup/block';
 import type { PageFormat } from '@/lib/makeup/format';
 import { gridOf } from '@/lib/makeup/grid';
-import type { PageChange } from '@/lib/makeup/page-changes';
+import type { PageChange } from '@/lib/makeup/edits/page-changes';
 import type { PageProof } from '@/lib/makeup/page-proof';
 
 /** Two versions of a page, set, and what changed from the first to the second. */

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import type { PageVersionRow } from '@/lib/desk/views/page-version';
-import { sameBlocks } from '@/lib/makeup/page-changes';
+import { sameBlocks } from '@/lib/makeup/edits/page-changes';
 import { useThisDesk } from '../use-desk';
 import { CompareDialog } from './compare-dialog';
 import { restorable } from './restore';

@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Cell } from '@/lib/makeup/block';
-import type { NamedBlock, PageChange } from '@/lib/makeup/page-changes';
+import type { NamedBlock, PageChange } from '@/lib/makeup/edits/page-changes';
 import { storyTitle } from '../block-names';
 import { useThisDesk } from '../use-desk';
 

@@ -5,7 +5,7 @@ import { Upload } from 'lucide-react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import type { ArtworkFile } from '@/lib/makeup/masthead-design';
+import type { ArtworkFile } from '@/lib/makeup/furniture/masthead-design';
 import { uploadArtwork } from './masthead-desk.types';
 
 /** Sends a drawing or picture and hands on what was kept of it; why not stands under the button. */

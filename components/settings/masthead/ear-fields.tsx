@@ -3,7 +3,7 @@
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { Checkbox, Field, Textarea } from '@/components/ui/field';
-import { designLimits, earPlaces, type Ear } from '@/lib/makeup/masthead-design';
+import { designLimits, earPlaces, type Ear } from '@/lib/makeup/furniture/masthead-design';
 import { ArtworkButton } from './artwork-button';
 import { Choice } from './choice';
 import type { DesignPart } from './nameplate-fields';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/field';
-import { folioFacts, imprintFields, mastheadFacts, mastheadInks, ordered, type FolioDesign, type HideableFact, type ImprintDesign } from '@/lib/makeup/masthead-design';
+import { folioFacts, imprintFields, mastheadFacts, mastheadInks, ordered, type FolioDesign, type HideableFact, type ImprintDesign } from '@/lib/makeup/furniture/masthead-design';
 import { Choice } from './choice';
 import type { DesignPart } from './nameplate-fields';
 import { OrderList } from './order-list';

@@ -13,7 +13,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { useAct } from '@/components/ui/use-act';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import type { Ear, MastheadDesign } from '@/lib/makeup/masthead-design';
+import type { Ear, MastheadDesign } from '@/lib/makeup/furniture/masthead-design';
 import { faceIds } from '@/lib/typeset/faces';
 import { EarFields } from './ear-fields';
 import { FactFields, FolioFields, ImprintFields } from './fact-fields';

@@ -1,5 +1,5 @@
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
-import type { ArtworkFile, MastheadDesign } from '@/lib/makeup/masthead-design';
+import type { ArtworkFile, MastheadDesign } from '@/lib/makeup/furniture/masthead-design';
 import type { Reply } from '@/lib/words/reply';
 
 /** What the masthead is designed on: an issue's pages without copy, and what stands now. */

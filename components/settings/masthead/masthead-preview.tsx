@@ -6,7 +6,7 @@ import { PageSvg } from '@/components/proof/page-svg';
 import { composePage } from '@/lib/makeup/compose';
 import type { Block } from '@/lib/makeup/block';
 import type { IssueLayout, PageLayout } from '@/lib/makeup/issue-layout';
-import { mastheadCell } from '@/lib/makeup/masthead-design';
+import { mastheadCell } from '@/lib/makeup/furniture/masthead-design';
 import type { PageProof } from '@/lib/makeup/page-proof';
 import { typeCase } from '@/lib/typeset/type-case';
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
 import type { PageFormat } from '@/lib/makeup/format';
-import { designLimits, mastheadCell, mastheadInks, type MastheadDesign } from '@/lib/makeup/masthead-design';
+import { designLimits, mastheadCell, mastheadInks, type MastheadDesign } from '@/lib/makeup/furniture/masthead-design';
 import { ArtworkButton } from './artwork-button';
 import { Choice } from './choice';
 

@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core';
-import { fitOf, isFitted, type FittedBlock } from '@/lib/makeup/copy-fit';
-import { suggestFits } from '@/lib/makeup/copy-fit-suggestions';
+import { fitOf, isFitted, type FittedBlock } from '@/lib/makeup/copy-fit/copy-fit';
+import { suggestFits } from '@/lib/makeup/copy-fit/copy-fit-suggestions';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { issueProofs } from '@/lib/press/compose';
 import { describeFit, describeSteps, type FitTranslate } from '@/lib/proof/describe-fit';

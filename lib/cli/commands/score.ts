@@ -1,11 +1,11 @@
 import { issueLayout } from '@/lib/desk/layout';
-import { scoreIssue, type IssueScore } from '@/lib/makeup/score-issue';
+import { scoreIssue, type IssueScore } from '@/lib/makeup/machine/score-issue';
 import { typeCase } from '@/lib/typeset/type-case';
 import { makeUp as words } from '@/lib/words/make-up';
 import { exits, say, type Command } from '../command';
 import { issueOf } from '../results';
 import { pageRange } from '../values';
-import type { Objection } from '@/lib/makeup/score';
+import type { Objection } from '@/lib/makeup/machine/score';
 import type { Language } from '@/lib/words/area';
 
 const rounded = (points: number): number => Math.round(points * 10) / 10;

@@ -1,4 +1,4 @@
-import type { PageChange } from '@/lib/makeup/page-changes';
+import type { PageChange } from '@/lib/makeup/edits/page-changes';
 import type { Block } from '@/lib/makeup/block';
 
 /** A saved layout of a page as the list shows it. */

@@ -1,4 +1,4 @@
-import type { MastheadDesign } from '@/lib/makeup/masthead-design';
+import type { MastheadDesign } from '@/lib/makeup/furniture/masthead-design';
 
 /** The publication as settings show it; plain data. */
 export interface PublicationView {

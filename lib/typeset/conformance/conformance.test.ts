@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fillColumns } from '@/lib/makeup/fill-columns';
-import type { FillLine } from '@/lib/makeup/fill-columns';
+import { fillColumns } from '@/lib/makeup/columns/fill-columns';
+import type { FillLine } from '@/lib/makeup/columns/fill-columns';
 import { conformanceTable } from '@/scripts/conformance-table';
 import { bodyRules } from '../rules';
 import { answersTo, wptAnswer } from './run-case';
