@@ -38,9 +38,10 @@ function Part({ proof, label, narrow = false }: { proof: PageProof; label: strin
   return (
     <figure className={narrow ? 'max-w-64' : undefined}>
       <figcaption className="mb-1 text-sm text-ink-2">{label}</figcaption>
-      <div className="relative overflow-hidden border border-line-strong bg-[#fff]" style={{ aspectRatio: `${crop.width} / ${crop.height}` }}>
+      {/* The frame stands outside what is cut: places within are shares of it. */}
+      <div className="border border-line-strong bg-[#fff]"><div className="relative overflow-hidden" style={{ aspectRatio: `${crop.width} / ${crop.height}` }}>
         <div className="absolute" style={{ width: `${(proof.width / crop.width) * 100}%`, aspectRatio: `${proof.width} / ${proof.height}`, left: `${(-crop.x / crop.width) * 100}%`, top: `${(-crop.y / crop.height) * 100}%` }}><PageSvg proof={proof} label={label} /></div>
-      </div>
+      </div></div>
     </figure>
   );
 }
