@@ -73,7 +73,7 @@ export const BlockHandle = memo(function BlockHandle({ block, page, scale, overs
     <div
       role="button" tabIndex={0} data-block-handle={block.id} data-kind={block.kind} aria-pressed={selected || marked} aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight Delete Enter"
       aria-label={[desk.nameOf(block), desk.placeWords(block), words].filter(Boolean).join('，')}
-      className={classes('group absolute outline-none select-none', dragged?.problem ? 'z-20' : selected ? 'z-10' : '', desk.mayMakeUp && (dragged ? 'cursor-grabbing' : 'cursor-grab'))}
+      className={classes('group absolute outline-none select-none', dragged?.problem ? 'z-20' : '', desk.mayMakeUp && (dragged ? 'cursor-grabbing' : 'cursor-grab'))}
       style={{ ...at, top: at.top - above, height: at.height + lack, touchAction: selected ? 'none' : 'auto' }}
       onFocus={select} onKeyDown={onKeyDown} onDoubleClick={() => { if (block.kind === 'photo' && desk.mayMakeUp && !block.group?.length) onCrop(block.id, block.photoId); else onInspect(); }}
       onPointerDown={(event) => {

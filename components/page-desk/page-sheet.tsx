@@ -50,7 +50,7 @@ export const PageSheet = memo(function PageSheet({ number, issue, proof: standin
   const draft = carried?.page === number && !blocks.some((block) => block.id === carried.id) ? carried : null;
   const section = issue.pages.find((entry) => entry.number === number)?.section ?? '';
   return (
-    <section aria-label={t('sheet', { page: number, section })} data-sheet={number} className={classes('relative shrink-0 bg-[#fff]', active ? 'outline outline-line-strong' : 'outline outline-line')} style={{ width: proof.width * scale, height: proof.height * scale }}>
+    <section aria-label={t('sheet', { page: number, section })} data-sheet={number} className={classes('relative isolate shrink-0 bg-[#fff]', active ? 'outline outline-line-strong' : 'outline outline-line')} style={{ width: proof.width * scale, height: proof.height * scale }}>
       <PageSvg proof={proof} before={carried ? standing : null} label={t('proofOf', { page: number })} guides={guides} marks={marks} className="pointer-events-none absolute inset-0 block will-change-transform select-none" />
       {blocks.map((block) => <BlockHandle key={block.id} block={block} page={number} scale={scale} overset={overset.get(block.id)} white={white.get(block.id) ?? 0} onInspect={onInspect} onCrop={crop} />)}
       {chosen && !cropping && (chosen.kind === 'story' || chosen.kind === 'jump') && (!carried || carried.act === 'picture') ? <PictureHandles block={chosen} issue={live} page={number} scale={scale} proof={proof} onCrop={(photoId) => crop(chosen.id, photoId)} /> : null}
