@@ -8,7 +8,7 @@ import type { Overset } from '@/lib/makeup/page-proof';
 export function FitBadge({ block, overset, white, quiet }: { block: Block; overset: Overset | undefined; /** Rows left white. */ white: number; /** Say nothing of a block that is full. */ quiet: boolean }) {
   const t = useTranslations('pageDesk');
   const c = useTranslations('pageCanvas');
-  const place = 'absolute right-0 bottom-0 z-20 rounded-tl-small px-1 text-2xs whitespace-nowrap';
+  const place = 'absolute right-0 bottom-0 z-30 rounded-tl-small px-1 text-2xs whitespace-nowrap';
   if (overset) {
     const jumps = block.kind === 'story' || block.kind === 'jump';
     return <span aria-hidden title={jumps ? c('oversetMark') : undefined} {...(jumps ? { 'data-overset-mark': overset.articleId } : {})} className={`${place} bg-[#c41e3a] font-medium text-[#fff] ${jumps ? 'cursor-grab touch-none py-0.5 before:absolute before:-top-1.5 before:right-0 before:bottom-0 before:-left-1.5' : ''}`}>{t('oversetBadge', { characters: overset.characters, lines: overset.lines })}</span>;
