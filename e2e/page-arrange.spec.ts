@@ -248,7 +248,7 @@ test.describe.serial('arranging blocks', () => {
     expect(await act(page, 'ControlOrMeta+z')).toBe(false);
     await expect(says(page)).toHaveText('没有可撤销的');
     await expect(handle(page, 'story')).toHaveCount(0);
-    expect(heard).toHaveLength(7);
+    expect(heard).toHaveLength(8);
     await saved(page);
   });
 
