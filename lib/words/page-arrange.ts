@@ -22,7 +22,7 @@ export const pageArrange = area({
   keysTitle: '组版快捷键', keysIntro: '先点一个文块，或按 Tab 移到它，再按这些键。', keysMac: '在苹果电脑上，Ctrl 也可以是 ⌘。',
   keyGroups: { choose: '选择', move: '移动与大小', edit: '改排', look: '查看', steps: '撤销与重做' },
   keys: {
-    tab: '下一个、上一个文块', shiftPress: '点选多块', space: '看选中文块的属性', escape: '取消选择；从属性回到文块', arrows: '移动文块，越过挡住的块', shiftArrows: '加宽、变窄、加高、减矮', ctrlArrows: '移动，邻块让开', ctrlShiftArrows: '改大小，邻块让开', altArrows: '与那一边的邻块对调', zoom: '放大、缩小、适合整版', drag: '拖动时放弃', palette: '全站搜索与命令',
+    tab: '下一个、上一个文块', shiftPress: '点选多块', space: '看选中文块的属性', escape: '取消选择；从属性回到文块', arrows: '移动文块，越过挡住的块', shiftArrows: '加宽、变窄、加高、变矮', ctrlArrows: '移动，邻块让开', ctrlShiftArrows: '改大小，邻块让开', altArrows: '与那一边的邻块对调', zoom: '放大、缩小、适合整版', drag: '拖动时放弃', palette: '全站搜索与命令',
   },
   keyNames: { arrows: '方向键', press: '点', drag: '拖动中' }, or: '或',
   // first steps
