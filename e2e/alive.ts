@@ -34,3 +34,17 @@ export function patient(page: Page): Page {
 export async function hold(target: Locator): Promise<void> {
   await expect(async () => { await target.focus(); await expect(target).toBeFocused({ timeout: 300 }); }).toPass();
 }
+
+/**
+ * Waits until a screen has fetched what it fetches by itself: nothing under way for half a second, but for the line on which others'
+ * changes come and which stays open ('networkidle' would wait for its end).
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.waitForFunction(() => {
+    const known = window as typeof window & { lastFetch?: { count: number; at: number } };
+    const count = performance.getEntriesByType('resource').length;
+    if (known.lastFetch?.count !== count) known.lastFetch = { count, at: performance.now() };
+    return performance.now() - known.lastFetch.at > 500;
+  }, undefined, { polling: 100 });
+}

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { fictionalPage } from '../lib/copy/import/fictional-page';
-import { alive, hold } from './alive';
+import { alive, hold, settled } from './alive';
 import { inspector, openPageDesk, pagesSaved as saved, setNumber } from './at-page-desk';
 import { deskOf } from './newsroom';
 
@@ -75,7 +75,7 @@ test.describe.serial('at the page desk', () => {
     let steps = 0;
     const step = async (key: string) => { const was = JSON.stringify(await layoutOf(page)); await page.keyboard.press(key); await expect.poll(async () => JSON.stringify(await layoutOf(page))).not.toBe(was); steps += 1; };
     // The desk reads the issue once more when it is opened; only then the keys begin.
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await hold(placeButton(page, lead));
     await step('Enter');
     await hold(page.getByRole('group', { name: '版面', exact: true }));

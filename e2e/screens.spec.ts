@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '../lib/words/words';
+import { settled } from './alive';
 import { copyDesk, deskOf, drawnPhoto, type Login, newStory, press, saved, troubles } from './newsroom';
 
 /** A screen by its name, and how to come to it. */
@@ -57,7 +58,7 @@ async function inspect(page: Page, screens: readonly Screen[]): Promise<void> {
   const wrong = troubles(page);
   for (const { name, open } of screens) {
     await open(page);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const width = page.viewportSize()!.width;
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${name} is no wider than ${width} px`).toBeLessThanOrEqual(width);
     for (const theme of ['light', 'dark']) {
@@ -126,7 +127,7 @@ test('by the switch the interface is English; no Chinese word of it is left, and
   const chinese = chineseWords().filter((text) => !papers.has(text));
   for (const address of ['/desk', '/desk/articles', story, '/desk/imports', '/desk/photos', '/desk/people', '/desk/issues', '/desk/issues/new', '/desk/issues/765', '/desk/issues/765/pages/1', '/desk/issues/765/proof', '/desk/settings', '/desk/settings/password', '/desk/nowhere']) {
     await page.goto(address);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     // What an issue's masthead prints is the paper's: its label and its weekday.
     const printed = address.startsWith('/desk/issues');
     const left = await page.evaluate((interfaceWords) => {
