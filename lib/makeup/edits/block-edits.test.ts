@@ -127,6 +127,12 @@ describe('pushing neighbours', () => {
     expect(refusal(pushNeighbours(format, blocks, 'a', at(0, 1, 2, 20)))).toMatchObject({ kind: 'in-the-way', other: { id: 'folio' } });
     expect(refusal(pushNeighbours(format, blocks, 'a', at(0, 2, 2, 100)))?.kind).toBe('off-grid');
   });
+  test('the imprint at the foot of the last page does not give way, nor does it grow', () => {
+    const imprint: Block = { kind: 'notice', id: 'imprint', ...at(0, 78, 5, 4), title: '', text: '', role: 'imprint' };
+    const blocks = [story('a', at(0, 0, 5, 74)), imprint];
+    expect(refusal(pushNeighbours(format, blocks, 'a', at(0, 0, 5, 79)))).toMatchObject({ kind: 'in-the-way', other: { id: 'imprint' } });
+    expect(standing(done(fillHoles(format, blocks)))).toEqual({ a: [0, 0, 5, 78], imprint: [0, 78, 5, 4] });
+  });
   test('a neighbour keeps six rows', () => {
     const blocks = [story('a', at(0, 0, 1, 60)), story('b', at(0, 60, 1, 22))];
     expect(standing(done(pushNeighbours(format, blocks, 'a', at(0, 0, 1, 76))))).toEqual({ a: [0, 0, 1, 76], b: [0, 76, 1, 6] });

@@ -41,9 +41,10 @@ export function leastRowsOf(block: Block): number {
   }
 }
 
+/** What belongs to the page and not to its copy: masthead, folio, imprint. */
+export const isFurniture = (block: Block): boolean => block.kind === 'masthead' || block.kind === 'folio' || (block.kind === 'notice' && block.role === 'imprint');
 /** Whether neighbours leave a block where it is: the page's furniture, and what is pinned. */
-export const isFixed = (block: Block): boolean => block.kind === 'masthead' || block.kind === 'folio' || block.pinned === true;
-export const isFurniture = (block: Block): boolean => block.kind === 'masthead' || block.kind === 'folio';
+export const isFixed = (block: Block): boolean => isFurniture(block) || block.pinned === true;
 
 export const cellOf = ({ column, row, columns, rows }: Cell): Cell => ({ column, row, columns, rows });
 export const sameCell = (one: Cell, other: Cell): boolean => one.column === other.column && one.row === other.row && one.columns === other.columns && one.rows === other.rows;
