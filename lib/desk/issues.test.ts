@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createIssue, deleteIssue, editIssue, issueView, listIssues, proposeIssue } from './issues';
 import { setPage } from './pages';
+import { holdPages, letGoPages } from './locks';
+import { pageVersionList } from './page-versions';
 import { setPageCount } from './pages-count';
 import { eventsOf } from './record';
 import { temporaryNewsroom, type TemporaryNewsroom } from './temporary-newsroom';
@@ -77,6 +79,21 @@ describe('number of pages', () => {
     expect(await shape()).toEqual(['masthead', 'folio imprint']);
     expect(await setPageCount(room.around, room.actors.editor, { issueId, pageCount: 6 })).toMatchObject({ ok: true });
     expect(await shape()).toEqual(['masthead', 'folio', 'folio', 'folio', 'folio', 'folio imprint']);
+  });
+  test('a page somebody holds does not lose its imprint under their hands; a passed one is read again', async () => {
+    const issueId = (await issueView(room.around.store.read, 710, null))!.id;
+    const last = async () => (await issueView(room.around.store.read, 710, null))!.flatplan[5]!;
+    const page = await last();
+    expect(await holdPages(room.around, room.actors.editor, { pageIds: [page.id], holder: 'window-one' })).toMatchObject({ ok: true });
+    expect(await setPageCount(room.around, room.actors['chief-editor'], { issueId, pageCount: 8 })).toMatchObject({ ok: false, error: { reason: 'page-locked', params: { page: '6' } } });
+    expect((await last()).version).toBe(page.version);
+    expect(await letGoPages(room.around, room.actors.editor, { pageIds: [page.id], holder: 'window-one' })).toMatchObject({ ok: true });
+    expect(await setPage(room.around, room.actors.editor, { pageId: page.id, version: page.version, status: 'passed' })).toMatchObject({ ok: true });
+    expect(await setPageCount(room.around, room.actors['chief-editor'], { issueId, pageCount: 8 })).toMatchObject({ ok: true });
+    expect((await last()).status).toBe('third-proof');
+    const kept = pageVersionList(room.around.store.read, room.actors.editor, page.id);
+    expect(kept.ok && kept.value.rows.map((row) => row.by)).toEqual(['chief-editor', 'editor']);
+    expect(await setPageCount(room.around, room.actors.editor, { issueId, pageCount: 6 })).toMatchObject({ ok: true });
   });
 });
 

@@ -11,6 +11,7 @@ import { issueSubject } from './issues-subject';
 import { articlesOf, placementFault } from './layout-schema';
 import { checkLocks } from './locks-check';
 import { operation, type Scene } from './operation';
+import { keepPageVersion } from './page-versions';
 import { blocksOf } from './pages';
 import { furnitureOf } from './pages-furniture';
 import { voidSignOff } from './signoff-void';
@@ -23,6 +24,9 @@ function put(scene: Scene, pageId: string, blocks: readonly Block[]): void {
   replaceAllBlocks(scene.db, [{ pageId, blocks: blocks.map((block) => ({ id: block.id, kind: block.kind, articleId: articlesOf(block)[0] ?? null, data: block })) }]);
 }
 
+/** Pages that lose the imprint or get it when the issue has so many. */
+const imprintMoves = (scene: Scene, pages: readonly PageRecord[], count: number): PageRecord[] => pages.filter((page) => page.number <= count && blocksOf(scene.db, page.id).some(isImprint) !== (page.number === count));
+
 /** The imprint stands on the last page and no other; where copy stands in its place it waits until the page is made up anew. */
 function settleImprint(scene: Scene, pages: readonly PageRecord[], format: PageFormat, lines: number): void {
   for (const page of pages) {
@@ -34,7 +38,9 @@ function settleImprint(scene: Scene, pages: readonly PageRecord[], format: PageF
     const next = [...blocks.filter((block) => !isImprint(block)), ...imprint];
     if (placementFault(next, format)) continue;
     put(scene, page.id, next);
-    updatePage(scene.db, page.id, {});
+    const version = updatePage(scene.db, page.id, page.status === 'passed' ? { status: 'third-proof' } : {});
+    keepPageVersion(scene, page, blocks, version, next);
+    scene.note('page.layout', 'page', page.id, version, { blocks: next.length });
   }
 }
 
@@ -50,7 +56,7 @@ export const setPageCount = operation({
     const going = before.filter((page) => page.number > pageCount);
     const full = going.find((page) => blocksOf(db, page.id).some((block) => articlesOf(block).length > 0));
     if (full) return err({ code: 'refused', reason: 'page-not-empty', params: { page: full.number } });
-    const free = checkLocks(db, scene.actor, going, undefined, scene.now);
+    const free = checkLocks(db, scene.actor, [...going, ...(going.length > 0 || pageCount > before.length ? imprintMoves(scene, before, pageCount) : [])], undefined, scene.now);
     if (!free.ok) return free;
     for (const page of going) removePage(db, page.id);
     const sections = sectionNames(db, publication.id);

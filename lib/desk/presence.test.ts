@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStore } from '@/db/open';
 import type { Block } from '@/lib/makeup/block';
+import { ok } from '@/lib/newsroom/result';
 import { createArticle } from './articles';
 import { createIssue, deleteIssue, issueView } from './issues';
 import { saveLayouts } from './layout';
@@ -175,4 +177,18 @@ describe('lines', () => {
     const heard = Array.from({ length: 21 }, (_, index) => listen(room.actors.editor, `window-number-${index}`));
     expect(heard.map((one) => one.closed)).toEqual([true, ...Array.from({ length: 20 }, () => false)]);
   });
+});
+
+test('a page that cannot be read neither stops the server nor keeps the others from being told', async () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const editor = listen(room.actors.editor, 'window-one');
+  const broken = await pageOf(3);
+  const other = await pageOf(2);
+  expect(await room.around.store.transact(async (db) => { db.run(sql`update blocks set data = '{"kind":"nothing"}' where page_id = ${broken.id}`); db.run(sql`update pages set version = version + 1 where id = ${broken.id}`); return ok(null); })).toMatchObject({ ok: true });
+  await moment();
+  expect(quiet).toHaveBeenCalledTimes(1);
+  expect(await room.around.store.transact(async (db) => { db.run(sql`update pages set version = version + 1 where id = ${other.id}`); return ok(null); })).toMatchObject({ ok: true });
+  await moment();
+  expect(editor.pages().map((page) => page.number)).toEqual([2]);
+  quiet.mockRestore();
 });

@@ -88,8 +88,11 @@ export class LiveHub {
     const written = version !== this.seen;
     this.seen = version;
     for (const [issueId, watched] of this.issues) {
-      if (written) this.tellChanges(issueId, watched);
-      this.tellState(issueId, watched);
+      // A page that cannot be read is the trouble of whoever opens it; the others go on being told, and the server goes on.
+      try {
+        if (written) this.tellChanges(issueId, watched);
+        this.tellState(issueId, watched);
+      } catch (cause) { console.error(`live line of issue ${issueId}:`, cause); }
     }
   }
 
@@ -101,13 +104,14 @@ export class LiveHub {
     if (!issueRecord(db, issueId)) { this.tell(issueId, frame('gone', null)); for (const viewer of this.viewers) if (viewer.issueId === issueId) this.drop(viewer, true); return; }
     const now = versionsOfPages(db, issueId);
     const rest = short(restKey(db, issueId));
+    const before = watched.versions;
+    watched.versions = now;
     for (const [pageId, version] of now) {
-      const known = watched.versions.get(pageId);
+      const known = before.get(pageId);
       const news = known === undefined || known === version ? null : pageNews(db, pageId);
       if (news) this.tell(issueId, frame('page', news));
     }
     if (rest !== watched.rest) this.tell(issueId, frame('rest', { rest }));
-    watched.versions = now;
     watched.rest = rest;
   }
 

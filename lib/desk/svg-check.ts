@@ -7,7 +7,7 @@ import type { DeskError } from './error';
  */
 
 /** Limits of a drawing. */
-export const svgLimits = { bytes: 4 * 1024 * 1024, elements: 20_000, pathCharacters: 3_000_000, depth: 100, attributes: 64, style: 100_000, length: 100_000, ratio: 40 } as const;
+export const svgLimits = { bytes: 4 * 1024 * 1024, elements: 20_000, pathCharacters: 3_000_000, depth: 100, nesting: 300, attributes: 64, style: 100_000, length: 100_000, ratio: 40 } as const;
 
 export interface CheckedSvg { readonly svg: string; /** Width over height. */ readonly ratio: number }
 
@@ -32,19 +32,32 @@ function decoded(value: string): string | null {
   let foreign = false;
   const plain = value.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+);?/gi, (whole, name: string) => {
     if (name.startsWith('#')) { const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)); return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''; }
-    if (named[name] === undefined) { foreign = true; return whole; }
-    return named[name];
+    if (!Object.hasOwn(named, name)) { foreign = true; return whole; }
+    return named[name] ?? '';
   });
   return foreign ? null : plain;
 }
 const encoded = (value: string): string => value.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? '').replace(/[\u0000-\u0008\u000b-\u001f]/g, ' ');
 
 /** Does a value point outside the file? CSS escapes could hide it: none is allowed. */
-const pointsOut = (value: string): boolean => /url\(\s*(?!["']?#)/i.test(value) || /@|\\|expression|javascript:|image-set|src\(/i.test(value);
+const pointsOut = (value: string): boolean => /url\((?!\s*["']?#)/i.test(value) || /@|\\|expression|javascript:|image-set|src\(/i.test(value);
 
 interface Element { readonly name: string; readonly attributes: Map<string, string>; readonly children: Element[]; css: string }
 
-const attributePattern = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Attributes of a tag, name and value, from left to right. One pass: however long the tag, no part of it is read twice. */
+function* attributesOf(tag: string, from: number): Generator<readonly [name: string, value: string]> {
+  const part = /([^\s=/"'<>]+)(\s*)(=?)(\s*)|[^]/y;
+  part.lastIndex = from;
+  for (let found = part.exec(tag); found; found = part.exec(tag)) {
+    const [, name, , equals] = found;
+    const quote = tag[part.lastIndex];
+    if (name === undefined || equals !== '=' || (quote !== '"' && quote !== "'")) continue;
+    const end = tag.indexOf(quote, part.lastIndex + 1);
+    if (end < 0) return;
+    yield [name.toLowerCase(), tag.slice(part.lastIndex + 1, end)];
+    part.lastIndex = end + 1;
+  }
+}
 
 /** The tree of what is drawn. */
 function read(source: string): Result<Element, DeskError> {
@@ -98,9 +111,8 @@ function read(source: string): Result<Element, DeskError> {
     if (root === null ? name !== 'svg' : stack.length === 0) return refused('svg-not-allowed', name.slice(0, 30));
     if (stack.length >= svgLimits.depth) return refused('svg-complex', `> ${svgLimits.depth}`);
     const made: Element = { name, attributes: new Map(), children: [], css: '' };
-    for (const match of tag.slice(name.length).matchAll(attributePattern)) {
-      const attribute = (match[1] ?? '').toLowerCase();
-      const value = decoded(match[2] ?? match[3] ?? '');
+    for (const [attribute, raw] of attributesOf(tag, /^[^\s/]*/.exec(tag)?.[0].length ?? 0)) {
+      const value = decoded(raw);
       if (value === null) return refused('svg-not-allowed', 'ENTITY');
       if (/^on/.test(attribute)) return refused('svg-not-allowed', attribute.slice(0, 30));
       if (!attributes.has(attribute) || made.attributes.size >= svgLimits.attributes) continue;
@@ -130,23 +142,25 @@ function tagEnd(source: string, open: number): number {
   return -1;
 }
 
-/** Elements drawn when every `use` is drawn out; Infinity when one leads back to itself. */
+/** Elements drawn when every `use` is drawn out; Infinity when one leads back to itself or through too many others. */
 function drawnOut(root: Element): number {
   const byId = new Map<string, Element>();
   const gather = (element: Element): void => { const id = element.attributes.get('id'); if (id && !byId.has(id)) byId.set(id, element); element.children.forEach(gather); };
   gather(root);
   const known = new Map<Element, number>();
-  const count = (element: Element, above: ReadonlySet<Element>): number => {
-    if (above.has(element)) return Infinity;
+  const above = new Set<Element>();
+  const count = (element: Element): number => {
+    if (above.has(element) || above.size >= svgLimits.nesting) return Infinity;
     const before = known.get(element);
     if (before !== undefined) return before;
-    const inside = new Set(above).add(element);
+    above.add(element);
     const wanted = element.name === 'use' ? byId.get((element.attributes.get('href') ?? element.attributes.get('xlink:href') ?? '').trim().slice(1)) : undefined;
-    const sum = 1 + element.children.reduce((total, child) => total + count(child, inside), 0) + (wanted ? count(wanted, inside) : 0);
+    const sum = 1 + element.children.reduce((total, child) => total + count(child), 0) + (wanted ? count(wanted) : 0);
+    above.delete(element);
     known.set(element, sum);
     return sum;
   };
-  return count(root, new Set());
+  return count(root);
 }
 
 /** The size a drawing says it has, as width over height; null when it says none. */

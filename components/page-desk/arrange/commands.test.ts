@@ -33,3 +33,15 @@ test('what another tab took up is read back; anything else in its place is nothi
   expect(parseHeld(JSON.stringify(held))).toEqual(held);
   for (const wrong of [null, '', '{', '[]', JSON.stringify({ ...held, blocks: [{ id: 'a' }] }), JSON.stringify({ ...held, issueId: 3 })]) expect(parseHeld(wrong)).toBeNull();
 });
+
+test('blocks of another version of the program, or tampered with, are not put down', () => {
+  const cell = { id: 'a', column: 0, row: 0, columns: 5, rows: 2 };
+  const heldOf = (...blocks: unknown[]) => parseHeld(JSON.stringify({ issueId: 'i', page: 2, cut: false, blocks }));
+  const story = { ...cell, kind: 'story', articleId: 'x', measureColumns: 1, headline: { size: 'auto', face: 'kai', align: 'left' }, cutIns: [], border: 'none' };
+  expect(heldOf(story)?.blocks).toEqual([story]);
+  for (const wrong of [
+    { ...cell, kind: 'story', articleId: 'x' }, { ...story, headline: null }, { ...story, cutIns: [null] }, { ...story, articleId: { toString: 1 } }, { ...cell, kind: 'constructor' }, { ...cell, kind: '__proto__' },
+    { ...cell, kind: 'briefs', articleIds: 'x', title: '', measureColumns: 1 }, { ...cell, kind: 'folio', rows: 0 }, { ...cell, kind: 'folio', row: -1 }, { ...cell, kind: 'folio', rows: 1e9 }, { ...cell, kind: 'notice', title: 3, text: '', role: 'notice' },
+  ]) expect([wrong, heldOf(wrong)]).toEqual([wrong, null]);
+  expect(heldOf(...Array.from({ length: 201 }, (_, at) => ({ ...cell, id: `b${at}`, kind: 'folio' })))).toBeNull();
+});

@@ -22,6 +22,8 @@ type Context = { params: Promise<{ total: string }> };
 /** Chunks a browser may leave unread before its line is cut; it opens a new one and reads everything anew. */
 const mostWaiting = 200;
 
+const streamHeaders = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' };
+
 function issueFor(actor: Actor | null, total: string): Result<{ readonly actor: Actor; readonly issue: IssueRecord }, DeskError> {
   const staff = mayRead(actor, 'desk.read', 'any');
   if (!staff.ok) return staff;
@@ -62,7 +64,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     },
     cancel() { leave(); },
   });
-  return new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' } });
+  return new Response(body, { headers: streamHeaders });
+}
+
+/** Asks after the line without opening one: nobody would read it, and a viewer who is not there would stand among the others. */
+export async function HEAD(_request: Request, { params }: Context): Promise<Response> {
+  const found = issueFor(await currentActor(), (await params).total);
+  return found.ok ? new Response(null, { headers: streamHeaders }) : refusal(found.error);
 }
 
 const told = z.object({
