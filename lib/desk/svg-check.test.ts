@@ -44,6 +44,7 @@ describe('a drawing of a nameplate', () => {
     ['an endless path', drawing(`<path d="M0 0${'h1'.repeat(svgLimits.pathCharacters / 2)}"/>`), 'svg-complex'],
     ['groups a thousand deep', drawing(`${'<g>'.repeat(1000)}${shape}${'</g>'.repeat(1000)}`), 'svg-complex'],
     ['uses of uses of uses', drawing(`<g id="a0">${shape}</g>${Array.from({ length: 30 }, (_, at) => `<g id="a${at + 1}"><use href="#a${at}"/><use href="#a${at}"/></g>`).join('')}`), 'svg-complex'],
+    ['masks of masks of masks', drawing(`<mask id="a0">${shape}</mask>${Array.from({ length: 30 }, (_, at) => `<mask id="a${at + 1}"><path d="M0 0h9v9z" mask="url(#a${at})"/><path d="M0 0h9v9z" style="mask: url('#a${at}')"/></mask>`).join('')}<path d="M0 0h9v9z" mask="url(#a30)"/>`), 'svg-complex'],
     ['a thread of uses six thousand long', drawing(`${Array.from({ length: 6000 }, (_, at) => `<g id="a${at}"><use href="#a${at + 1}"/></g>`).join('')}<g id="a6000">${shape}</g>`), 'svg-complex'],
     ['a tag of four million letters', drawing(`${shape}<g ${'a'.repeat(3_900_000)}/>`), 'taken'],
     ['a tag of a million spaces', drawing(`${shape}<g a${' '.repeat(1_000_000)}b c= d/>`), 'taken'],

@@ -142,7 +142,14 @@ function tagEnd(source: string, open: number): number {
   return -1;
 }
 
-/** Elements drawn when every `use` is drawn out; Infinity when one leads back to itself or through too many others. */
+/** Ids of what is drawn each time an element is: what it uses, its mask, its clip. */
+function drawnBy({ name, attributes: own }: Element): string[] {
+  const used = name === 'use' ? [(own.get('href') ?? own.get('xlink:href') ?? '').trim().slice(1)] : [];
+  const through = [own.get('mask'), own.get('clip-path'), ...(own.get('style') ?? '').split(';').filter((rule) => /^\s*(?:mask|clip-path)/i.test(rule))];
+  return [...used, ...through.flatMap((value) => /url\(\s*["']?#([^"')\s]+)/i.exec(value ?? '')?.[1] ?? [])];
+}
+
+/** Elements drawn when every `use`, mask and clip is drawn out; Infinity when one leads back to itself or through too many others. */
 function drawnOut(root: Element): number {
   const byId = new Map<string, Element>();
   const gather = (element: Element): void => { const id = element.attributes.get('id'); if (id && !byId.has(id)) byId.set(id, element); element.children.forEach(gather); };
@@ -154,8 +161,8 @@ function drawnOut(root: Element): number {
     const before = known.get(element);
     if (before !== undefined) return before;
     above.add(element);
-    const wanted = element.name === 'use' ? byId.get((element.attributes.get('href') ?? element.attributes.get('xlink:href') ?? '').trim().slice(1)) : undefined;
-    const sum = 1 + element.children.reduce((total, child) => total + count(child), 0) + (wanted ? count(wanted) : 0);
+    const wanted = drawnBy(element).flatMap((id) => byId.get(id) ?? []);
+    const sum = 1 + element.children.reduce((total, child) => total + count(child), 0) + wanted.reduce((total, other) => total + count(other), 0);
     above.delete(element);
     known.set(element, sum);
     return sum;
