@@ -52,7 +52,7 @@ test.describe.serial('on the page', () => {
     await page.goto(await page.getByRole('list', { name: '本期稿件' }).getByRole('link', { name: power }).getAttribute('href') ?? '');
     const desk = copyDesk(page);
     await press(desk.tab('图片'));
-    await desk.panel.locator('input[type=file]').setInputFiles({ name: '变电站.jpg', mimeType: 'image/jpeg', buffer: await drawnPhoto({ width: 900, height: 600 }) });
+    await desk.panel.locator('input[type=file]').setInputFiles({ name: '变电站.jpg', mimeType: 'image/jpeg', buffer: await drawnPhoto({ width: 600, height: 400 }) });
     await desk.panel.getByRole('listitem', { name: '图片 1' }).getByRole('textbox', { name: '图说' }).fill('夜里的变电站');
     await copySaved(page);
   });
@@ -231,7 +231,7 @@ test.describe.serial('on the page', () => {
     expect(await answered(page, () => page.keyboard.press('Shift+ArrowUp'))).toBe(true);
     expect(await at()).toEqual([1, row! + 4, 2, rows! + 1]);
     await expect(inspector(page).getByLabel('距题').first()).toHaveValue(String(row! + 4));
-    // 900 pixels across two columns are too few to print.
+    // 600 pixels across two columns are too few to print.
     await expect(picture).toHaveAttribute('aria-label', /\d+ ppi，低于 200/);
     await saved(page);
   });

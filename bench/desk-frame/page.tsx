@@ -13,5 +13,7 @@ const actions = {
   save: ({ pages }: { pages: readonly { pageId: string; version: number }[] }) => Promise.resolve({ ok: true as const, value: { pages: pages.map(({ pageId, version }) => ({ pageId, version: version + 1 })), findings: [], status: view.status } }),
   read: () => Promise.resolve({ ok: true as const, value: view }),
 };
+/** Everything else a newsroom would be asked is answered with nothing. */
+const newsroom = new Proxy(actions, { get: (known, name) => Reflect.get(known, name) ?? (() => Promise.resolve({ ok: true as const, value: null })) });
 const root = document.getElementById('desk');
-if (root) createRoot(root).render(<IntlProvider locale="zh" messages={words.zh} timeZone="Asia/Shanghai"><TooltipProvider><PageDesk view={view} number={1} actions={actions as never} /></TooltipProvider></IntlProvider>);
+if (root) createRoot(root).render(<IntlProvider locale="zh" messages={words.zh} timeZone="Asia/Shanghai"><TooltipProvider><PageDesk view={view} number={1} actions={newsroom as never} /></TooltipProvider></IntlProvider>);

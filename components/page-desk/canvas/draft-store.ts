@@ -75,7 +75,7 @@ export function useGhost(): Ghost | null {
 }
 
 /** Time a drag must rest before what is not the page itself is shown anew, milliseconds. */
-const rest = 50;
+const rest = 150;
 
 /** What is being dragged, as it was when the hand last rested: for panels beside the page, which must never hold up a frame. */
 export function useRestedDraft(store: DraftStore): Draft | null {
