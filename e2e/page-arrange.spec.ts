@@ -231,11 +231,12 @@ test.describe.serial('arranging blocks', () => {
     await expect(second).toHaveAttribute('aria-label', /余文 \d+ 字/);
     const to = inspector(page).getByLabel('余文转到', { exact: true });
     await hold(to);
+    // Page three has room; the keys go through the list until it is chosen.
     await page.keyboard.press('ArrowDown');
-    const wanted = await to.inputValue();
+    while (await to.inputValue() !== '3') await page.keyboard.press('ArrowUp');
     await hold(inspector(page).getByRole('button', { name: '转版', exact: true }));
     await page.keyboard.press('Enter');
-    await listen(new RegExp(`^《全国县域博物馆“夜间开放”.*》余文转到第${wanted}版$`));
+    await listen(/^《全国县域博物馆“夜间开放”.*》余文转到第3版$/);
     await hold(table(page));
     for (;;) {
       const words = await says(page).innerText();
