@@ -16,7 +16,11 @@ import type { PageVersionBlocks, PageVersionList, PageVersionRow } from './views
 /** Versions shown at a time. */
 const perList = 40;
 
-const blocksIn = (record: PageVersionRecord): Block[] => blocksSchema.parse(record.blocks);
+/** The blocks of a saved layout; null when a later program no longer takes them. */
+function readBlocks(record: PageVersionRecord): Block[] | null {
+  const parsed = blocksSchema.safeParse(record.blocks);
+  return parsed.success ? parsed.data : null;
+}
 
 /**
  * Keeps how a page stood and how it stands now, where that is not kept already; called in the transaction that saves it. `before` is what
@@ -26,7 +30,8 @@ export function keepPageVersion(scene: Scene, page: PageRecord, before: readonly
   const { db } = scene;
   const row = { pageId: page.id, section: page.section };
   const last = lastPageVersion(db, page.id);
-  if (!last || !sameBlocks(blocksIn(last), before)) {
+  const kept = last && readBlocks(last);
+  if (!last || !kept || !sameBlocks(kept, before)) {
     const saved = lastSaveOf(db, page.id);
     insertPageVersion(db, { ...row, id: scene.newId(), version: page.version, blocks: before, authorId: saved?.actorId ?? null, authorName: saved?.actorName ?? '', createdAt: saved?.at ?? '' });
   }
@@ -39,10 +44,10 @@ export function pageVersionList(db: Db, actor: Actor | null, pageId: string, bef
   const page = readable(db, actor, pageId);
   if (!page.ok) return page;
   const records = pageVersionRecords(db, pageId, before, perList + 1);
-  const parsed = records.map(blocksIn);
+  const parsed = records.map(readBlocks);
   const rows = records.slice(0, perList).map((record, index): PageVersionRow => {
-    const earlier = parsed[index + 1];
-    return { id: record.id, version: record.version, at: record.createdAt, by: record.authorName, name: record.name, changes: earlier ? pageChanges(earlier, parsed[index] ?? []) : null };
+    const [here, earlier] = [parsed[index], parsed[index + 1]];
+    return { id: record.id, version: record.version, at: record.createdAt, by: record.authorName, name: record.name, changes: earlier && here ? pageChanges(earlier, here) : null };
   });
   return ok({ rows, more: records.length > perList });
 }
@@ -52,7 +57,9 @@ export function pageVersionBlocks(db: Db, actor: Actor | null, id: string): Resu
   const record = pageVersionRecord(db, id);
   if (!record) return err({ code: 'not-found', what: 'revision' });
   const page = readable(db, actor, record.pageId);
-  return page.ok ? ok({ id: record.id, version: record.version, blocks: blocksIn(record) }) : page;
+  if (!page.ok) return page;
+  const blocks = readBlocks(record);
+  return blocks ? ok({ id: record.id, version: record.version, blocks }) : err({ code: 'not-found', what: 'revision' });
 }
 
 function readable(db: Db, actor: Actor | null, pageId: string): Result<PageOfIssue, DeskError> {

@@ -51,6 +51,7 @@ describe('a drawing of a nameplate', () => {
     ['an entity named like a part of every object', drawing('<path d="&constructor;"/>'), 'svg-not-allowed'],
     ['a space before a place inside the file', drawing('<path d="M0 0h9v9z" fill="url( #a)"/>'), 'taken'],
     ['a space before a place outside the file', drawing('<path d="M0 0" fill="url( http://evil.example/x#a)"/>'), 'svg-external'],
+    ['half-clear groups twenty deep', drawing(`${'<g opacity="0.9">'.repeat(20)}${shape}${'</g>'.repeat(20)}`), 'svg-complex'],
     ['a use of itself', drawing('<g id="a"><use href="#a"/></g>'), 'svg-complex'],
     ['a canvas without end', drawing(shape, 'width="1000000000" height="1000000000"'), 'svg-size'],
     ['a canvas like a thread', drawing(shape, 'viewBox="0 0 90000 1"'), 'svg-size'],

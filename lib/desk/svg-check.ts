@@ -7,7 +7,7 @@ import type { DeskError } from './error';
  */
 
 /** Limits of a drawing. */
-export const svgLimits = { bytes: 4 * 1024 * 1024, elements: 20_000, pathCharacters: 3_000_000, depth: 100, nesting: 300, attributes: 64, style: 100_000, length: 100_000, ratio: 40 } as const;
+export const svgLimits = { bytes: 4 * 1024 * 1024, elements: 20_000, pathCharacters: 3_000_000, depth: 100, nesting: 300, layers: 12, attributes: 64, style: 100_000, length: 100_000, ratio: 40 } as const;
 
 export interface CheckedSvg { readonly svg: string; /** Width over height. */ readonly ratio: number }
 
@@ -110,6 +110,8 @@ function read(source: string): Result<Element, DeskError> {
     if (!shapes.has(name)) return refused('svg-not-allowed', name.slice(0, 30));
     if (root === null ? name !== 'svg' : stack.length === 0) return refused('svg-not-allowed', name.slice(0, 30));
     if (stack.length >= svgLimits.depth) return refused('svg-complex', `> ${svgLimits.depth}`);
+    // Each half-clear group within another is a whole picture more in memory while it is drawn.
+    if (stack.filter(isLayer).length > svgLimits.layers) return refused('svg-complex', `opacity > ${svgLimits.layers}`);
     const made: Element = { name, attributes: new Map(), children: [], css: '' };
     for (const [attribute, raw] of attributesOf(tag, /^[^\s/]*/.exec(tag)?.[0].length ?? 0)) {
       const value = decoded(raw);
@@ -131,6 +133,9 @@ function read(source: string): Result<Element, DeskError> {
   }
   return !root || stack.length > 0 ? refused('svg-not-allowed', '…') : ok(root);
 }
+
+/** Is the element drawn on a layer of its own, by opacity, mask or clip? */
+const isLayer = ({ attributes: own }: Element): boolean => ['opacity', 'mask', 'clip-path'].some((name) => own.has(name)) || /opacity|mask|clip-path/i.test(own.get('style') ?? '');
 
 /** Where a tag ends: the first > outside quotes. */
 function tagEnd(source: string, open: number): number {
