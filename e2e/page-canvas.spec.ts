@@ -42,7 +42,7 @@ test.describe.serial('on the page', () => {
 
   test('an editor makes an issue with a page of copy', async ({ browser }) => {
     const page = await deskOf(browser, 'bianji');
-    await makeIssue(page, { total, date: '2027-05-08', lunar: '丁未年四月初三', reason: '留给版面手势的号' });
+    await makeIssue(page, { total, date: '2031-05-03', lunar: '辛亥年闰三月十二', reason: '留给版面手势的号' });
     expect(await importCopy(page, total, fictionalPage)).toBe(12);
   });
 

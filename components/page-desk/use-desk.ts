@@ -4,6 +4,7 @@ import { createContext, use, useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Block } from '@/lib/makeup/block';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
+import { saysTheSame } from '@/lib/makeup/set-memory';
 import { useClipboard } from './arrange/use-clipboard';
 import { useDeskWords } from './arrange/use-desk-words';
 import { useEdits } from './arrange/use-edits';
@@ -18,8 +19,8 @@ import { useLayouts, type Blocks } from './use-layouts';
 /** Pages as they would be with blocks changed, shown while one looks at it; `on` is the issue it was made from. */
 export interface Preview { readonly on: IssueLayout; readonly blocks: Readonly<Record<number, readonly Block[]>> }
 
-/** The issue with a preview's pages; a preview of an issue that has changed since is no more. */
-export const withPreview = (issue: IssueLayout, preview: Preview | null): IssueLayout => (preview && preview.on === issue ? { ...issue, pages: issue.pages.map((page) => ({ ...page, blocks: preview.blocks[page.number] ?? page.blocks })) } : issue);
+/** The issue with a preview's pages; a preview of an issue that has changed since is no more. One read again that says the same has not changed. */
+export const withPreview = (issue: IssueLayout, preview: Preview | null): IssueLayout => (preview && saysTheSame(preview.on, issue) ? { ...issue, pages: issue.pages.map((page) => ({ ...page, blocks: preview.blocks[page.number] ?? page.blocks })) } : issue);
 
 export type { Selection } from './arrange/use-marks';
 
