@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LockView, PageNews } from '@/lib/desk/views/live';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
+import { saysTheSame } from '@/lib/makeup/set-memory';
 import { sameBlocks } from '@/lib/makeup/edits/page-changes';
 import type { Finding } from '@/lib/proof/finding';
 import { newBlockId } from './block-id';
@@ -241,7 +242,10 @@ export function useLayouts(first: DeskView, actions: PageDeskActions, number: nu
   }, [changed, free, put]);
 
   const pages: readonly DeskPage[] = useMemo(() => view.pages.map((page) => ({ ...page, blocks: timeline.present[page.id] ?? page.blocks })), [view.pages, timeline.present]);
-  const issue: IssueLayout = useMemo(() => ({ ...view.layout, pages: pages.map(({ number: page, section, credits, blocks }) => ({ number: page, section, credits, blocks })) }), [view.layout, pages]);
+  const read: IssueLayout = useMemo(() => ({ ...view.layout, pages: pages.map(({ number: page, section, credits, blocks }) => ({ number: page, section, credits, blocks })) }), [view.layout, pages]);
+  // An issue read again that says the same stays the same one: what is measured or shown of it goes on.
+  const [issue, setIssue] = useState(read);
+  if (issue !== read && !saysTheSame(issue, read)) setIssue(read);
   const open = (to: Blocks | undefined): boolean => to !== undefined && !changedPages(to, timeline.present).some((id) => foreign.has(id));
   const [canUndo, canRedo] = [open(timeline.past.at(-1)), open(timeline.future[0])];
   const steps = useMemo(() => ({ undo: () => walk(stepBack), redo: () => walk(stepForward) }), [walk]);
