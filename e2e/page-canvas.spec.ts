@@ -7,7 +7,7 @@ import { copyDesk, deskOf, drawnPhoto, press, saved as copySaved } from './newsr
 
 /** What a hand does on the page itself, with a real mouse, and the same by keys. */
 
-const total = 781;
+const total = 990;
 const power = '我区召开夏季用电保障工作会';
 const ferry = '渡口夜航';
 const lead = '凌未央夜访';
@@ -42,7 +42,7 @@ test.describe.serial('on the page', () => {
 
   test('an editor makes an issue with a page of copy', async ({ browser }) => {
     const page = await deskOf(browser, 'bianji');
-    await makeIssue(page, { total, date: '2031-05-03', lunar: '辛亥年闰三月十二', reason: '留给版面手势的号' });
+    await makeIssue(page, { total, date: '2035-05-05', lunar: '乙卯年三月廿八', reason: '留给版面手势的号' });
     expect(await importCopy(page, total, fictionalPage)).toBe(12);
   });
 
