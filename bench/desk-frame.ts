@@ -44,9 +44,9 @@ async function sheet(): Promise<string> {
 /** Chromium of BANXIN_CHROMIUM, the machine's, or Playwright's own. */
 const executable = (): string | undefined => [process.env.BANXIN_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome', chromium.executablePath()].find((file) => file !== undefined && file !== '' && existsSync(file));
 
-/** In the page: from each pointer move to the first paint that shows a change of the sheet, and what the browser itself reports of slow events. Text, for tsx's names do not run in a page. */
+/** In the page: from each pointer move to the first paint that shows a change of the sheet. Text, for tsx's names do not run in a page. */
 const probe = `
-  window.framesTaken = []; window.slowEvents = []; let started = 0, painting = false;
+  window.framesTaken = []; let started = 0, painting = false;
   const channel = new MessageChannel(); const waiting = [];
   channel.port1.onmessage = () => { painting = false; for (const done of waiting.splice(0)) done(); };
   const afterPaint = (done) => { waiting.push(done); channel.port2.postMessage(0); };
@@ -58,7 +58,6 @@ const probe = `
     let seen = false;
     new MutationObserver(() => { if (started === 0 || seen) return; seen = true; const end = () => { seen = false; shown(); }; if (painting) afterPaint(end); else own(() => afterPaint(end)); })
       .observe(document.querySelector('[data-sheet]'), { subtree: true, childList: true, attributes: true, characterData: true });
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (entry.name === 'pointermove') window.slowEvents.push(entry.duration); }).observe({ type: 'event', durationThreshold: 16 });
   };
   window.nextPaint = () => new Promise((resolve) => { started = 0; window.told = resolve; setTimeout(resolve, 300); });`;
 
@@ -78,7 +77,7 @@ async function run(frames: number, runs: number): Promise<void> {
     if (url.pathname.startsWith('/photos/')) return route.fulfill({ body: picture, contentType: 'image/jpeg' });
     return url.pathname === '/' ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }) : route.fulfill({ status: 404 });
   });
-  const rows: string[][] = [['scene', 'frames', 'p50', 'p95', 'p99', 'worst', `over ${budget} ms`, 'event → screen p95', 'CPU a frame', 'script', 'style', 'layout']];
+  const rows: string[][] = [['scene', 'frames', 'p50', 'p95', 'p99', 'worst', `over ${budget} ms`, 'CPU a frame', 'script', 'style', 'layout']];
   // Processor time of the page's thread, whatever else the machine does meanwhile.
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -103,12 +102,11 @@ async function run(frames: number, runs: number): Promise<void> {
     }
     const taken = best[scene.name] ?? [];
     const times = taken.map((frame) => frame.ms);
-    const screen = at(taken.map((frame) => frame.event), 0.95);
     const figures = { p50: at(times, 0.5), p95: at(times, 0.95), p99: at(times, 0.99), worst: Math.max(...times) };
     const over = times.filter((time) => time > budget).length;
-    rows.push([scene.name, String(times.length), ...Object.values(figures).map(ms), String(over), screen === 0 ? '< 16' : String(screen), ...(costs[scene.name] ?? []).map(ms)]);
+    rows.push([scene.name, String(times.length), ...Object.values(figures).map(ms), String(over), ...(costs[scene.name] ?? []).map(ms)]);
     const [cpu, scripted, style, layout] = costs[scene.name] ?? [];
-    report.push({ scene: scene.name, frames: times.length, ...figures, over, event_p95: screen, cpu, script: scripted, style, layout });
+    report.push({ scene: scene.name, frames: times.length, ...figures, over, cpu, script: scripted, style, layout });
   }
   await browser.close();
   console.log(`${machine()}\n${table(rows)}`);

@@ -3,8 +3,8 @@ import type { DeskView } from '@/components/page-desk/page-desk.types';
 import type { Block } from '@/lib/makeup/block';
 import { gridOf } from '@/lib/makeup/grid';
 
-/** One move of the pointer: milliseconds until the page was painted anew, and the time the browser reports from the event to the screen (0: under 16). */
-export interface Frame { readonly ms: number; readonly event: number }
+/** One move of the pointer: milliseconds until the page was painted anew. */
+export interface Frame { readonly ms: number }
 
 /** What a hand does at the desk, in so many moves; each changes what the page shows. */
 export interface Scene { readonly name: string; play(page: Page, view: DeskView, frames: number): Promise<Frame[]> }
@@ -34,17 +34,14 @@ async function drag(page: Page, view: DeskView, from: { x: number; y: number }, 
   const warm = 10;
   for (let step = 0; step < warm + frames; step += 1) {
     const { columns, rows } = walk(step);
-    if (step === warm) await page.evaluate('framesTaken.length = 0; slowEvents.length = 0;');
+    if (step === warm) await page.evaluate('framesTaken.length = 0');
     const painted = page.evaluate('nextPaint()');
     await page.mouse.move(from.x + columns * pitch.column, from.y + rows * pitch.row);
     await painted;
   }
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  const taken = await page.evaluate('framesTaken') as { ms: number }[];
-  const slow = [...await page.evaluate('slowEvents') as number[]].sort((one, other) => other - one);
-  // The browser names no event that took less than 16 ms.
-  return taken.map((frame, index) => ({ ms: frame.ms, event: slow[index] ?? 0 }));
+  return await page.evaluate('framesTaken') as Frame[];
 }
 
 /** There and back over so many rows in steps that never repeat the last: 1, 2, 3 … like a hand that hesitates. */

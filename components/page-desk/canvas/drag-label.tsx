@@ -16,17 +16,21 @@ export function DragLabel({ draft, proof }: { draft: Draft; /** The page as it i
   const desk = useThisDesk();
   const box = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
+    const label = box.current;
+    if (!label) return;
+    // Its size is noted when it changes: to ask for it at each move would lay the page out once more.
+    let [width, height] = [label.offsetWidth, label.offsetHeight];
+    const sized = new ResizeObserver(() => { [width, height] = [label.offsetWidth, label.offsetHeight]; });
+    sized.observe(label);
     const put = (x: number, y: number) => {
-      const label = box.current;
-      if (!label) return;
-      const left = Math.min(x + 18, window.innerWidth - label.offsetWidth - 8);
-      const top = y + 22 + label.offsetHeight > window.innerHeight ? y - label.offsetHeight - 12 : y + 22;
+      const left = Math.min(x + 18, window.innerWidth - width - 8);
+      const top = y + 22 + height > window.innerHeight ? y - height - 12 : y + 22;
       label.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     };
     put(desk.drafts.pointer.x, desk.drafts.pointer.y);
     const move = (event: PointerEvent) => put(event.clientX, event.clientY);
     window.addEventListener('pointermove', move, { passive: true });
-    return () => window.removeEventListener('pointermove', move);
+    return () => { window.removeEventListener('pointermove', move); sized.disconnect(); };
   }, [desk.drafts]);
   const page = desk.pageOf(draft.page);
   const other = page?.blocks.find((block) => block.id === draft.onto);
