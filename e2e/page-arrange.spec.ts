@@ -22,7 +22,7 @@ test.describe.serial('arranging blocks', () => {
 
   test('an editor makes an issue with a page of copy', async ({ browser }) => {
     const page = await deskOf(browser, 'bianji');
-    await makeIssue(page, { total, date: '2027-04-03', lunar: '丁未年二月廿七', reason: '留给改排的号' });
+    await makeIssue(page, { total, date: '2036-04-05', lunar: '丙辰年三月初九', reason: '留给改排的号' });
     expect(await importCopy(page, total, fictionalPage)).toBe(12);
   });
 
