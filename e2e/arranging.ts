@@ -66,7 +66,7 @@ export async function placeAt(page: Page, title: string, at: { column: number; r
   return block;
 }
 
-/** Makes an issue of its own for a journey: a number and a year nobody else uses (numbers within the year count on by date), for the reason given, on a date with its lunar date. */
+/** Makes an issue of its own for a journey: a number and a year nobody else uses (dates rise with total numbers, and a year counts its own), for the reason given, on a date with its lunar date. */
 export async function makeIssue(page: Page, { total, date, lunar, reason }: { total: number; date: string; lunar: string; reason: string }): Promise<void> {
   await page.goto('/desk/issues/new');
   await alive(page);

@@ -7,7 +7,7 @@ import { deskOf } from './newsroom';
 
 /** What a compositor does with blocks that stand already: swap, part, join, push, fill, align, copy, by pointer and by keyboard only. */
 
-const total = 783;
+const total = 810;
 const lead = '凌未央夜访';
 const power = '我区召开夏季用电保障工作会';
 const ferry = '渡口夜航';

@@ -7,7 +7,7 @@ import { copyDesk, deskOf, drawnPhoto, press, saved as copySaved } from './newsr
 
 /** What a hand does on the page itself, with a real mouse, and the same by keys. */
 
-const total = 990;
+const total = 805;
 const power = '我区召开夏季用电保障工作会';
 const ferry = '渡口夜航';
 const lead = '凌未央夜访';

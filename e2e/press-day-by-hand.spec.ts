@@ -7,7 +7,7 @@ import { deskOf } from './newsroom';
 
 /** A whole issue made up in the browser: all of it by hand, and then the same copy with some blocks pinned and the rest by machine. */
 
-const total = 785;
+const total = 820;
 const pages = [1, 2, 3, 4] as const;
 /** Headlines of the issue's copy, and how long each piece is, characters. */
 const copy: readonly (readonly [title: string, characters: number])[] = [

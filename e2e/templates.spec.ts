@@ -6,7 +6,7 @@ import { deskOf, press } from './newsroom';
 
 /** Page templates at the page desk, with an issue of its own. */
 
-const total = 801;
+const total = 840;
 const name = '头版试用模板';
 const renamed = '头版模板（已改名）';
 
