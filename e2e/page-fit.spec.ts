@@ -113,8 +113,12 @@ test.describe.serial('copy-fitting', () => {
       await change();
       await expect.poll(() => drawn(page, 1), { message: what }).not.toBe(before);
     }
+    // What is out of range is refused beside the field, where it stays to be mended.
     await setNumber(page, '字距（%）', 9);
-    await expect(inspector(page).getByLabel('字距（%）')).toHaveValue('3');
+    await expect(inspector(page).getByLabel('字距（%）')).toHaveAttribute('aria-invalid', 'true');
+    await expect(inspector(page).getByLabel('字距（%）')).toHaveValue('9');
+    await setNumber(page, '字距（%）', 2);
+    await expect(inspector(page).getByLabel('字距（%）')).not.toHaveAttribute('aria-invalid', 'true');
     for (const _ of changes) await page.getByRole('button', { name: '撤销', exact: true }).click();
     await saved(page);
   });
