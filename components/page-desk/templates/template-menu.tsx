@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BookmarkPlus, LayoutTemplate, PaintBucket } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
@@ -21,10 +21,19 @@ export function TemplateMenu() {
   const { fill } = useTemplates();
   const [open, setOpen] = useState<'pick' | 'keep' | null>(null);
   const button = useRef<HTMLButtonElement | null>(null);
+  // Only when the dialog is out of the document: while it stands it keeps the focus to itself.
+  const opened = useRef(false);
+  useEffect(() => {
+    if (open) { opened.current = true; return; }
+    if (!opened.current) return;
+    opened.current = false;
+    const timer = setTimeout(() => button.current?.focus(), 0);
+    return () => clearTimeout(timer);
+  }, [open]);
   if (!shelf) return null;
   const blocks = desk.pageOf(desk.number)?.blocks ?? [];
   const places = blocks.filter((block) => block.kind === 'empty').length;
-  const close = () => { setOpen(null); setTimeout(() => button.current?.focus(), 0); };
+  const close = () => setOpen(null);
   const keep = async (name: string) => {
     const page = desk.issue.pages.find((entry) => entry.number === desk.number);
     const { name: _name, ...template } = templateOf(page ?? { number: desk.number, section: '', credits: [], blocks: [] }, desk.issue, name, typeCase);
