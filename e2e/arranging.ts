@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { alive } from './alive';
 import { inspector, openPageDesk, setNumber } from './at-page-desk';
-import { press } from './newsroom';
 
 /** What journeys at the page desk need to arrange blocks and to see how they stand. */
 
@@ -64,34 +62,6 @@ export async function placeAt(page: Page, title: string, at: { column: number; r
   await setNumber(page, '占行', at.rows);
   await expect.poll(() => cell(block)).toEqual([at.column, at.row, at.columns, at.rows]);
   return block;
-}
-
-/** Makes an issue of its own for a journey: a number and a year nobody else uses (dates rise with total numbers, and a year counts its own), for the reason given, on a date with its lunar date. */
-export async function makeIssue(page: Page, { total, date, lunar, reason }: { total: number; date: string; lunar: string; reason: string }): Promise<void> {
-  await page.goto('/desk/issues/new');
-  await alive(page);
-  await page.getByLabel('出版日期').fill(date);
-  await expect(page.getByLabel('农历', { exact: true })).toHaveValue(lunar);
-  await page.getByLabel('总期号', { exact: true }).fill(String(total));
-  await page.getByLabel('改动总期号的理由').fill(reason);
-  await page.getByRole('button', { name: '建立这一期' }).click();
-  await expect(page).toHaveURL(new RegExp(`/desk/issues/${total}$`), { timeout: 20_000 });
-}
-
-/** Pastes a page of copy into an issue; answers how many pieces it became. */
-export async function importCopy(page: Page, total: number, text: string): Promise<number> {
-  await page.goto(`/desk/imports?issue=${total}`);
-  await expect(page.getByRole('textbox', { name: '粘贴文字' })).toBeEditable();
-  const issue = page.getByRole('combobox', { name: '导入到' });
-  await issue.selectOption({ label: await issue.locator('option').filter({ hasText: `总第${total}期` }).innerText() });
-  await page.getByRole('textbox', { name: '粘贴文字' }).fill(text);
-  await press(page.getByRole('button', { name: '识别', exact: true }));
-  const take = page.getByRole('button', { name: /^导入 \d+ 篇$/ });
-  await expect(take).toBeVisible();
-  const pieces = Number(/\d+/.exec(await take.innerText())?.[0]);
-  await take.click();
-  await expect(page.getByRole('heading', { level: 1, name: `已导入 ${pieces} 篇` })).toBeVisible({ timeout: 20_000 });
-  return pieces;
 }
 
 /** Opens a page of an issue and waits until the desk has read it once more: only then the keys begin. */

@@ -2,7 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { fictionalPage } from '../lib/copy/import/fictional-page';
 import { hold } from './alive';
 import { inspector, pagesSaved as saved, setNumber } from './at-page-desk';
-import { act, answered, atDesk, cell, drawingOf, goTo, handle, importCopy, layoutOf, makeIssue, placeAt, placeButton, says, storedBlocks, table } from './arranging';
+import { act, answered, atDesk, cell, drawingOf, goTo, handle, layoutOf, placeAt, placeButton, says, storedBlocks, table } from './arranging';
+import { importCopy, makeIssue } from './new-issue';
 import { deskOf } from './newsroom';
 
 /** What a compositor does with blocks that stand already: swap, part, join, push, fill, align, copy, by pointer and by keyboard only. */

@@ -2,7 +2,8 @@ import { expect, test, type Browser, type Locator, type Page } from '@playwright
 import { fictionalPage } from '../lib/copy/import/fictional-page';
 import { hold } from './alive';
 import { inspector, pagesSaved as saved, setNumber } from './at-page-desk';
-import { answered, atDesk, cell, goTo, handle, importCopy, layoutOf, makeIssue, placeAt, says } from './arranging';
+import { answered, atDesk, cell, goTo, handle, layoutOf, placeAt, says } from './arranging';
+import { importCopy, makeIssue } from './new-issue';
 import { copyDesk, deskOf, drawnPhoto, press, saved as copySaved } from './newsroom';
 
 /** What a hand does on the page itself, with a real mouse, and the same by keys. */

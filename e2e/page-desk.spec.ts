@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Locator, type Page } from '@playwright
 import { fictionalPage } from '../lib/copy/import/fictional-page';
 import { alive, hold, settled } from './alive';
 import { inspector, openPageDesk, pagesSaved as saved, setNumber } from './at-page-desk';
+import { importCopy } from './new-issue';
 import { deskOf } from './newsroom';
 
 /** What an editor does at the page desk, with an issue of next year and copy of its own. */
@@ -51,14 +52,7 @@ test.describe.serial('at the page desk', () => {
     await expect(page).toHaveURL(new RegExp(`/desk/issues/${total}$`));
     await expect(page.getByText('总期号改成了“790”：留给春节合刊的号')).toBeVisible();
 
-    await page.goto(`/desk/imports?issue=${total}`);
-    await expect(page.getByRole('textbox', { name: '粘贴文字' })).toBeEditable();
-    const issue = page.getByRole('combobox', { name: '导入到' });
-    await issue.selectOption({ label: await issue.locator('option').filter({ hasText: `总第${total}期` }).innerText() });
-    await page.getByRole('textbox', { name: '粘贴文字' }).fill(fictionalPage);
-    await page.getByRole('button', { name: '识别', exact: true }).click();
-    await page.getByRole('button', { name: '导入 12 篇' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: '已导入 12 篇' })).toBeVisible();
+    expect(await importCopy(page, total, fictionalPage)).toBe(12);
   });
 
   test('an issue nothing has been placed in cannot be signed off, and the chief editor reads what is missing', async ({ browser }) => {

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { fictionalPage } from '../lib/copy/import/fictional-page';
-import { alive } from './alive';
 import { inspector, openPageDesk, pagesSaved as saved, setNumber } from './at-page-desk';
+import { importCopy, makeIssue } from './new-issue';
 import { copyDesk, deskOf } from './newsroom';
 
 /** Copy-fitting at the page desk and in the copy editor, with an issue of its own. */
@@ -33,22 +33,8 @@ test.describe.serial('copy-fitting', () => {
 
   test('an editor makes an issue and places its lead', async ({ browser }) => {
     const page = await deskOf(browser, 'bianji');
-    await page.goto('/desk/issues/new');
-    await alive(page);
-    await page.getByLabel('出版日期').fill('2027-02-13');
-    await expect(page.getByLabel('农历', { exact: true })).toHaveValue('丁未年正月初八');
-    await page.getByLabel('总期号', { exact: true }).fill(String(total));
-    await page.getByLabel('改动总期号的理由').fill('留给试排的号');
-    await page.getByRole('button', { name: '建立这一期' }).click();
-    await expect(page).toHaveURL(new RegExp(`/desk/issues/${total}$`));
-    await page.goto(`/desk/imports?issue=${total}`);
-    await expect(page.getByRole('textbox', { name: '粘贴文字' })).toBeEditable();
-    const issue = page.getByRole('combobox', { name: '导入到' });
-    await issue.selectOption({ label: await issue.locator('option').filter({ hasText: `总第${total}期` }).innerText() });
-    await page.getByRole('textbox', { name: '粘贴文字' }).fill(fictionalPage);
-    await page.getByRole('button', { name: '识别', exact: true }).click();
-    await page.getByRole('button', { name: '导入 12 篇' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: '已导入 12 篇' })).toBeVisible();
+    await makeIssue(page, { total, date: '2027-02-13', lunar: '丁未年正月初八', reason: '留给试排的号' });
+    expect(await importCopy(page, total, fictionalPage)).toBe(12);
     await openDesk(page, 1);
     await page.getByRole('button', { name: new RegExp(`把《${lead}.*放到本版`) }).click();
     await expect(handle(page, lead)).toBeVisible();

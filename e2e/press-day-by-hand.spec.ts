@@ -2,7 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { specimenCopy } from '../lib/makeup/specimen';
 import { hold } from './alive';
 import { pagesSaved as saved } from './at-page-desk';
-import { answered, atDesk, cell, goTo, handle, importCopy, makeIssue, placeButton, says, table } from './arranging';
+import { answered, atDesk, cell, goTo, handle, placeButton, says, table } from './arranging';
+import { importCopy, makeIssue } from './new-issue';
 import { deskOf } from './newsroom';
 
 /** A whole issue made up in the browser: all of it by hand, and then the same copy with some blocks pinned and the rest by machine. */

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { fictionalPage } from '../lib/copy/import/fictional-page';
-import { alive } from './alive';
 import { openPageDesk, pagesSaved } from './at-page-desk';
+import { importCopy, makeIssue } from './new-issue';
 import { deskOf, press } from './newsroom';
 
 /** Page templates at the page desk, with an issue of its own. */
@@ -32,22 +32,8 @@ test.describe.serial('page templates', () => {
 
   test('an editor makes an issue with copy', async ({ browser }) => {
     const page = await deskOf(browser, 'bianji');
-    await page.goto('/desk/issues/new');
-    await alive(page);
-    await page.getByLabel('出版日期').fill('2042-03-08');
-    await expect(page.getByLabel('农历', { exact: true })).toHaveValue(/^壬戌年/);
-    await page.getByLabel('总期号', { exact: true }).fill(String(total));
-    await page.getByLabel('改动总期号的理由').fill('留给模板的号');
-    await page.getByRole('button', { name: '建立这一期' }).click();
-    await expect(page).toHaveURL(new RegExp(`/desk/issues/${total}$`));
-    await page.goto(`/desk/imports?issue=${total}`);
-    await expect(page.getByRole('textbox', { name: '粘贴文字' })).toBeEditable();
-    const issue = page.getByRole('combobox', { name: '导入到' });
-    await issue.selectOption({ label: await issue.locator('option').filter({ hasText: `总第${total}期` }).innerText() });
-    await page.getByRole('textbox', { name: '粘贴文字' }).fill(fictionalPage);
-    await page.getByRole('button', { name: '识别', exact: true }).click();
-    await page.getByRole('button', { name: '导入 12 篇' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: '已导入 12 篇' })).toBeVisible();
+    await makeIssue(page, { total, date: '2042-03-08', lunar: '壬戌年二月十七', reason: '留给模板的号' });
+    expect(await importCopy(page, total, fictionalPage)).toBe(12);
   });
 
   test('by keyboard alone a built-in template is put on page one and filled; one undo takes all of it back', async ({ browser }) => {

@@ -1,7 +1,8 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { fictionalPage } from '../lib/copy/import/fictional-page';
-import { alive, hold } from './alive';
+import { hold } from './alive';
 import { inspector, openPageDesk, pagesSaved as saved } from './at-page-desk';
+import { importCopy, makeIssue } from './new-issue';
 import { deskOf, type Login } from './newsroom';
 
 /** Two people on one issue: the editor and the chief editor, each in a browser of their own, with an issue of its own. */
@@ -35,22 +36,8 @@ test.describe.serial('two people at one issue', () => {
 
   test('the editor makes an issue with copy in it', async ({ browser }) => {
     const page = await deskOf(browser, 'bianji');
-    await page.goto('/desk/issues/new');
-    await alive(page);
-    await page.getByLabel('出版日期').fill('2043-12-26');
-    await expect(page.getByLabel('农历', { exact: true })).toHaveValue('癸亥年十一月廿六');
-    await page.getByLabel('总期号', { exact: true }).fill(String(total));
-    await page.getByLabel('改动总期号的理由').fill('留给年末合刊的号');
-    await page.getByRole('button', { name: '建立这一期' }).click();
-    await expect(page).toHaveURL(new RegExp(`/desk/issues/${total}$`));
-    await page.goto(`/desk/imports?issue=${total}`);
-    await expect(page.getByRole('textbox', { name: '粘贴文字' })).toBeEditable();
-    const issue = page.getByRole('combobox', { name: '导入到' });
-    await issue.selectOption({ label: await issue.locator('option').filter({ hasText: `总第${total}期` }).innerText() });
-    await page.getByRole('textbox', { name: '粘贴文字' }).fill(fictionalPage);
-    await page.getByRole('button', { name: '识别', exact: true }).click();
-    await page.getByRole('button', { name: '导入 12 篇' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: '已导入 12 篇' })).toBeVisible();
+    await makeIssue(page, { total, date: '2043-12-26', lunar: '癸亥年十一月廿六', reason: '留给年末合刊的号' });
+    expect(await importCopy(page, total, fictionalPage)).toBe(12);
   });
 
   test('each sees that the other is there, and on which page; who leaves is seen no more', async ({ browser }) => {
