@@ -286,3 +286,113 @@ export const pageVersions = sqliteTable('page_versions', {
   name: text('name').notNull().default(''),
   createdAt: moment('created_at').notNull(),
 }, (t) => [uniqueIndex('page_versions_version').on(t.pageId, t.version)]);
+
+/** What is to happen that may be news, in the newsroom's own calendar. Days and times are the clock on its wall. */
+export const calendarEvents = sqliteTable('calendar_events', {
+  id: id(),
+  title: text('title').notNull(),
+  date: text('date').notNull(),
+  /** Last day of one that takes several; null: the same day. */
+  untilDate: text('until_date'),
+  /** 'HH:MM'; empty: the whole day. */
+  startTime: text('start_time').notNull().default(''),
+  endTime: text('end_time').notNull().default(''),
+  place: text('place').notNull().default(''),
+  contact: text('contact').notNull().default(''),
+  notes: text('notes').notNull().default(''),
+  createdBy: text('created_by').references(() => users.id),
+  createdAt: moment('created_at').notNull(),
+  version: version(),
+}, (t) => [index('calendar_date').on(t.date)]);
+
+/** A story that is planned: an idea, then somebody's task, then written. */
+export const assignments = sqliteTable('assignments', {
+  id: id(),
+  title: text('title').notNull(),
+  kind: text('kind', { enum: ['story', 'brief', 'photo'] }).notNull().default('story'),
+  status: text('status', { enum: ['idea', 'assigned', 'written', 'dropped'] }).notNull().default('idea'),
+  notes: text('notes').notNull().default(''),
+  section: text('section').notNull().default(''),
+  issueId: text('issue_id').references(() => issues.id, { onDelete: 'set null' }),
+  eventId: text('event_id').references(() => calendarEvents.id, { onDelete: 'set null' }),
+  /** The copy it became; null: not begun. */
+  articleId: text('article_id').references(() => articles.id, { onDelete: 'set null' }),
+  dueAt: moment('due_at'),
+  /** Characters wanted; null: open. */
+  wantedCharacters: integer('wanted_characters'),
+  wantsPhoto: integer('wants_photo', { mode: 'boolean' }).notNull().default(false),
+  createdBy: text('created_by').references(() => users.id),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+  version: version(),
+}, (t) => [index('assignments_issue').on(t.issueId), index('assignments_due').on(t.dueAt), index('assignments_article').on(t.articleId)]);
+
+/** Whose task it is, in order. */
+export const assignmentPeople = sqliteTable('assignment_people', {
+  assignmentId: text('assignment_id').notNull().references(() => assignments.id, { onDelete: 'cascade' }),
+  position: integer('position').notNull(),
+  personId: text('person_id').notNull().references(() => people.id),
+}, (t) => [primaryKey({ columns: [t.assignmentId, t.position] }), index('assignment_person').on(t.personId)]);
+
+/** Copy handed in from the field: the browser's own key of it, so that sending again what was answered into the void makes no second story. */
+export const filedCopy = sqliteTable('filed_copy', {
+  key: text('key').primaryKey(),
+  articleId: text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  userId: text('user_id').notNull(),
+  at: moment('at').notNull(),
+});
+
+/** What somebody is told. `subject` is where the notice leads. */
+export const notices = sqliteTable('notices', {
+  id: id(),
+  userId: text('user_id').notNull().references(() => users.id),
+  kind: text('kind').notNull(),
+  subjectKind: text('subject_kind').notNull(),
+  subjectId: text('subject_id').notNull(),
+  title: text('title').notNull().default(''),
+  params: json('params').$type<Readonly<Record<string, string | number>>>().notNull().default(sql`'{}'`),
+  actorName: text('actor_name').notNull().default(''),
+  at: moment('at').notNull(),
+  readAt: moment('read_at'),
+  /** False: wanted by mail only, not shown on the desk. */
+  onDesk: integer('on_desk', { mode: 'boolean' }).notNull().default(true),
+}, (t) => [index('notices_user').on(t.userId, t.at), index('notices_unread').on(t.userId, t.readAt)]);
+
+/** What a user wants to be told, and where mail goes. */
+export const noticeChoices = sqliteTable('notice_choices', {
+  userId: text('user_id').primaryKey().references(() => users.id),
+  email: text('email').notNull().default(''),
+  language: text('language', { enum: ['zh', 'en'] }).notNull().default('zh'),
+  /** By kind of notice: on the desk, by mail; what is not named is as usual. */
+  choices: json('choices').notNull().default(sql`'{}'`),
+  version: version(),
+});
+
+/** The newsroom's way to send mail; one row at most, none or `enabled` false: no mail. */
+export const mailSettings = sqliteTable('mail_settings', {
+  publicationId: text('publication_id').primaryKey().references(() => publications.id),
+  enabled: integer('enabled', { mode: 'boolean' }).notNull().default(false),
+  host: text('host').notNull().default(''),
+  port: integer('port').notNull().default(465),
+  security: text('security', { enum: ['tls', 'starttls', 'none'] }).notNull().default('tls'),
+  login: text('login').notNull().default(''),
+  /** Sealed with a key that stands beside the database, never in it. */
+  password: text('password').notNull().default(''),
+  sender: text('sender').notNull().default(''),
+  /** Where the desk is reached, for links in mails. */
+  siteUrl: text('site_url').notNull().default(''),
+  version: version(),
+});
+
+/** Mail that is to go out: written in the transaction that gave cause, sent afterwards, again and again until it is gone or given up. */
+export const outbox = sqliteTable('outbox', {
+  id: id(),
+  noticeId: text('notice_id').notNull().references(() => notices.id, { onDelete: 'cascade' }),
+  createdAt: moment('created_at').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  /** When it is tried next; null: sent, or given up. */
+  nextAt: moment('next_at'),
+  sentAt: moment('sent_at'),
+  /** What went wrong last, for the administrator. */
+  lastError: text('last_error').notNull().default(''),
+}, (t) => [index('outbox_next').on(t.nextAt)]);
