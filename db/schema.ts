@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** Calendar dates are 'YYYY-MM-DD' in the newsroom's zone; moments are ISO 8601 with zone Z. JSON columns are parsed by zod on the way out. */
 const id = () => text('id').primaryKey();
@@ -396,3 +396,43 @@ export const outbox = sqliteTable('outbox', {
   /** What went wrong last, for the administrator. */
   lastError: text('last_error').notNull().default(''),
 }, (t) => [index('outbox_next').on(t.nextAt)]);
+
+/** The text several people write in at once, as a Yjs document; none before the first of them typed. `settled` is its whole state when it was last written down as copy. */
+export const articleDocuments = sqliteTable('article_documents', {
+  articleId: text('article_id').primaryKey().references(() => articles.id, { onDelete: 'cascade' }),
+  /** Names the document's line of descent: a browser's changes fit no other. */
+  epoch: text('epoch').notNull(),
+  settled: blob('settled', { mode: 'buffer' }).notNull(),
+  /** The article's version that says the same as `settled`. */
+  settledVersion: integer('settled_version').notNull(),
+});
+
+/** Changes to a document since it was last written down as copy: each is here before its writer is told that it is safe. */
+export const articleUpdates = sqliteTable('article_updates', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  articleId: text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  data: blob('data', { mode: 'buffer' }).notNull(),
+  authorId: text('author_id').references(() => users.id),
+  authorName: text('author_name').notNull(),
+  at: moment('at').notNull(),
+}, (t) => [index('article_updates_article').on(t.articleId, t.id)]);
+
+/** Remarks in the margin of a story and answers to them. */
+export const articleComments = sqliteTable('article_comments', {
+  id: id(),
+  articleId: text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  /** The remark this one answers; null for the first of a thread. */
+  parentId: text('parent_id'),
+  /** Where it stands: both ends as Yjs relative positions, base64; null for an answer or a remark on the whole story. */
+  anchor: json('anchor').$type<{ from: string; to: string } | null>(),
+  /** The words it was made about. */
+  quote: text('quote').notNull().default(''),
+  text: text('text').notNull(),
+  mentions: json('mentions').$type<string[]>().notNull().default(sql`'[]'`),
+  authorId: text('author_id').references(() => users.id),
+  authorName: text('author_name').notNull(),
+  createdAt: moment('created_at').notNull(),
+  /** When and by whom the thread was settled; empty: open. */
+  resolvedAt: moment('resolved_at').notNull().default(''),
+  resolvedBy: text('resolved_by').notNull().default(''),
+}, (t) => [index('article_comments_article').on(t.articleId, t.createdAt)]);
