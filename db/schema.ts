@@ -44,6 +44,8 @@ export const sections = sqliteTable('sections', {
   publicationId: text('publication_id').notNull().references(() => publications.id),
   name: text('name').notNull(),
   position: integer('position').notNull(),
+  /** Name of the section it is part of; empty: it stands by itself. */
+  parent: text('parent').notNull().default(''),
 }, (t) => [uniqueIndex('sections_name').on(t.publicationId, t.name)]);
 
 export const people = sqliteTable('people', {
@@ -51,6 +53,8 @@ export const people = sqliteTable('people', {
   name: text('name').notNull(),
   role: text('role').notNull().default('reporter'),
   active: integer('active', { mode: 'boolean' }).notNull().default(true),
+  /** Writes for us now and then and belongs to no newsroom of ours. */
+  guest: integer('guest', { mode: 'boolean' }).notNull().default(false),
   version: version(),
 }, (t) => [uniqueIndex('people_name').on(t.name)]);
 
@@ -66,6 +70,8 @@ export const users = sqliteTable('users', {
   samplePassword: integer('sample_password', { mode: 'boolean' }).notNull().default(false),
   /** Raised when password or roles change: older sessions end. */
   sessionVersion: integer('session_version').notNull().default(1),
+  /** Names of the sections they look after: the list's 我的版块. */
+  deskSections: json('desk_sections').$type<string[]>().notNull().default(sql`'[]'`),
   createdAt: moment('created_at').notNull(),
   version: version(),
 }, (t) => [uniqueIndex('users_login').on(t.login)]);
@@ -162,8 +168,10 @@ export const articles = sqliteTable('articles', {
   updatedAt: moment('updated_at').notNull(),
   /** Row in the full-text index; a text that is indexed anew gets a higher one, so that they stand in order of writing. Null: not indexed yet. */
   searchRow: integer('search_row'),
+  /** Code of a scheme of news subjects, e.g. of GB/T 20093; empty: none. */
+  category: text('category').notNull().default(''),
   version: version(),
-}, (t) => [index('articles_issue').on(t.issueId), index('articles_state').on(t.state, t.updatedAt), index('articles_section').on(t.section, t.state, t.updatedAt), index('articles_updated').on(t.updatedAt), uniqueIndex('articles_search').on(t.searchRow)]);
+}, (t) => [index('articles_issue').on(t.issueId), index('articles_state').on(t.state, t.updatedAt), index('articles_section').on(t.section, t.state, t.updatedAt), index('articles_updated').on(t.updatedAt), index('articles_author').on(t.createdBy, t.updatedAt), index('articles_priority').on(t.priority, t.updatedAt), index('articles_characters').on(t.characters, t.updatedAt), index('articles_title').on(t.title), index('articles_section_updated').on(t.section, t.updatedAt), uniqueIndex('articles_search').on(t.searchRow)]);
 
 export const articleBylines = sqliteTable('article_bylines', {
   articleId: text('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
@@ -436,3 +444,29 @@ export const articleComments = sqliteTable('article_comments', {
   resolvedAt: moment('resolved_at').notNull().default(''),
   resolvedBy: text('resolved_by').notNull().default(''),
 }, (t) => [index('article_comments_article').on(t.articleId, t.createdAt)]);
+
+/** Agencies and others whose copy we print. */
+export const sources = sqliteTable('sources', {
+  id: id(),
+  name: text('name').notNull(),
+  /** Its words may not be changed: only the chief editor may, who says so each time. */
+  locked: integer('locked', { mode: 'boolean' }).notNull().default(false),
+  active: integer('active', { mode: 'boolean' }).notNull().default(true),
+  version: version(),
+}, (t) => [uniqueIndex('sources_name').on(t.name)]);
+
+/** Filters of the list of copy that somebody keeps under a name. */
+export const savedFilters = sqliteTable('saved_filters', {
+  id: id(),
+  userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+  name: text('name').notNull(),
+  /** The query of the list's address. */
+  query: text('query').notNull(),
+  createdAt: moment('created_at').notNull(),
+}, (t) => [uniqueIndex('saved_filters_name').on(t.userId, t.name)]);
+
+/** Tags that have become another: whoever types the old one gets the new one. */
+export const tagAliases = sqliteTable('tag_aliases', {
+  tag: text('tag').primaryKey(),
+  now: text('now').notNull(),
+}, (t) => [index('tag_aliases_now').on(t.now)]);
