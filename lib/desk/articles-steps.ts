@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { updateStanding, type ArticleStandingRow } from '@/db/queries/articles';
+import { writersOf } from '@/db/queries/notices';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import { stepArticle, type ArticleStanding, type ArticleStep } from '@/lib/newsroom/workflow';
 import { articleSubject, onPage, standsOn, stateOf, type Saved } from './articles-subject';
 import type { DeskError } from './error';
+import { notify } from './notices';
 import { operation, type Operation, type Scene } from './operation';
 import { voidSignOffForArticle } from './signoff-void';
 import { id, reason, version } from './text-input';
@@ -23,6 +25,8 @@ async function take(scene: Scene, article: ArticleStandingRow, step: ArticleStep
   }
   await updateStanding(scene.db, article.id, { ...after, ...fields, updatedAt: scene.at });
   scene.note(`article.${step}`, 'article', article.id, article.version + 1, { from: article.state, to: after.state, ...(fields.returnReason ? { reason: fields.returnReason } : {}) });
+  const told = step === 'return' ? 'returned' as const : step === 'review' && (after.state === 'ready' || after.state === 'placed') ? 'approved' as const : null;
+  if (told) notify(scene, { to: writersOf(scene.db, article.id), kind: told, subject: { kind: 'article', id: article.id, title: article.title || article.kicker }, params: fields.returnReason ? { reason: fields.returnReason } : {} });
   return ok({ id: article.id, version: article.version + 1 });
 }
 

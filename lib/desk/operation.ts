@@ -21,7 +21,7 @@ export interface Subject<T> {
   readonly value: T;
   readonly state: ArticleState | IssueStatus | 'any';
   readonly own: boolean;
-  readonly kind: 'article' | 'issue' | 'page' | 'photo' | 'person' | 'user' | 'publication';
+  readonly kind: 'article' | 'issue' | 'page' | 'photo' | 'person' | 'user' | 'publication' | 'assignment' | 'calendar' | 'notice' | 'mail';
   readonly id: string;
   /** The version that stands; undefined when the act does not build on one. */
   readonly version?: number;

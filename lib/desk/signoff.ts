@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Db } from '@/db/open';
 import { insertEdition, lastEdition, markPublished, markUnpublished, nextRevision, type EditionRecord } from '@/db/queries/editions';
+import { writersOf, usersWithRole } from '@/db/queries/notices';
 import { hasCopyOnPages, publicationRecord, updateIssue, wasPublished, type IssueRecord } from '@/db/queries/issues';
 import { articleRecords, lastEventDetail, pageRecords, setArticleStanding, tagsOf } from '@/db/queries/pages';
+import { issueLabel } from '@/lib/newsroom/numbering';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import type { IssueStatus } from '@/lib/newsroom/states';
 import { reasonLength, stepArticle, stepIssue, type IssueStep } from '@/lib/newsroom/workflow';
@@ -14,6 +16,7 @@ import { findingsOf } from './checks';
 import type { DeskError } from './error';
 import { issueSubject, statusOf } from './issues-subject';
 import { articlesOf } from './layout-schema';
+import { notify } from './notices';
 import { operation, type Operation, type Scene } from './operation';
 import { blocksOf, standingOf } from './pages';
 import { voidSignOff } from './signoff-void';
@@ -38,6 +41,10 @@ function step(scene: Scene, issue: IssueRecord, name: IssueStep, fields: { retur
 const articlesOnPages = (db: Db, issueId: string) =>
   articleRecords(db, [...new Set(pageRecords(db, issueId).flatMap((page) => blocksOf(db, page.id).flatMap((block) => articlesOf(block))))]);
 
+const aboutIssue = (issue: IssueRecord) => ({ kind: 'issue' as const, id: issue.id, title: issueLabel(issue) });
+/** Who makes the issue up. */
+const deskOf = (db: Db) => usersWithRole(db, ['editor', 'chief-editor']);
+
 const editionRef = ({ id, revision, sha256 }: EditionRecord) => ({ id, revision, sha256 });
 
 /** Hands the made-up issue to the chief editor. */
@@ -60,11 +67,13 @@ export const returnIssue: Operation<IssueStanding> = operation({
       voidSignOff(scene, issue.id, `returned:${remarks}`);
       const version = updateIssue(scene.db, issue.id, { returnRemarks: remarks });
       scene.note('issue.return', 'issue', issue.id, version, { remarks });
+      notify(scene, { to: deskOf(scene.db), kind: 'returned', subject: aboutIssue(issue), params: { total: issue.totalNumber, reason: remarks } });
       return ok({ status: 'making', version, edition: null });
     }
     const after = step(scene, issue, 'return', { returnRemarks: remarks });
     if (!after.ok) return after;
     scene.note('issue.return', 'issue', issue.id, after.value.version, { remarks });
+    notify(scene, { to: deskOf(scene.db), kind: 'returned', subject: aboutIssue(issue), params: { total: issue.totalNumber, reason: remarks } });
     return ok({ ...after.value, edition: null });
   },
 });
@@ -94,6 +103,8 @@ export const signOffIssue: Operation<IssueStanding> = operation({
       overrideReason: serious.length > 0 ? override ?? '' : '', findings, correction: correctionOf(db, issue.id),
     });
     scene.note('issue.signOff', 'issue', issue.id, after.value.version, { ...edition, findings: findings.length, serious: serious.length, ...(serious.length > 0 ? { override } : {}) });
+    const told = [...usersWithRole(db, ['editor', 'proofreader', 'chief-editor']), ...articlesOnPages(db, issue.id).flatMap((article) => writersOf(db, article.id))];
+    notify(scene, { to: told, kind: 'signedOff', subject: aboutIssue(issue), params: { total: issue.totalNumber } });
     return ok({ ...after.value, edition });
   },
 });

@@ -46,6 +46,14 @@ const expectation: Record<Action, Partial<Record<Role | 'reporter own', string>>
   'user.manage': { administrator: 'any' },
   'template.edit': { editor: 'any', 'chief-editor': 'any' },
   'desk.read': { reporter: 'any', editor: 'any', proofreader: 'any', 'chief-editor': 'any', administrator: 'any' },
+  'assignment.create': { reporter: 'any', editor: 'any', 'chief-editor': 'any' },
+  'assignment.edit': { 'reporter own': 'any', editor: 'any', 'chief-editor': 'any' },
+  'assignment.assign': { editor: 'any', 'chief-editor': 'any' },
+  'assignment.write': { 'reporter own': 'any', editor: 'any', 'chief-editor': 'any' },
+  'calendar.edit': { 'reporter own': 'any', editor: 'any', 'chief-editor': 'any' },
+  'notice.read': { reporter: 'any', editor: 'any', proofreader: 'any', 'chief-editor': 'any', administrator: 'any' },
+  'mail.edit': { 'chief-editor': 'any', administrator: 'any' },
+  'mail.send': {},
 };
 
 type Table = Record<string, Record<string, readonly string[]>>;

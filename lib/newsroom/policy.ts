@@ -62,6 +62,16 @@ export const housePolicy = {
   'template.edit': everywhere(desk),
   'user.manage': everywhere(administrator),
   'desk.read': everywhere(staff),
+  // Planning: reporters put forward ideas and work on what is theirs; the desk gives out tasks.
+  'assignment.create': everywhere(['reporter', 'editor', 'chief-editor']),
+  'assignment.edit': everywhere(['reporter:own', 'editor', 'chief-editor']),
+  'assignment.assign': everywhere(desk),
+  'assignment.write': everywhere(['reporter:own', 'editor', 'chief-editor']),
+  'calendar.edit': everywhere(['reporter:own', 'editor', 'chief-editor']),
+  'notice.read': everywhere(staff),
+  'mail.edit': everywhere(['chief-editor', 'administrator']),
+  // The post goes out by itself: the program's own act.
+  'mail.send': everywhere(nobody),
 } as const satisfies Record<string, { any: readonly Permit[] }>;
 
 export type ArticleAction = keyof typeof articlePolicy;

@@ -15,6 +15,7 @@ import { pageLive } from './page-live';
 import { pageHistory } from './page-history';
 import { pageTemplates } from './page-templates';
 import { mastheadDesign } from './masthead-design';
+import { notices } from './notices';
 import { pageDesk } from './page-desk';
 import { people } from './people';
 import { photos } from './photos';
@@ -22,7 +23,7 @@ import { proof } from './proof';
 import { settings } from './settings';
 import { stories } from './stories';
 
-const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, makeUp, mastheadDesign, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, proof, settings, stories };
+const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, makeUp, mastheadDesign, notices, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, proof, settings, stories };
 
 type Areas = typeof areas;
 export type Words = { readonly [K in keyof Areas]: Areas[K]['zh'] };
