@@ -91,8 +91,34 @@ export const photos = sqliteTable('photos', {
   focusY: integer('focus_y').notNull().default(50),
   uploadedBy: text('uploaded_by').references(() => users.id),
   createdAt: moment('created_at').notNull(),
+  /** Content hash of the file as it was sent, kept under photos/originals and never served; null: sent before originals were kept. */
+  originalFile: text('original_file'),
+  originalKind: text('original_kind').notNull().default(''),
+  /** What was changed to make it printable: lib/desk/views/photo's Conversion. */
+  converted: json('converted').$type<string[]>().notNull().default(sql`'[]'`),
+  /** Degrees to the right it was turned by hand, beyond what the camera said. */
+  turned: integer('turned').notNull().default(0),
+  /** What it looks like (lib/desk/photo-look), for finding it again; empty: too plain to be known; null: not looked at yet. */
+  look: text('look'),
+  source: text('source').notNull().default(''),
+  licence: text('licence').notNull().default(''),
+  rightsNote: text('rights_note').notNull().default(''),
+  /** Last day it may be printed; null: no end. */
+  validUntil: text('valid_until'),
   version: version(),
-}, (t) => [index('photos_file').on(t.file)]);
+}, (t) => [index('photos_file').on(t.file), index('photos_created').on(t.createdAt)]);
+
+/** Large picture files on their way in, piece by piece; the bytes stand in uploads/<id>.part. */
+export const uploads = sqliteTable('uploads', {
+  id: id(),
+  userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+  name: text('name').notNull(),
+  bytes: integer('bytes').notNull(),
+  /** Bytes that are safely here. */
+  received: integer('received').notNull().default(0),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+}, (t) => [index('uploads_user').on(t.userId)]);
 
 export const issues = sqliteTable('issues', {
   id: id(),

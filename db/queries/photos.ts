@@ -5,6 +5,7 @@ import { articlePhotos, photos, users } from '@/db/schema';
 const shown = {
   id: photos.id, file: photos.file, originalName: photos.originalName, width: photos.width, height: photos.height, bytes: photos.bytes, caption: photos.caption,
   credit: photos.credit, takenAt: photos.takenAt, focusX: photos.focusX, focusY: photos.focusY, uploadedBy: photos.uploadedBy, createdAt: photos.createdAt, version: photos.version,
+  source: photos.source, licence: photos.licence, rightsNote: photos.rightsNote, validUntil: photos.validUntil, originalFile: photos.originalFile, originalKind: photos.originalKind, converted: photos.converted, turned: photos.turned,
 };
 
 export async function photoById(db: Db, id: string) {
@@ -44,8 +45,11 @@ export async function countPhotos(db: Db, conditions: PhotoConditions): Promise<
 export interface NewPhoto {
   readonly id: string; readonly file: string | null; readonly originalName: string; readonly width: number; readonly height: number; readonly bytes: number;
   readonly caption: string; readonly credit: string; readonly takenAt: string | null; readonly uploadedBy: string | null; readonly createdAt: string;
+  readonly originalFile?: string | null; readonly originalKind?: string; readonly converted?: string[]; readonly look?: string | null; readonly source?: string; readonly rightsNote?: string;
 }
 export const insertPhoto = (db: Db, photo: NewPhoto) => db.insert(photos).values(photo);
 
-export const updatePhoto = (db: Db, id: string, fields: Partial<{ caption: string; credit: string; takenAt: string | null; focusX: number; focusY: number; file: string; originalName: string; width: number; height: number; bytes: number; uploadedBy: string | null }>) =>
+export type PhotoChange = Partial<Omit<NewPhoto, 'id' | 'createdAt'> & { focusX: number; focusY: number; licence: string; validUntil: string | null; turned: number }>;
+
+export const updatePhoto = (db: Db, id: string, fields: PhotoChange) =>
   db.update(photos).set({ ...fields, version: sql`${photos.version} + 1` }).where(eq(photos.id, id));
