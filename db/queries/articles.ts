@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, exists, gt, inArray, max, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, max, sql, type SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Db } from '@/db/open';
 import { articleBylines, articlePhotos, articles, articleTags, issues, people, photos, revisions, users } from '@/db/schema';
 import { foundIn } from './article-search';
@@ -90,46 +91,74 @@ export const titlesOfIssue = (db: Db, issueId: string) =>
 export interface ArticleConditions {
   readonly state?: string;
   readonly kind?: string;
-  readonly section?: string;
+  /** Any of these sections. */
+  readonly sections?: readonly string[];
   readonly issueId?: string;
   readonly issueTotal?: number;
   readonly tag?: string;
+  /** Person in its byline. */
+  readonly personId?: string;
   /** User who made it or person in its byline. */
   readonly by?: { readonly userId: string | null; readonly personId: string | null };
   /** A query of the full-text index; null: one that nothing answers to. */
   readonly text?: string | null;
 }
 
-function whereOf(db: Db, { state, kind, section, issueId, issueTotal, tag, by, text }: ArticleConditions): SQL | undefined {
-  const bylined = (condition: SQL) => exists(db.select({ one: sql`1` }).from(articleBylines).innerJoin(people, eq(articleBylines.personId, people.id)).where(and(eq(articleBylines.articleId, articles.id), condition)));
+function whereOf(db: Db, { state, kind, sections, issueId, issueTotal, tag, personId, by, text }: ArticleConditions): SQL | undefined {
+  const bylined = (person: string) => db.select({ id: articleBylines.articleId }).from(articleBylines).where(eq(articleBylines.personId, person));
+  const made = (user: string) => db.select({ id: articles.id }).from(articles).where(eq(articles.createdBy, user));
   return and(
     state === undefined ? undefined : eq(articles.state, state),
     kind === undefined ? undefined : eq(articles.kind, kind),
-    section === undefined ? undefined : eq(articles.section, section),
+    sections === undefined ? undefined : sections.length === 1 && sections[0] !== undefined ? eq(articles.section, sections[0]) : inArray(articles.section, [...sections]),
     issueId === undefined ? undefined : eq(articles.issueId, issueId),
     issueTotal === undefined ? undefined : inArray(articles.issueId, db.select({ id: issues.id }).from(issues).where(eq(issues.totalNumber, issueTotal))),
-    tag === undefined ? undefined : exists(db.select({ one: sql`1` }).from(articleTags).where(and(eq(articleTags.articleId, articles.id), eq(articleTags.tag, tag)))),
-    by === undefined ? undefined : or(
-      by.userId === null ? undefined : eq(articles.createdBy, by.userId),
-      by.personId === null ? undefined : bylined(eq(people.id, by.personId)),
-      sql`0`,
-    ),
+    tag === undefined ? undefined : inArray(articles.id, db.select({ id: articleTags.articleId }).from(articleTags).where(eq(articleTags.tag, tag))),
+    personId === undefined ? undefined : inArray(articles.id, bylined(personId)),
+    // Both halves answer from an index of their own.
+    by === undefined ? undefined : by.userId === null && by.personId === null ? sql`0`
+      : by.userId === null ? inArray(articles.id, bylined(by.personId!))
+      : by.personId === null ? eq(articles.createdBy, by.userId)
+      : inArray(articles.id, unionAll(made(by.userId), bylined(by.personId))),
     // What was typed holds no word at all (a mark, a sign): nothing is found by it.
     text === undefined ? undefined : text === null ? sql`0` : foundIn(text),
   );
 }
 
-/** One page of the list, without bodies; what was searched for in the order of writing, newest first. */
-export const listedArticles = (db: Db, conditions: ArticleConditions, order: 'updated' | 'sequence', limit: number, offset: number) =>
-  db.select({ ...standing, issueTotal: issues.totalNumber, createdByName: users.name })
+/** What a list can be put in order by; `found`: the order of writing of what was searched for, the newest first. */
+export type ArticleOrder = 'updated' | 'sequence' | 'priority' | 'characters' | 'section' | 'title' | 'found';
+
+/** Columns of an order as it is usually wanted: newest, weightiest, longest first; `reverse` turns it round. */
+function orderOf(order: ArticleOrder, reverse: boolean): SQL[] {
+  const [up, down] = reverse ? [desc, asc] : [asc, desc];
+  switch (order) {
+    case 'found': return [down(articles.searchRow)];
+    case 'updated': return [down(articles.updatedAt), asc(articles.id)];
+    case 'sequence': return [up(articles.sequence), up(articles.createdAt), asc(articles.id)];
+    case 'priority': return [up(articles.priority), desc(articles.updatedAt), asc(articles.id)];
+    case 'characters': return [down(articles.characters), down(articles.updatedAt), asc(articles.id)];
+    case 'section': return [up(articles.section), desc(articles.updatedAt), asc(articles.id)];
+    case 'title': return [up(articles.title), asc(articles.id)];
+  }
+}
+
+/** One page of the list, without bodies. The rows are chosen by their indexes first, so that no body is read that is not shown. */
+export function listedArticles(db: Db, conditions: ArticleConditions, order: ArticleOrder, reverse: boolean, limit: number, offset: number) {
+  const chosen = db.select({ id: articles.id }).from(articles).where(whereOf(db, conditions)).orderBy(...orderOf(order, reverse)).limit(limit).offset(offset);
+  return db.select({ ...standing, issueTotal: issues.totalNumber, createdByName: users.name })
     .from(articles).leftJoin(issues, eq(articles.issueId, issues.id)).leftJoin(users, eq(articles.createdBy, users.id))
-    .where(whereOf(db, conditions))
-    .orderBy(...(conditions.text !== undefined ? [desc(articles.searchRow)] : order === 'updated' ? [desc(articles.updatedAt), asc(articles.id)] : [asc(articles.sequence), asc(articles.createdAt), asc(articles.id)]))
-    .limit(limit).offset(offset);
+    .where(inArray(articles.id, chosen)).orderBy(...orderOf(order, reverse));
+}
 
 /** How many articles match, by state. */
 export const countsByState = (db: Db, conditions: ArticleConditions) =>
   db.select({ state: articles.state, count: count() }).from(articles).where(whereOf(db, conditions)).groupBy(articles.state);
+
+/** How many articles match. */
+export async function countArticles(db: Db, conditions: ArticleConditions): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(articles).where(whereOf(db, conditions));
+  return row?.count ?? 0;
+}
 
 /** All tags in use, most used first. */
 export const tagsInUse = (db: Db) =>

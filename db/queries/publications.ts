@@ -21,7 +21,12 @@ export type PublicationRow = NonNullable<Awaited<ReturnType<typeof firstPublicat
 export type PublicationFields = Omit<PublicationRow, 'id' | 'version'>;
 
 export const sectionsOf = (db: Db, publicationId: string) =>
-  db.select({ id: sections.id, name: sections.name, position: sections.position }).from(sections).where(eq(sections.publicationId, publicationId)).orderBy(sections.position);
+  db.select({ id: sections.id, name: sections.name, parent: sections.parent, position: sections.position }).from(sections).where(eq(sections.publicationId, publicationId)).orderBy(sections.position);
+
+/** Names of the sections that are part of this one. */
+export async function partsOfSection(db: Db, name: string): Promise<readonly string[]> {
+  return (await db.select({ name: sections.name }).from(sections).where(eq(sections.parent, name)).orderBy(sections.position)).map((part) => part.name);
+}
 
 export const insertPublication = (db: Db, fields: Partial<PublicationFields> & { readonly id: string; readonly name: string }) => db.insert(publications).values(fields);
 

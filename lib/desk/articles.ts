@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Db } from '@/db/open';
-import { bylineNames, laterSave, listedArticles, countsByState, photoRows, renameRevisionRow, revisionById, revisionHeads, tagRows, tagsInUse, type ArticleConditions, type ArticleStandingRow } from '@/db/queries/articles';
-import { firstPublication } from '@/db/queries/publications';
+import { bylineNames, countArticles, laterSave, listedArticles, countsByState, photoRows, renameRevisionRow, revisionById, revisionHeads, tagRows, tagsInUse, type ArticleConditions, type ArticleOrder, type ArticleStandingRow } from '@/db/queries/articles';
+import { firstPublication, partsOfSection } from '@/db/queries/publications';
 import { articleContentSchema, emptyContent, storyKinds, type ArticleContent } from '@/lib/copy/article-content';
 import { searchQuery } from '@/lib/copy/search-words';
 import { may } from '@/lib/newsroom/policy';
@@ -154,14 +154,20 @@ export const nameRevision: Operation<null> = operation({
 export interface ArticleFilter {
   readonly state?: ArticleState;
   readonly kind?: ArticleContent['kind'];
+  /** With the sections that are part of it. */
   readonly section?: string;
+  /** Any of these sections, without their parts. */
+  readonly sections?: readonly string[];
   readonly issueId?: string;
   readonly issueTotal?: number;
   readonly tag?: string;
   readonly personId?: string;
   readonly mine?: { readonly userId: string | null; readonly personId: string | null };
   readonly text?: string;
-  readonly order?: 'updated' | 'sequence';
+  /** When none is said: what is searched for by the order of writing, all else by its last change. */
+  readonly order?: ArticleOrder;
+  /** The order turned round. */
+  readonly reverse?: boolean;
   /** 1 is the first page. */
   readonly page?: number;
   readonly pageSize?: number;
@@ -175,19 +181,35 @@ export function articleFilter(query: Readonly<Record<string, string | string[] |
     state: articleStates.find((state) => state === one('state')), kind: storyKinds.find((kind) => kind === one('kind')),
     section: one('section'), issueTotal: whole('issue'), tag: one('tag'), personId: one('person'), text: one('text'),
     mine: one('mine') === undefined ? undefined : { userId: actor.userId, personId: actor.personId },
+    order: listOrders.find((order) => order === one('sort')), reverse: one('reverse') === undefined ? undefined : true,
     page: whole('page'),
   };
 }
 
+/** Orders a list offers. */
+export const listOrders = ['updated', 'priority', 'characters', 'section', 'title'] as const satisfies readonly ArticleOrder[];
+
+/** A filter as the queries take it: a section with its parts, of sections asked for twice those in both. */
+async function conditionsOf(db: Db, { section, sections, mine, text, order: _order, reverse: _reverse, page: _page, pageSize: _size, ...rest }: ArticleFilter): Promise<ArticleConditions> {
+  const within = section === undefined ? undefined : [section, ...await partsOfSection(db, section)];
+  return {
+    ...rest, by: mine, text: text?.trim() ? searchQuery(text) : undefined,
+    sections: within && sections ? within.filter((name) => sections.includes(name)) : within ?? sections,
+  };
+}
+
+/** How many articles a filter finds. */
+export const countListed = async (db: Db, filter: ArticleFilter): Promise<number> => countArticles(db, await conditionsOf(db, filter));
+
 /** One page of the desk's list and the counts by state. Whoever may not read the desk must not be shown it. */
 export async function listArticles(db: Db, filter: ArticleFilter = {}): Promise<ArticleList> {
-  const { state, order = 'updated', mine, personId, ...rest } = filter;
+  const { state, ...rest } = filter;
   const pageSize = Math.min(Math.max(filter.pageSize ?? 50, 1), 500);
   const page = Math.max(filter.page ?? 1, 1);
-  const conditions: ArticleConditions = { ...rest, text: rest.text?.trim() ? searchQuery(rest.text) : undefined, by: mine ?? (personId === undefined ? undefined : { userId: null, personId }) };
+  const conditions = await conditionsOf(db, rest);
   const found = await countsByState(db, conditions);
   const counts = Object.fromEntries(articleStates.map((known) => [known, found.find((row) => row.state === known)?.count ?? 0])) as Record<ArticleState, number>;
-  const rows = await listedArticles(db, { ...conditions, state }, order, pageSize, (page - 1) * pageSize);
+  const rows = await listedArticles(db, { ...conditions, state }, filter.order ?? (conditions.text === undefined ? 'updated' : 'found'), filter.reverse ?? false, pageSize, (page - 1) * pageSize);
   const ids = rows.map((row) => row.id);
   const [names, tags, photos] = ids.length === 0 ? [[], [], []] : [await bylineNames(db, ids), await tagRows(db, ids), await photoRows(db, ids)];
   return {
