@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/db/open';
+import { lastEdition } from '@/db/queries/editions';
 import { artworkRecord, issueRecord, publicationRecord, type IssueRecord, type PublicationRecord } from '@/db/queries/issues';
 import { articleRecords, articlesOfIssue, layoutKey, namesOfPeople, pageRecords, type PageRecord } from '@/db/queries/pages';
 import { pageFormat } from '@/lib/makeup/format';
@@ -10,6 +11,7 @@ import { Solver, type Proposal, type SolveCounts } from '@/lib/makeup/machine/so
 import { mastheadText } from '@/lib/newsroom/masthead';
 import { err, ok } from '@/lib/newsroom/result';
 import { stepArticle } from '@/lib/newsroom/workflow';
+import { parseEditionContent, type EditionContent } from '@/lib/press/edition-content';
 import { wordEndsWith } from '@/lib/press/word-ends';
 import { faceIds } from '@/lib/typeset/faces';
 import { typeCase } from '@/lib/typeset/type-case';
@@ -42,11 +44,8 @@ const houseStyle = (publication: PublicationRecord, names: readonly string[]): H
   bodyFace: 'song', captionFace: 'kai', briefsTitle: publication.briefsTitle, columnRule: 0.25, keepTogether: names, weights: publication.ruleWeights,
 });
 
-/**
- * An issue as the engine takes it: format, house style, masthead texts, blocks of all pages, and every story that belongs to the issue
- * or stands on one of its pages, in the order of the copy. Throws when there is no such issue.
- */
-export async function issueLayout(db: Db, issueId: string): Promise<IssueLayout> {
+/** An issue with the masthead, house style and copy as they are now, whether or not it was signed with others. Throws when there is no such issue. */
+export async function layoutAsOfNow(db: Db, issueId: string): Promise<IssueLayout> {
   const issue = issueRecord(db, issueId);
   const publication = publicationRecord(db);
   const format = issue && pageFormat(issue.formatId);
@@ -57,10 +56,30 @@ export async function issueLayout(db: Db, issueId: string): Promise<IssueLayout>
   const known = new Set(own.map((article) => article.id));
   const names = namesOfPeople(db);
   const strangers = articleRecords(db, placed.filter((id) => !known.has(id))).filter((article) => article.state !== 'spiked');
-  return {
-    format, style: houseStyle(publication, names), masthead: mastheadOf(db, issue, publication), pages,
-    stories: await storiesOf(db, [...own, ...strangers].map((article) => article.id), wordEndsWith(names)),
-  };
+  const stories = await storiesOf(db, [...own, ...strangers].map((article) => article.id), wordEndsWith(names));
+  return { format, style: houseStyle(publication, names), masthead: mastheadOf(db, issue, publication), pages, stories };
+}
+
+/** What a standing signature froze; null while an issue is in the making. */
+function signedContent(db: Db, issueId: string): EditionContent | null {
+  const status = issueRecord(db, issueId)?.status;
+  if (status !== 'signed-off' && status !== 'published' && status !== 'corrected') return null;
+  const edition = lastEdition(db, issueId);
+  return edition && edition.voidedAt === null ? parseEditionContent(edition.content) : null;
+}
+
+/**
+ * An issue as the engine takes it: format, house style, masthead texts, blocks of all pages, and every story that belongs to the issue
+ * or stands on one of its pages, in the order of the copy. While an issue's signature stands it has the masthead, house style and copy it
+ * was signed with: what the publication, its design or the newsroom's people have become since is for the next issue. Throws when there
+ * is no such issue.
+ */
+export async function issueLayout(db: Db, issueId: string): Promise<IssueLayout> {
+  const now = await layoutAsOfNow(db, issueId);
+  const signed = signedContent(db, issueId);
+  if (!signed) return now;
+  const copy = new Map(signed.stories.map(({ story }) => [story.articleId, story]));
+  return { ...now, masthead: signed.masthead, style: signed.style ?? now.style, stories: Object.fromEntries(Object.entries(now.stories).map(([id, story]) => [id, copy.get(id) ?? story])) };
 }
 
 /** Versions of everything that prints in an issue, as one key: the same key, the same layout. */

@@ -6,7 +6,7 @@ import type { MastheadDesign } from '@/lib/makeup/furniture/masthead-design';
 import { dayIn, lunarText, weekdayText } from '@/lib/newsroom/almanac';
 import { mastheadText } from '@/lib/newsroom/masthead';
 import { faceIds } from '@/lib/typeset/faces';
-import { issueLayout } from './layout';
+import { layoutAsOfNow } from './layout';
 import { readPublication } from './publication';
 
 export interface MastheadPreview { readonly version: number; readonly design: MastheadDesign; readonly face: string; /** Without stories. */ readonly layout: IssueLayout; /** Total number of the issue its data are from; null: there is none yet. */ readonly total: number | null }
@@ -18,7 +18,7 @@ export async function mastheadDeskView(db: Db, now: Date): Promise<MastheadPrevi
   const face = faceIds.find((id) => id === publication.nameplateFace) ?? 'brush';
   const about = { version: publication.version, design: publication.mastheadDesign, face: publication.nameplateFace };
   if (issue) {
-    const layout = await issueLayout(db, issue.id);
+    const layout = await layoutAsOfNow(db, issue.id);
     return { ...about, layout: { ...layout, stories: {}, pages: layout.pages.map((page) => ({ ...page, blocks: [] })) }, total: issue.totalNumber };
   }
   const date = dayIn(publication.timeZone, now);

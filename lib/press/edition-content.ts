@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Story } from '@/lib/copy/story';
-import type { MastheadText } from '@/lib/makeup/issue-layout';
+import type { HouseStyle, MastheadText } from '@/lib/makeup/issue-layout';
 import type { PageProof } from '@/lib/makeup/page-proof';
 
 /** A signed issue, frozen: everything the press and the readers get, and nothing that could still change. */
@@ -29,6 +29,8 @@ export interface EditionContent {
     readonly hotline: string;
   };
   readonly masthead: MastheadText;
+  /** House style the pages were set in; editions signed before it was kept have none. */
+  readonly style?: HouseStyle | undefined;
   readonly pages: readonly EditionPage[];
   /** Stories on the pages, in reading order of the issue. */
   readonly stories: readonly EditionStory[];
@@ -69,6 +71,7 @@ export const editionContentSchema = z.object({
     visibility: z.enum(['public', 'staff']), nameplateFace: z.string(), nameplateFile: z.string().nullable(), hotline: z.string(),
   }),
   masthead: z.custom<MastheadText>((value) => typeof value === 'object' && value !== null),
+  style: z.custom<HouseStyle>((value) => typeof value === 'object' && value !== null).optional(),
   pages: z.array(z.object({
     number: z.number().int(), section: z.string(), credits: z.array(z.object({ role: z.string(), name: z.string() })),
     proof: z.custom<PageProof>((value) => typeof value === 'object' && value !== null && (value as { schema?: unknown }).schema === 1),

@@ -48,6 +48,7 @@ export function freezeEdition(issue: IssueRecord, publication: PublicationRecord
       nameplateFace: publication.nameplateFace, nameplateFile: publication.nameplateFile, hotline: publication.hotline,
     },
     masthead: layout.masthead,
+    style: layout.style,
     pages: proofs.map((proof) => {
       const page = layout.pages.find((entry) => entry.number === proof.page);
       return { number: proof.page, section: page?.section ?? '', credits: page?.credits ?? [], proof };
