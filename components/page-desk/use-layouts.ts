@@ -9,6 +9,7 @@ import type { Finding } from '@/lib/proof/finding';
 import { newBlockId } from './block-id';
 import { changedPages, rebase, step, stepBack, stepForward, type Blocks, type Timeline } from './live/timeline';
 import { useHolding } from './live/use-holding';
+import { useOwnLocks } from './live/use-own-locks';
 import { useStream } from './live/use-stream';
 import type { DeskPage, DeskView, PageDeskActions } from './page-desk.types';
 
@@ -97,7 +98,7 @@ export function useLayouts(first: DeskView, actions: PageDeskActions, number: nu
 
   const holding = useHolding(first.total, window, actions, isDirty);
   const receive = useCallback((news: PageNews) => { if (busy.current) waiting.current.push(news); else follow([news], false); }, [follow]);
-  const stream = useStream(first.total, window, 'desk', number, {
+  const told = useStream(first.total, window, 'desk', number, {
     onStart(start) {
       const behind = Object.entries(start.versions).some(([id, version]) => versions.current[id] !== version);
       if (behind || (rest.current !== null && rest.current !== start.rest)) readSoon();
@@ -107,6 +108,10 @@ export function useLayouts(first: DeskView, actions: PageDeskActions, number: nu
     onRest(news) { rest.current = news.rest; readSoon(); },
     mayRest: () => holding.ids().length === 0 && dirtyPages().length === 0,
   });
+  const { state: standingLive, own } = useOwnLocks(told.state, window);
+  const stream = useMemo(() => ({ connection: told.connection, state: standingLive }), [told.connection, standingLive]);
+  /** The server has answered that this page is mine now. */
+  const claim = useCallback((pageId: string) => { own(pageId); holding.touch(pageId); }, [holding, own]);
 
   const me = stream.state.viewers.find((viewer) => viewer.window === window)?.userId;
   /** Pages other people make up now. */
@@ -249,8 +254,8 @@ export function useLayouts(first: DeskView, actions: PageDeskActions, number: nu
   const open = (to: Blocks | undefined): boolean => to !== undefined && !changedPages(to, timeline.present).some((id) => foreign.has(id));
   const [canUndo, canRedo] = [open(timeline.past.at(-1)), open(timeline.future[0])];
   const steps = useMemo(() => ({ undo: () => walk(stepBack), redo: () => walk(stepForward) }), [walk]);
-  return useMemo(() => ({ view, pages, issue, findings, state, change, save, reload, keepMine, ...steps, canUndo, canRedo, isDirty, window, stream, foreign, holding, actions }),
-    [view, pages, issue, findings, state, change, save, reload, keepMine, steps, canUndo, canRedo, isDirty, window, stream, foreign, holding, actions]);
+  return useMemo(() => ({ view, pages, issue, findings, state, change, save, reload, keepMine, ...steps, canUndo, canRedo, isDirty, window, stream, foreign, claim, holding, actions }),
+    [view, pages, issue, findings, state, change, save, reload, keepMine, steps, canUndo, canRedo, isDirty, window, stream, foreign, claim, holding, actions]);
 }
 
 export type Layouts = ReturnType<typeof useLayouts>;

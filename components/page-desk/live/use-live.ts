@@ -33,7 +33,7 @@ export interface Live {
 
 /** What goes on in the issue at this moment, and the acts on pages others hold. */
 export function useLive(layouts: Layouts): Live {
-  const { stream, foreign, window, actions, holding, save, view } = layouts;
+  const { stream, foreign, window, actions, holding, save, claim, view } = layouts;
   return useMemo(() => {
     const idOf = (page: number): string => view.pages.find((entry) => entry.number === page)?.id ?? '';
     const lockOf = (page: number): LockView | null => { const id = idOf(page); return stream.state.locks.find((lock) => lock.pageId === id) ?? null; };
@@ -45,11 +45,11 @@ export function useLive(layouts: Layouts): Live {
       me: stream.state.viewers.find((viewer) => viewer.window === window)?.userId,
       lockOf, isMine: (lock) => lock?.holder === window, haveAsked: (lock) => lock?.asked?.window === window,
       mayTakeOver: view.mayTakeOver === true,
-      ask: (page) => actions.ask({ pageId: idOf(page), holder: window }).catch(offline),
+      ask: async (page) => { const reply = await actions.ask({ pageId: idOf(page), holder: window }).catch(offline); if (reply?.ok && reply.value.mine) claim(idOf(page)); return reply; },
       answer: async (page, give) => { if (give) await save(); return actions.answer({ pageId: idOf(page), holder: window, give }).catch(offline); },
-      takeOver: (page) => actions.takeOver({ pageId: idOf(page), holder: window }).catch(offline),
-      bring: (page) => holding.hold([idOf(page)]),
+      takeOver: async (page) => { const reply = await actions.takeOver({ pageId: idOf(page), holder: window }).catch(offline); if (reply?.ok) claim(idOf(page)); return reply; },
+      bring: async (page) => { const reply = await holding.hold([idOf(page)]); if (reply?.ok) claim(idOf(page)); return reply; },
       letGo: async (page) => { await save(); await holding.letGo([idOf(page)]); },
     };
-  }, [stream, foreign, window, actions, holding, save, view]);
+  }, [stream, foreign, window, actions, holding, save, claim, view]);
 }
