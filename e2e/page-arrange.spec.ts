@@ -107,7 +107,7 @@ test.describe.serial('arranging blocks', () => {
     await expect(says(page)).toHaveText(/已固定，自动拼版时不动它$/);
     await hold(over);
     await page.keyboard.press('Control+ArrowDown');
-    await expect(says(page)).toHaveText(/组织收看.*不能再让开，没有改动$/);
+    await expect(says(page)).toHaveText(/组织收看.*不能再让开，没有改动。请先把它移开、缩小，或取消它的固定$/);
     expect(await cell(over)).toEqual([1, 5, 2, 21]);
     await hold(under);
     await page.keyboard.press('p');

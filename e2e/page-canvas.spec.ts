@@ -197,8 +197,8 @@ test.describe.serial('on the page', () => {
     await setNumber(page, '占行', 10);
     await expect(block.locator('[data-overset-mark]')).toHaveText(/^\+\d+ 字/);
     await inspector(page).getByRole('button', { name: '按文长定高' }).click();
-    await expect(block.locator('[data-full-mark]')).toHaveText('✓ 满');
-    await expect(block).toHaveAttribute('aria-label', /正好排满/);
+    await expect(block.locator('[data-full-mark]')).toHaveText('✓ 正好');
+    await expect(block).toHaveAttribute('aria-label', /，正好$/);
     await saved(page);
   });
 

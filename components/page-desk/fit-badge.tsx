@@ -10,6 +10,6 @@ export function FitBadge({ fit }: { fit: Fit }) {
   switch (fit.kind) {
     case 'over': return <Badge tone="danger"><span aria-hidden>{t('over', fit)}</span><span className="sr-only">{t('overWords', fit)}</span></Badge>;
     case 'under': return <Badge tone="info"><span aria-hidden>{t('under', fit)}</span><span className="sr-only">{t('underWords', fit)}</span></Badge>;
-    case 'exact': return <Badge tone="good"><span aria-hidden>{t('exact')}</span><span className="sr-only">{t('exactWords')}</span></Badge>;
+    case 'exact': return <Badge tone="good">{t('exact')}</Badge>;
   }
 }

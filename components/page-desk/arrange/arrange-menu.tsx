@@ -13,7 +13,7 @@ export function ArrangeMenu({ scene }: { scene: CommandScene }) {
   const { one, many } = scene.desk.edits;
   return (
     <Menu align="start" trigger={<Button><Combine aria-hidden />{a('title')}</Button>}>
-      <MenuLabel><span className="block max-w-72 truncate">{many.length > 1 ? a('menuOfMany', { count: many.length }) : one ? scene.desk.nameOf(one) : a('markedNone')}</span></MenuLabel>
+      <MenuLabel><span className={one ? 'block max-w-72 truncate' : 'block max-w-72 text-pretty'}>{many.length > 1 ? a('menuOfMany', { count: many.length }) : one ? scene.desk.nameOf(one) : a('selectFirst')}</span></MenuLabel>
       <CommandItems ids={['swap', 'splitColumns', 'splitRows', 'join', 'grow', 'fitDepth', 'pin']} scene={scene} Item={MenuItem} />
       <MenuSeparator />
       <MenuLabel>{a('groups.page')}</MenuLabel>

@@ -6,11 +6,11 @@ import { Dialog } from '@/components/ui/dialog';
 import { commandOf, type CommandId } from './commands';
 
 const groups = ['choose', 'move', 'edit', 'look', 'steps'] as const;
-type Further = 'tab' | 'shiftPress' | 'space' | 'escape' | 'arrows' | 'shiftArrows' | 'ctrlArrows' | 'ctrlShiftArrows' | 'altArrows' | 'zoom' | 'drag' | 'palette';
+type Further = 'tab' | 'shiftPress' | 'space' | 'escape' | 'arrows' | 'shiftArrows' | 'ctrlArrows' | 'ctrlShiftArrows' | 'altArrows' | 'altDrag' | 'zoom' | 'drag' | 'palette';
 /** Rows of each group: commands of the list, and what the table and its blocks answer to by themselves. */
 const rows: Readonly<Record<(typeof groups)[number], readonly (CommandId | Further)[]>> = {
   choose: ['tab', 'shiftPress', 'keep', 'all', 'space', 'escape'],
-  move: ['arrows', 'shiftArrows', 'ctrlArrows', 'ctrlShiftArrows', 'altArrows', 'copy', 'cut', 'paste', 'takeOff', 'drag'],
+  move: ['arrows', 'shiftArrows', 'ctrlArrows', 'ctrlShiftArrows', 'altArrows', 'altDrag', 'drag', 'copy', 'cut', 'paste', 'takeOff'],
   edit: ['swap', 'splitColumns', 'splitRows', 'join', 'grow', 'fill', 'align', 'fitDepth', 'pin'],
   look: ['zoom', 'palette', 'keys'],
   steps: ['undo', 'redo'],
@@ -26,7 +26,7 @@ export function KeysSheet({ open, onOpenChange }: { open: boolean; onOpenChange:
   const [arrows, press, dragging] = [a('keyNames.arrows'), a('keyNames.press'), a('keyNames.drag')];
   const further: Readonly<Record<Further, readonly string[]>> = {
     tab: ['Tab', 'Shift Tab'], shiftPress: [`Shift ${press}`, `Ctrl ${press}`], space: ['Enter'], escape: ['Esc'], arrows: [arrows], shiftArrows: [`Shift ${arrows}`], ctrlArrows: [`Ctrl ${arrows}`],
-    ctrlShiftArrows: [`Ctrl Shift ${arrows}`], altArrows: [`Alt ${arrows}`], zoom: ['+', '−', '0'], drag: [`Esc ${dragging}`], palette: ['Ctrl K'],
+    ctrlShiftArrows: [`Ctrl Shift ${arrows}`], altArrows: [`Alt ${arrows}`], zoom: ['+', '−', '0'], altDrag: [`Alt ${dragging}`], drag: [`Esc ${dragging}`], palette: ['Ctrl K'],
   };
   const isFurther = (id: CommandId | Further): id is Further => id in further;
   const row = (id: CommandId | Further): ReactNode => (

@@ -15,5 +15,6 @@ export function FitBadge({ block, overset, white, quiet }: { block: Block; overs
   }
   if (white > 0) return <span aria-hidden data-white-mark className={`${place} border border-[#1f5aa6] bg-[#eaf2fc] text-[#174a8a]`}>▽ {c('whiteBadge', { rows: white })}</span>;
   if (quiet || (block.kind !== 'story' && block.kind !== 'jump')) return null;
-  return <span aria-hidden data-full-mark className={`${place} bg-[#e6f4ea] font-medium text-[#1d6b37]`}>✓ {c('fullBadge')}</span>;
+  // Under the block's foot and beside its corner: the last line stays to be read.
+  return <span aria-hidden data-full-mark className="absolute top-full right-3 z-30 rounded-b-small border border-t-0 border-[#1d6b37] bg-[#e6f4ea] px-1 text-2xs font-medium whitespace-nowrap text-[#1d6b37]">✓ {c('fullBadge')}</span>;
 }
