@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
 import { bodyRules } from '@/lib/typeset/rules';
@@ -14,7 +17,7 @@ import { typst } from './typst';
 
 /**
  * Our typesetter beside Typst and headless Chromium's columns, in one run and taking turns: the same copy, fonts and
- * page. Usage: npx tsx bench/typeset.ts [--quick]. (--cold NAME PAGES is how it starts itself for a cold figure.)
+ * page. Usage: npx tsx bench/typeset.ts [--quick]. (--cold NAME FILE is how it starts itself for a cold figure, the file holding a made-up issue as JSON.)
  */
 
 const quick = process.argv.includes('--quick');
@@ -31,9 +34,9 @@ async function contender(name: string, issue: IssueLayout): Promise<Contender | 
 
 interface ColdFigures { readonly compose: number; readonly pdf: number }
 
-/** One contender's first page or pages and first PDF in this process; code is loaded, fonts and copy are not yet looked at. */
-async function coldOnce(name: string, pages: number): Promise<ColdFigures | null> {
-  const issue = newspaper(pages);
+/** One contender's first page or pages and first PDF in this process; code is loaded, fonts and copy are not yet looked at: the issue is read, not made up here. */
+async function coldOnce(name: string, file: string): Promise<ColdFigures | null> {
+  const issue = JSON.parse(readFileSync(file, 'utf8')) as IssueLayout;
   const { ms: compose, result } = await timed(async () => {
     const one = await contender(name, issue);
     // Chromium has laid the issue out when it is there.
@@ -46,8 +49,8 @@ async function coldOnce(name: string, pages: number): Promise<ColdFigures | null
   return { compose, pdf };
 }
 
-function coldInNewProcess(name: string, pages: number): ColdFigures | null {
-  const child = spawnSync(process.execPath, [process.argv[1] ?? '', '--cold', name, String(pages)], { encoding: 'utf8' });
+function coldInNewProcess(name: string, file: string): ColdFigures | null {
+  const child = spawnSync(process.execPath, [process.argv[1] ?? '', '--cold', name, file], { encoding: 'utf8' });
   const line = child.stdout.trim().split('\n').at(-1) ?? 'null';
   return child.status === 0 ? JSON.parse(line) as ColdFigures | null : null;
 }
@@ -86,15 +89,19 @@ async function main(): Promise<void> {
   for (const pages of [1, 4]) row(`PDF of ${pages} page${pages > 1 ? 's' : ''}, warm`, await inTurns(contenders, runs.pdf, async (each) => (await each.pdf(issueOf(pages))).ms));
   await Promise.all(contenders.map((each) => each?.close()));
 
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'banxin-bench-'));
   for (const pages of [1, 4]) {
+    const file = path.join(folder, `${pages}.json`);
+    writeFileSync(file, JSON.stringify(issueOf(pages)));
     const cold: (ColdFigures | null)[][] = names.map(() => []);
     for (let run = 0; run < runs.cold; run += 1) for (const [index, name] of names.entries()) {
-      cold[index]?.push(coldInNewProcess(name, pages));
+      cold[index]?.push(coldInNewProcess(name, file));
     }
     const of = (read: (figure: ColdFigures) => number): number[][] => cold.map((times) => times.flatMap((time) => (time ? [read(time)] : [])));
     row(`compose ${pages} page${pages > 1 ? 's' : ''}, cold`, of((figure) => figure.compose));
     row(`PDF of ${pages} page${pages > 1 ? 's' : ''}, cold`, of((figure) => figure.pdf));
   }
+  rmSync(folder, { recursive: true });
 
   console.log(table(rows));
   console.log('\nOne paragraph, prepared and broken at 14 characters (growth of the line breaker alone):');
@@ -112,5 +119,5 @@ async function main(): Promise<void> {
 }
 
 const cold = process.argv.indexOf('--cold');
-if (!asBuilt('bench/typeset.ts')) { /* it has run */ } else if (cold > 0) console.log(JSON.stringify(await coldOnce(process.argv[cold + 1] ?? '', Number(process.argv[cold + 2]))));
+if (!asBuilt('bench/typeset.ts')) { /* it has run */ } else if (cold > 0) console.log(JSON.stringify(await coldOnce(process.argv[cold + 1] ?? '', process.argv[cold + 2] ?? '')));
 else await main();
