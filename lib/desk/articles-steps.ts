@@ -3,6 +3,7 @@ import { updateStanding, type ArticleStandingRow } from '@/db/queries/articles';
 import { writersOf } from '@/db/queries/notices';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import { stepArticle, type ArticleStanding, type ArticleStep } from '@/lib/newsroom/workflow';
+import { tellHandedIn } from './assignments';
 import { articleSubject, onPage, standsOn, stateOf, type Saved } from './articles-subject';
 import type { DeskError } from './error';
 import { notify } from './notices';
@@ -40,7 +41,9 @@ export const submitArticle: Operation<Saved> = operation({
   baseVersion: (input) => input.version,
   async run(scene, _input, subject) {
     if (subject.value.title.trim() === '' && subject.value.characters === 0) return err({ code: 'refused', reason: 'nothing-written' });
-    return take(scene, subject.value, 'submit', { returnReason: '' });
+    const submitted = await take(scene, subject.value, 'submit', { returnReason: '' });
+    if (submitted.ok) tellHandedIn(scene, subject.value);
+    return submitted;
   },
 });
 

@@ -26,7 +26,7 @@ export const errors = area({
     'password-short': '密码至少 8 个字符', 'password-long': '密码最多 200 个字符', 'password-is-login': '密码不能和登录名一样', 'password-wrong': '现在的密码不对', 'password-same': '要换一个不同的密码', roles: '至少选一种身份',
     format: '没有这种开本', 'time-zone': '没有这个时区', sections: '至少要有一个栏目', 'sections-twice': '栏目不能重名', date: '没有这一天。请写成 2021-12-04 的样子，年份在 1901 至 2100 之间',
     foreignCharacter: '里面有不能排印的控制字符', photoId: '图片的编号不对', bodyTooLong: '正文太长：一篇最多 100000 字符', bodyForeign: '正文里有编辑器不认识的内容', duplicate: '有重复',
-    file: '请选一个文件', percent: '要在 0 到 100 之间', time: '没有这个时间，请写成 09:30 的样子', email: '不是邮箱地址', url: '要填 http:// 或 https:// 开头的地址', host: '不是服务器地址', 'photo-least': '拍照任务至少要有一张图片', 'nothing-to-file': '请写几句，或放一张图片',
+    file: '请选一个文件', percent: '要在 0 到 100 之间', time: '没有这个时间，请写成 09:30 的样子', 'event-over': '结束不能早于开始', 'event-long': '一个活动最多三个月', email: '不是邮箱地址', url: '要填 http:// 或 https:// 开头的地址', host: '不是服务器地址', 'photo-least': '拍照任务至少要有一张图片', 'nothing-to-file': '请写几句，或放一张图片',
   },
   label: {
     login: '登录名', name: '名称', password: '密码', current: '现在的密码', roles: '身份', personId: '署名', reason: '理由', reasons: '理由', remarks: '意见', version: '版本', title: '主题', kicker: '引题', subtitle: '副题', body: '正文', byline: '署名', section: '栏目',
@@ -97,7 +97,6 @@ export const errors = area({
     'assignment-has-copy': '《{title}》已经有稿件了，进度跟着稿件走。要改，请在稿件里操作。',
     'assignment-dropped': '《{title}》已经放下了。请先捡起来。',
     'assignment-no-copy': '《{title}》是拍照任务，不写稿。请用“现场发稿”交图片。',
-    'event-over': '结束不能早于开始。',
     'mail-off': '还没有启用邮件。请先填好服务器，再启用。',
     'mail-no-address': '您还没有填邮箱。请先在通知设置里填写。',
     'mail-key-lost': '存下的邮箱密码打不开了（数据换过地方）。请在邮件设置里重新填写密码。',
@@ -139,7 +138,7 @@ export const errors = area({
     'password-short': 'at least 8 characters', 'password-long': 'at most 200 characters', 'password-is-login': 'must differ from the login', 'password-wrong': 'this is not your present password', 'password-same': 'choose one that differs from the present password', roles: 'choose at least one role',
     format: 'there is no such page format', 'time-zone': 'there is no such time zone', sections: 'at least one section is needed', 'sections-twice': 'two sections have the same name', date: 'there is no such day; write it as 2021-12-04, in the years 1901 to 2100',
     foreignCharacter: 'holds control characters that cannot be printed', photoId: 'not a photo’s number', bodyTooLong: 'the text is too long: 100000 characters at most', bodyForeign: 'the text holds something the editor does not know', duplicate: 'is there twice',
-    file: 'choose a file', percent: 'must be between 0 and 100', time: 'there is no such time; write it as 09:30', email: 'not a mail address', url: 'must begin with http:// or https://', host: 'not the address of a server', 'photo-least': 'a photo task needs a picture at least', 'nothing-to-file': 'write something, or add a picture',
+    file: 'choose a file', percent: 'must be between 0 and 100', time: 'there is no such time; write it as 09:30', 'event-over': 'the end cannot be before the beginning', 'event-long': 'an event lasts three months at most', email: 'not a mail address', url: 'must begin with http:// or https://', host: 'not the address of a server', 'photo-least': 'a photo task needs a picture at least', 'nothing-to-file': 'write something, or add a picture',
   },
   label: {
     login: 'Login', name: 'Name', password: 'Password', current: 'Present password', roles: 'Roles', personId: 'Byline', reason: 'Reason', reasons: 'Reason', remarks: 'Remarks', version: 'Version', title: 'Title', kicker: 'Kicker', subtitle: 'Subtitle', body: 'Text', byline: 'Byline', section: 'Section',
@@ -210,7 +209,6 @@ export const errors = area({
     'assignment-has-copy': '“{title}” has copy already and goes where its copy goes. Change it at the article.',
     'assignment-dropped': '“{title}” was dropped. Take it up again first.',
     'assignment-no-copy': '“{title}” is a task for photos, without copy. Send the pictures from the field page.',
-    'event-over': 'The end cannot be before the beginning.',
     'mail-off': 'Mail is not switched on. Fill in the server, then switch it on.',
     'mail-no-address': 'You have given no mail address. Fill it in among your notice settings.',
     'mail-key-lost': 'The stored mail password cannot be opened any more (the data were moved). Type the password again in the mail settings.',
