@@ -4,8 +4,9 @@ import { askLife, lockLife } from '@/lib/newsroom/page-lock';
 import { roles } from '@/lib/newsroom/states';
 import { createIssue, issueView } from './issues';
 import { makeUpIssue, saveLayouts } from './layout';
-import { answerForPage, askForPage, confirmPages, holdPages, letGoPages, lockViews, takeOverPage } from './locks';
+import { answerForPage, askForPage, confirmPages, holdPages, letGoAll, letGoPages, lockViews, takeOverPage } from './locks';
 import type { Actor } from './operation';
+import { setPage } from './pages';
 import { temporaryNewsroom, type TemporaryNewsroom } from './temporary-newsroom';
 
 const [desk, otherDesk, laptop] = ['window-of-the-editor', 'window-of-the-chief', 'second-window'] as const;
@@ -173,5 +174,17 @@ describe('rights', () => {
     expect(await hold(editor, desk, [first(), elsewhere])).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(await hold(editor, desk, ['nowhere'])).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(await hold(editor, 'x', [first()])).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    // A window that holds pages of both lets both go when it is closed.
+    expect(await hold(editor, desk, [first()])).toMatchObject({ ok: true });
+    expect(await hold(editor, desk, [elsewhere])).toMatchObject({ ok: true });
+    expect(await letGoAll(room.around, editor, desk)).toBe(2);
+    expect(holders()).toEqual([]);
+    expect(await hold(chief, otherDesk, [elsewhere])).toMatchObject({ ok: true });
+  });
+  test('section, credits and proof of a page wait while somebody else makes it up; whoever makes it up may set them', async () => {
+    await hold(editor, desk);
+    const version = pages[0]!.version;
+    expect(await setPage(room.around, chief, { pageId: first(), version, section: '民生' })).toMatchObject({ ok: false, error: { code: 'refused', reason: 'page-locked', params: { name: 'editor', page: '1' } } });
+    expect(await setPage(room.around, editor, { pageId: first(), version, section: '民生' })).toMatchObject({ ok: true });
   });
 });

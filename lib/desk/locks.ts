@@ -6,7 +6,7 @@ import { askLife, isFresh, lockLife } from '@/lib/newsroom/page-lock';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import type { DeskError } from './error';
 import { isOwn, liveLocks, lockedError } from './locks-check';
-import { operation, type Scene, type Subject } from './operation';
+import { operation, type Actor, type Scene, type Subject, type Surroundings } from './operation';
 import { pageSubject } from './pages';
 import type { LockView } from './views/live';
 
@@ -89,8 +89,20 @@ export const letGoPages = operation<typeof many, readonly PageRecord[], null>({
   },
 });
 
-/** Pages a window holds now, for letting all of them go when it is closed. */
-export const pagesHeldBy = (db: Db, userId: string, holder: string): string[] => locksOfHolder(db, userId, holder).map((lock) => lock.pageId);
+/**
+ * Lets go everything a window of this person holds, in whatever issues: it is closed, or has not come back. Answers with how many issues
+ * had a page of it.
+ */
+export async function letGoAll(around: Surroundings, actor: Actor, holder: string): Promise<number> {
+  const db = around.store.read;
+  const byIssue = new Map<string, string[]>();
+  for (const { pageId } of locksOfHolder(db, actor.userId ?? '', holder)) {
+    const page = pageSubject(db, pageId);
+    if (page.ok) byIssue.set(page.value.value.issue.id, [...byIssue.get(page.value.value.issue.id) ?? [], pageId]);
+  }
+  for (const pageIds of byIssue.values()) await letGoPages(around, actor, { pageIds, holder });
+  return byIssue.size;
+}
 
 /** Asks the holder for the page. A page nobody holds is had at once. Out: is it mine now? */
 export const askForPage = operation<typeof one, readonly PageRecord[], { readonly mine: boolean }>({

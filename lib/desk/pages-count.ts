@@ -8,6 +8,7 @@ import { err, ok, type Result } from '@/lib/newsroom/result';
 import type { DeskError } from './error';
 import { storedDate } from './issues-numbering';
 import { issueSubject } from './issues-subject';
+import { applyLayouts } from './layout-apply';
 import { articlesOf, placementFault } from './layout-schema';
 import { checkLocks } from './locks-check';
 import { operation, type Scene } from './operation';
@@ -16,7 +17,11 @@ import { blocksOf } from './pages';
 import { furnitureOf } from './pages-furniture';
 import { voidSignOff } from './signoff-void';
 
-const input = z.object({ issueId: z.string(), version: z.number().int().optional(), pageCount: z.number().int().min(1).max(64) });
+const input = z.object({
+  issueId: z.string(), version: z.number().int().optional(), pageCount: z.number().int().min(1).max(64),
+  /** Takes the copy off pages that go, first; without it such pages are refused. */
+  takeOff: z.boolean().default(false),
+});
 
 const isImprint = (block: Block): boolean => block.kind === 'notice' && block.role === 'imprint';
 
@@ -44,10 +49,10 @@ function settleImprint(scene: Scene, pages: readonly PageRecord[], format: PageF
   }
 }
 
-/** Gives an issue more pages, or takes empty ones from its end. Refused ('page-not-empty') while copy stands on one of them. */
+/** Gives an issue more pages, or takes some from its end. Refused ('page-not-empty') while copy stands on one of them, unless it is to be taken off: then it goes back among the copy that waits. */
 export const setPageCount = operation({
   action: 'issue.edit', input, subject: async (db, { issueId }: { issueId: string }) => issueSubject(db, issueId), baseVersion: (asked) => asked.version,
-  async run(scene, { pageCount }, { value: issue }: { value: IssueRecord }): Promise<Result<{ pages: number }, DeskError>> {
+  async run(scene, { pageCount, takeOff }, { value: issue }: { value: IssueRecord }): Promise<Result<{ pages: number }, DeskError>> {
     const { db } = scene;
     const publication = publicationRecord(db);
     const format = pageFormat(issue.formatId);
@@ -55,9 +60,13 @@ export const setPageCount = operation({
     const before = pageRecords(db, issue.id);
     const going = before.filter((page) => page.number > pageCount);
     const full = going.find((page) => blocksOf(db, page.id).some((block) => articlesOf(block).length > 0));
-    if (full) return err({ code: 'refused', reason: 'page-not-empty', params: { page: full.number } });
+    if (full && !takeOff) return err({ code: 'refused', reason: 'page-not-empty', params: { page: full.number } });
     const free = checkLocks(db, scene.actor, [...going, ...(going.length > 0 || pageCount > before.length ? imprintMoves(scene, before, pageCount) : [])], undefined, scene.now);
     if (!free.ok) return free;
+    if (full) {
+      const cleared = applyLayouts(scene, issue, going.map((page) => ({ page, version: page.version, blocks: blocksOf(db, page.id).filter((block) => articlesOf(block).length === 0) })));
+      if (!cleared.ok) return cleared;
+    }
     for (const page of going) removePage(db, page.id);
     const sections = sectionNames(db, publication.id);
     const lines = imprintLines(publication, { date: storedDate(issue.date), publisher: issue.publisher }).length;

@@ -10,6 +10,7 @@ import type { ArticleStanding } from '@/lib/newsroom/workflow';
 import type { DeskError } from './error';
 import { issueSubject } from './issues-subject';
 import { articlesOf, blocksSchema } from './layout-schema';
+import { liveLocks, lockedError } from './locks-check';
 import { operation, type Subject } from './operation';
 import { voidSignOff } from './signoff-void';
 import type { PageStory, PageView } from './views/issue';
@@ -75,13 +76,15 @@ const pageInput = z.object({
   status: z.enum(pageStatuses).optional(),
 });
 
-/** Names a page's section, the people on its folio, or its proof status. What prints voids a sign-off. Out: the page's new version. */
+/** Names a page's section, the people on its folio, or its proof status; refused while somebody else makes the page up. What prints voids a sign-off. Out: the page's new version. */
 export const setPage = operation<typeof pageInput, PageOfIssue, { version: number }>({
   action: 'issue.edit',
   input: pageInput,
   subject: async (db, input) => pageSubject(db, input.pageId),
   baseVersion: (input) => input.version,
   async run(scene, { section, credits, status }, { value: { page, issue } }) {
+    const others = scene.actor.system ? [] : liveLocks(scene.db, [page.id], scene.now).filter((lock) => lock.userId !== scene.actor.userId);
+    if (others.length > 0) return err(lockedError(others, [page], scene.actor));
     const version = updatePage(scene.db, page.id, { section, credits, status });
     const prints = (section !== undefined && section !== page.section) || (credits !== undefined && JSON.stringify(credits) !== JSON.stringify(page.credits));
     if (prints) voidSignOff(scene, issue.id, 'page');

@@ -4,7 +4,7 @@ import { pageRecord } from '@/db/queries/pages';
 import { issueRecord } from '@/db/queries/issues';
 import type { Db } from '@/db/open';
 import { createHash } from 'node:crypto';
-import { letGoPages, lockViews, pagesHeldBy } from './locks';
+import { letGoAll, lockViews } from './locks';
 import type { Actor, Surroundings } from './operation';
 import { blocksOf, pageStatusOf } from './pages';
 import type { LiveEvents, LiveState, PageNews, ViewerView, Viewpoint } from './views/live';
@@ -154,8 +154,7 @@ export class LiveHub {
   private async releaseIfGone({ window, userId, actor }: Viewer): Promise<void> {
     if ([...this.viewers].some((viewer) => viewer.window === window && viewer.userId === userId)) return;
     try {
-      const pageIds = pagesHeldBy(this.around.store.read, userId, window);
-      if (pageIds.length > 0) await letGoPages(this.around, actor, { pageIds, holder: window });
+      await letGoAll(this.around, actor, window);
     } catch { /* the store is closed: the locks run out by themselves */ }
   }
 

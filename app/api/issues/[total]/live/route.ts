@@ -7,7 +7,7 @@ import { isSecure, sessionCookie } from '@/lib/auth/session-cookie';
 import { actorOfToken, currentActor } from '@/lib/auth/staff';
 import type { DeskError } from '@/lib/desk/error';
 import { issueByTotal, statusOf, type IssueRecord } from '@/lib/desk/issues-subject';
-import { confirmPages, holderSchema, letGoPages, pagesHeldBy } from '@/lib/desk/locks';
+import { confirmPages, holderSchema, letGoAll } from '@/lib/desk/locks';
 import type { Actor } from '@/lib/desk/operation';
 import { liveHub } from '@/lib/desk/presence-hub';
 import { mayRead } from '@/lib/desk/read-rights';
@@ -94,9 +94,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { actor } = found.value;
   const { window: holder, page, holding, leave } = input.data;
   if (page !== undefined) liveHub().turn(actor.userId ?? '', holder, page);
-  const pageIds = leave ? pagesHeldBy(store().read, actor.userId ?? '', holder) : holding;
-  if (pageIds.length === 0) return Response.json({ held: [] }, { headers: { 'cache-control': 'no-store' } });
-  const done = leave ? await letGoPages(around(), actor, { pageIds, holder }) : await confirmPages(around(), actor, { pageIds, holder });
+  if (leave) await letGoAll(around(), actor, holder);
+  if (leave || holding.length === 0) return Response.json({ held: [] }, { headers: { 'cache-control': 'no-store' } });
+  const done = await confirmPages(around(), actor, { pageIds: holding, holder });
   if (!done.ok) return refusal(done.error);
-  return Response.json({ held: done.value ?? [] }, { headers: { 'cache-control': 'no-store' } });
+  return Response.json({ held: done.value }, { headers: { 'cache-control': 'no-store' } });
 }
