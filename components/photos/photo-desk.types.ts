@@ -1,8 +1,5 @@
-import type { PhotoView } from '@/lib/desk/views/photo';
+import type { PhotoDetail } from '@/lib/desk/views/photo';
 import type { Reply } from '@/lib/words/reply';
-
-/** A photo with where it is used. */
-export interface PhotoDetail extends Omit<PhotoView, 'uploadedBy'> { readonly usedBy: readonly { readonly id: string; readonly title: string }[] }
 
 /** What the photo desk may ask of the server. */
 export interface PhotoActions {

@@ -11,7 +11,8 @@ import { Field, Input, Textarea } from '@/components/ui/field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { FocalPoint } from './focal-point';
-import { photoAddress, type PhotoActions, type PhotoDetail } from './photo-desk.types';
+import type { PhotoDetail } from '@/lib/desk/views/photo';
+import { photoAddress, type PhotoActions } from './photo-desk.types';
 import { uploadPhoto } from './upload';
 
 /** Basic columns a picture fills at 200 ppi on the default tabloid page: five columns of 14 nine-point characters, gutters of 1.5. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '@/db/open';
 import { articlePhotos, photos, users } from '@/db/schema';
 
@@ -22,20 +22,54 @@ export async function photoByFile(db: Db, file: string) {
   return row;
 }
 
-export interface PhotoConditions { readonly text?: string; /** Only pictures announced and not there yet. */ readonly missing?: boolean; readonly unused?: boolean }
+/** Looks of all pictures but those too plain to be known. */
+export const photoLooks = (db: Db) => db.select({ id: photos.id, look: photos.look }).from(photos).where(sql`${photos.look} <> ''`);
+
+/** What a photo looks like; empty: not known. */
+export async function lookOfPhoto(db: Db, id: string): Promise<string> {
+  const [row] = await db.select({ look: photos.look }).from(photos).where(eq(photos.id, id)).limit(1);
+  return row?.look ?? '';
+}
+
+/** Last days on which photos may be printed, of those that have one. */
+export const photoLastDays = (db: Db, ids: readonly string[]) => ids.length === 0 ? [] : db.select({ id: photos.id, validUntil: photos.validUntil }).from(photos).where(and(inArray(photos.id, [...ids]), isNotNull(photos.validUntil))).all();
+
+export async function userName(db: Db, id: string): Promise<string> {
+  const [row] = await db.select({ name: users.name }).from(users).where(eq(users.id, id)).limit(1);
+  return row?.name ?? '';
+}
+
+export interface PhotoConditions {
+  readonly text?: string | undefined;
+  /** Only pictures announced and not there yet. */
+  readonly missing?: boolean | undefined;
+  readonly unused?: boolean | undefined;
+  readonly licence?: string | undefined;
+  /** Only those whose last day is before, or on or before, a day. */
+  readonly expiredOn?: string | undefined;
+  readonly endingBy?: { readonly from: string; readonly to: string } | undefined;
+  /** Uploaded by this user. */
+  readonly by?: string | undefined;
+  /** Taken last first, instead of uploaded last first. */
+  readonly sort?: 'taken' | undefined;
+}
 
 const escapeLike = (text: string) => `%${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
 
-const whereOf = ({ text, missing, unused }: PhotoConditions) => and(
+const whereOf = ({ text, missing, unused, licence, expiredOn, endingBy, by }: PhotoConditions) => and(
+  licence === undefined ? undefined : eq(photos.licence, licence),
+  expiredOn === undefined ? undefined : lt(photos.validUntil, expiredOn),
+  endingBy === undefined ? undefined : and(gte(photos.validUntil, endingBy.from), lte(photos.validUntil, endingBy.to)),
+  by === undefined ? undefined : eq(photos.uploadedBy, by),
   missing ? isNull(photos.file) : undefined,
   unused ? sql`not exists (select 1 from ${articlePhotos} where ${articlePhotos.photoId} = ${photos.id})` : undefined,
-  text === undefined ? undefined : sql`(${photos.caption} like ${escapeLike(text)} escape '\\' or ${photos.credit} like ${escapeLike(text)} escape '\\' or ${photos.originalName} like ${escapeLike(text)} escape '\\')`,
+  text === undefined ? undefined : sql`(${photos.caption} like ${escapeLike(text)} escape '\\' or ${photos.credit} like ${escapeLike(text)} escape '\\' or ${photos.originalName} like ${escapeLike(text)} escape '\\' or ${photos.source} like ${escapeLike(text)} escape '\\')`,
 );
 
 /** One page of the library, newest first, with how many articles use each. */
 export const listedPhotos = (db: Db, conditions: PhotoConditions, limit: number, offset: number) =>
   db.select({ ...shown, uploadedByName: users.name, uses: sql<number>`(select count(distinct ${articlePhotos.articleId}) from ${articlePhotos} where ${articlePhotos.photoId} = ${photos.id})` })
-    .from(photos).leftJoin(users, eq(photos.uploadedBy, users.id)).where(whereOf(conditions)).orderBy(desc(photos.createdAt), asc(photos.id)).limit(limit).offset(offset);
+    .from(photos).leftJoin(users, eq(photos.uploadedBy, users.id)).where(whereOf(conditions)).orderBy(...(conditions.sort === 'taken' ? [sql`${photos.takenAt} desc nulls last`] : []), desc(photos.createdAt), asc(photos.id)).limit(limit).offset(offset);
 
 export async function countPhotos(db: Db, conditions: PhotoConditions): Promise<number> {
   const [row] = await db.select({ count: count() }).from(photos).where(whereOf(conditions));

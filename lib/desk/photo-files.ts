@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 
-/** Where pictures stand: <data>/photos/<sha256>.jpg, artwork of the publication as .png beside them, smaller ones for the desk made on demand under photos/derived. */
+/** Where pictures stand: <data>/photos/<sha256>.jpg, the files they were made from under photos/originals (never served: they may say where they were taken), artwork of the publication as .png beside them, smaller ones for the desk made on demand under photos/derived. */
 
 /** Widths made for the desk, pixels. */
 export const deskWidths = [320, 1200] as const;
@@ -33,6 +33,20 @@ export async function keepPicture(dataDir: string, hash: string, jpeg: Uint8Arra
   const file = original(dataDir, hash);
   if (!await exists(file)) await writeWhole(file, jpeg);
 }
+
+const sent = (dataDir: string, hash: string, kind: string) => path.join(dataDir, 'photos', 'originals', `${hash}.${kind}`);
+
+/** Keeps a file as it was sent; answers with its hash. */
+export async function keepOriginal(dataDir: string, kind: string, bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const file = sent(dataDir, hash, kind);
+  if (!await exists(file)) await writeWhole(file, bytes);
+  return hash;
+}
+
+/** A file as it was sent; null when it is not kept. */
+export const readOriginal = (dataDir: string, kind: string, hash: string): Promise<Buffer | null> =>
+  isHash(hash) && /^[a-z]+$/.test(kind) ? fs.readFile(sent(dataDir, hash, kind)).catch(() => null) : Promise.resolve(null);
 
 /** Keeps artwork under its hash. */
 export async function keepArtwork(dataDir: string, hash: string, png: Uint8Array): Promise<void> {

@@ -1,44 +1,55 @@
 import { z } from 'zod';
 import type { Db } from '@/db/open';
 import { articlesWithPhoto } from '@/db/queries/articles';
-import { countPhotos, insertPhoto, listedPhotos, photoByFile, photoById, updatePhoto, type PhotoRow } from '@/db/queries/photos';
+import { countPhotos, insertPhoto, listedPhotos, lookOfPhoto, photoByFile, photoById, photosByIds, updatePhoto, userName, type PhotoConditions, type PhotoRow } from '@/db/queries/photos';
+import { parseDate } from '@/lib/newsroom/almanac';
 import { may } from '@/lib/newsroom/policy';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import type { DeskError } from './error';
 import { operation, type Actor, type Operation, type Scene, type Subject, type Surroundings } from './operation';
-import { keepPicture } from './photo-files';
+import { alikePhotos } from './photo-alike';
+import { keepOriginal, keepPicture } from './photo-files';
 import { takePhoto, type TakenPhoto } from './photo-intake';
 import { voidSignOffForArticle } from './signoff-void';
 import { id, line, version } from './text-input';
-import type { PhotoView } from './views/photo';
+import { conversions, licences, type PhotoDetail, type PhotoView } from './views/photo';
 
 export { photoFile, deskWidths } from './photo-files';
 
-export interface UploadedPhoto { readonly id: string; readonly version: number; /** True: the library had this very picture; `id` is the one it had. */ readonly duplicate: boolean }
+export interface UploadedPhoto {
+  readonly id: string; readonly version: number;
+  /** True: the library had this very picture; `id` is the one it had. */
+  readonly duplicate: boolean;
+}
+/** Photos of the library that look the same; nothing was entered. Whoever sends it says what is to be done (`near: 'keep'`, or replacing one of them). */
+export interface NearFound { readonly near: readonly string[] }
 
 const fileInput = z.object({ bytes: z.instanceof(Uint8Array), name: line(200).catch('') });
 
 /** Refuses before a picture is unpacked; the operation that writes asks again. */
-function refuseEarly(actor: Actor | null, action: 'photo.upload' | 'photo.edit'): DeskError | null {
+export function refuseEarly(actor: Actor | null, action: 'photo.upload' | 'photo.edit'): DeskError | null {
   if (!actor) return { code: 'not-signed-in' };
   return actor.system || may(actor.roles, action, 'any', true) ? null : { code: 'not-allowed', action, state: 'any' };
 }
 
 /** Reads, cleans and stores the file; the database is not touched yet. A file nobody comes to name is harmless: it is found again by its content. */
-async function takeFile(around: Surroundings, input: unknown): Promise<Result<{ readonly photo: TakenPhoto; readonly name: string }, DeskError>> {
+export async function takeFile(around: Surroundings, input: unknown): Promise<Result<TakenFile, DeskError>> {
   const parsed = fileInput.safeParse(input);
   if (!parsed.success || parsed.data.bytes.byteLength === 0) return err({ code: 'invalid', fields: [{ path: 'bytes', problem: 'field.file' }] });
   const { bytes, name } = parsed.data;
   const taken = await takePhoto(bytes, name);
   if (!taken.ok) return taken;
   await keepPicture(around.store.dataDir, taken.value.sha256, taken.value.jpeg);
-  return ok({ photo: taken.value, name });
+  return ok({ photo: taken.value, name, originalFile: await keepOriginal(around.store.dataDir, taken.value.kind, bytes) });
 }
 
-const fileFields = z.object({ file: z.string(), originalName: z.string(), width: z.number(), height: z.number(), bytes: z.number() });
+/** A file taken in: the photo, the name it had, and where it is kept as it came. */
+export interface TakenFile { readonly photo: TakenPhoto; readonly name: string; readonly originalFile: string }
+
+export const fileFields = z.object({ file: z.string(), originalName: z.string(), width: z.number(), height: z.number(), bytes: z.number(), originalFile: z.string().nullable(), originalKind: z.string(), converted: z.array(z.string()), look: z.string() });
 const enterPhoto: Operation<UploadedPhoto> = operation({
   action: 'photo.upload',
-  input: fileFields.extend({ caption: line(500), credit: line(100), takenAt: z.string().nullable() }),
+  input: fileFields.extend({ caption: line(500), credit: line(100), source: line(100), rightsNote: line(500), takenAt: z.string().nullable() }),
   subject: async () => ok({ value: null, state: 'any', own: true, kind: 'photo', id: '' }),
   async run(scene, input): Promise<Result<UploadedPhoto, DeskError>> {
     const same = await photoByFile(scene.db, input.file);
@@ -50,26 +61,38 @@ const enterPhoto: Operation<UploadedPhoto> = operation({
   },
 });
 
-const fieldsOf = ({ photo, name }: { readonly photo: TakenPhoto; readonly name: string }) =>
-  ({ file: photo.sha256, originalName: name, width: photo.width, height: photo.height, bytes: photo.jpeg.byteLength });
+export const fieldsOf = ({ photo, name, originalFile }: TakenFile) =>
+  ({ file: photo.sha256, originalName: name, width: photo.width, height: photo.height, bytes: photo.jpeg.byteLength, originalFile, originalKind: photo.kind, converted: [...photo.converted], look: photo.look });
 
-/** Takes a picture into the library: kind by content, limits, metadata dropped. Caption, credit and date are read from it first. */
-export async function uploadPhoto(around: Surroundings, actor: Actor | null, input: { readonly bytes: Uint8Array; readonly name: string }): Promise<Result<UploadedPhoto, DeskError>> {
+type Picture = { readonly bytes: Uint8Array; readonly name: string };
+
+/**
+ * Takes a picture into the library: kind by content, limits, metadata dropped. Caption, credit, source, terms and date are read from it first.
+ * With `near: 'ask'` a picture that looks like one of the library is not entered; the answer names those it looks like.
+ */
+export function uploadPhoto(around: Surroundings, actor: Actor | null, input: Picture & { readonly near?: 'keep' }): Promise<Result<UploadedPhoto, DeskError>>;
+export function uploadPhoto(around: Surroundings, actor: Actor | null, input: Picture & { readonly near?: 'keep' | 'ask' }): Promise<Result<UploadedPhoto | NearFound, DeskError>>;
+export async function uploadPhoto(around: Surroundings, actor: Actor | null, input: Picture & { readonly near?: 'keep' | 'ask' }): Promise<Result<UploadedPhoto | NearFound, DeskError>> {
   const early = refuseEarly(actor, 'photo.upload');
   if (early) return err(early);
   const taken = await takeFile(around, input);
   if (!taken.ok) return taken;
-  const { caption, credit, takenAt } = taken.value.photo.facts;
-  return enterPhoto(around, actor, { ...fieldsOf(taken.value), caption: caption.slice(0, 500), credit: credit.slice(0, 100), takenAt });
+  const { facts, look, sha256 } = taken.value.photo;
+  if (input.near === 'ask' && !await photoByFile(around.store.read, sha256)) {
+    const near = await alikePhotos(around.store.read, look);
+    if (near.length > 0) return ok({ near });
+  }
+  return enterPhoto(around, actor, { ...fieldsOf(taken.value), caption: facts.caption.slice(0, 500), credit: facts.credit.slice(0, 100), source: facts.source.slice(0, 100), rightsNote: facts.rights.slice(0, 500), takenAt: facts.takenAt });
 }
 
-async function photoSubject(db: Db, photoId: string, actor: Actor): Promise<Result<Subject<PhotoRow>, DeskError>> {
+export async function photoSubject(db: Db, photoId: string, actor: Actor): Promise<Result<Subject<PhotoRow>, DeskError>> {
   const photo = await photoById(db, photoId);
   if (!photo) return err({ code: 'not-found', what: 'photo' });
   return ok({ value: photo, state: 'any', own: actor.userId !== null && photo.uploadedBy === actor.userId, kind: 'photo', id: photo.id, version: photo.version });
 }
 
-async function voidForPhoto(scene: Scene, photo: PhotoRow): Promise<void> {
+/** A signed issue that shows the photo is signed no more. */
+export async function voidForPhoto(scene: Scene, photo: PhotoRow): Promise<void> {
   for (const article of await articlesWithPhoto(scene.db, photo.id)) voidSignOffForArticle(scene, article.id, `photo:${photo.caption}`);
 }
 
@@ -116,12 +139,14 @@ export const announcePhoto = operation({
   },
 });
 
+const day = z.string().refine((text) => parseDate(text).ok, { message: 'field.date' });
 const percent = z.number().int().min(0, 'field.percent').max(100, 'field.percent');
 
 /** Changes what the library says of a photo. Moving the focal point changes how it is cropped on pages and makes their sign-off void. */
 export const editPhoto = operation({
   action: 'photo.edit',
-  input: z.strictObject({ id, version, caption: line(500), credit: line(100), takenAt: z.string().max(40).nullable().optional(), focusX: percent, focusY: percent }),
+  input: z.strictObject({ id, version, caption: line(500), credit: line(100), takenAt: z.string().max(40).nullable().optional(), focusX: percent, focusY: percent,
+    source: line(100).optional(), licence: z.enum(licences).or(z.literal('')).optional(), rightsNote: line(500).optional(), validUntil: day.nullable().optional() }),
   subject: (db, input, actor) => photoSubject(db, input.id, actor),
   baseVersion: (input) => input.version,
   async run(scene, input, subject): Promise<Result<{ readonly id: string; readonly version: number }, DeskError>> {
@@ -133,26 +158,30 @@ export const editPhoto = operation({
   },
 });
 
-export interface PhotoFilter { readonly text?: string; /** Only pictures announced and not there yet. */ readonly missing?: boolean; readonly unused?: boolean; readonly page?: number; readonly pageSize?: number }
+/** A row of the database as people see it. */
+function shownPhoto({ uploadedBy: _id, originalFile: _original, turned: _turned, ...photo }: PhotoRow, uploadedBy: string, uses: number): PhotoView {
+  return { ...photo, licence: licences.find((licence) => licence === photo.licence) ?? '', converted: conversions.filter((kind) => photo.converted.includes(kind)), uploadedBy, uses };
+}
+
+export interface PhotoFilter extends Omit<PhotoConditions, 'text'> { readonly text?: string; readonly page?: number; readonly pageSize?: number }
 export interface PhotoList { readonly rows: readonly PhotoView[]; readonly total: number; readonly page: number; readonly pageSize: number }
 
 /** One page of the library, newest first. Whoever may not see photos must not be shown it. */
 export async function listPhotos(db: Db, filter: PhotoFilter = {}): Promise<PhotoList> {
-  const pageSize = Math.min(Math.max(filter.pageSize ?? 60, 1), 200);
-  const page = Math.max(filter.page ?? 1, 1);
-  const conditions = { text: filter.text?.trim() || undefined, missing: filter.missing, unused: filter.unused };
+  const { page: wanted = 1, pageSize: size = 60, ...rest } = filter;
+  const pageSize = Math.min(Math.max(size, 1), 200);
+  const page = Math.max(wanted, 1);
+  const conditions: PhotoConditions = { ...rest, text: rest.text?.trim() || undefined };
   const rows = await listedPhotos(db, conditions, pageSize, (page - 1) * pageSize);
-  return {
-    rows: rows.map(({ uploadedBy: _id, uploadedByName, ...photo }) => ({ ...photo, uploadedBy: uploadedByName ?? '' })),
-    total: await countPhotos(db, conditions), page, pageSize,
-  };
+  return { rows: rows.map(({ uploadedByName, uses, ...photo }) => shownPhoto(photo, uploadedByName ?? '', uses)), total: await countPhotos(db, conditions), page, pageSize };
 }
 
-/** A photo with the articles that use it; null when there is none. */
-export async function photoView(db: Db, photoId: string): Promise<(Omit<PhotoView, 'uploadedBy'> & { readonly usedBy: readonly { readonly id: string; readonly title: string }[] }) | null> {
+/** A photo with the articles that use it and the photos it looks like; null when there is none. */
+export async function photoView(db: Db, photoId: string): Promise<PhotoDetail | null> {
   const photo = await photoById(db, photoId);
   if (!photo) return null;
-  const { uploadedBy: _id, ...shown } = photo;
   const usedBy = await articlesWithPhoto(db, photoId);
-  return { ...shown, uses: usedBy.length, usedBy };
+  const uploader = photo.uploadedBy === null ? '' : await userName(db, photo.uploadedBy);
+  const near = (await alikePhotos(db, await lookOfPhoto(db, photoId))).filter((id) => id !== photoId);
+  return { ...shownPhoto(photo, uploader, usedBy.length), usedBy, near: (await photosByIds(db, near)).map(({ id, file, caption, originalName }) => ({ id, file, caption: caption || originalName })) };
 }

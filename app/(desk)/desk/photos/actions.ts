@@ -1,10 +1,10 @@
 'use server';
 
 import { z } from 'zod';
-import type { PhotoDetail } from '@/components/photos/photo-desk.types';
 import { currentActor } from '@/lib/auth/staff';
 import { editPhoto, photoView } from '@/lib/desk/photos';
 import { store } from '@/lib/desk/store';
+import type { PhotoDetail } from '@/lib/desk/views/photo';
 import { may } from '@/lib/newsroom/policy';
 import { err, ok } from '@/lib/newsroom/result';
 import { around, reply } from '../../../reply';

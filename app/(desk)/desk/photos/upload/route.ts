@@ -26,8 +26,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!taken.ok) return Response.json(await reply(taken), { status: 422 });
   const photo = await photoView(store().read, taken.value.id);
   if (!photo) return Response.json(await reply(err({ code: 'not-found', what: 'photo' })), { status: 404 });
-  const { usedBy: _usedBy, ...facts } = photo;
-  return Response.json(await reply<Uploaded>(ok({ ...facts, uploadedBy: actor.name, duplicate: 'duplicate' in taken.value && taken.value.duplicate === true })));
+  const { usedBy: _usedBy, near: _near, ...facts } = photo;
+  return Response.json(await reply<Uploaded>(ok({ ...facts, duplicate: 'duplicate' in taken.value && taken.value.duplicate === true })));
 }
 
 function fileName(request: Request): string {
