@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import type { DeskError } from './error';
 import { photoFacts, type PhotoFacts } from './photo-facts';
@@ -52,7 +52,7 @@ export function kindOf(bytes: Uint8Array): string | null {
 const isAccepted = (kind: string): kind is PhotoKind => (accepted as readonly string[]).includes(kind);
 
 /** What has to change for print and web; said to people, so that nobody takes our sRGB for the file they sent. */
-function conversionsOf(metadata: sharp.Metadata, clear: boolean, several: boolean): Conversion[] {
+function conversionsOf(metadata: Metadata, clear: boolean, several: boolean): Conversion[] {
   const profile = metadata.icc?.toString('latin1').replaceAll('\0', '') ?? '';
   return [
     ...(metadata.space === 'cmyk' ? [profile === '' ? 'cmyk-without-profile' as const : 'cmyk' as const] : profile !== '' && metadata.space !== 'b-w' && !/sRGB/i.test(profile) ? ['wide-gamut' as const] : []),

@@ -86,6 +86,17 @@ describe('pages', () => {
   });
 });
 
+describe('rights', () => {
+  const shown = story('s', { photos: [{ photoId: 'p', file: 'f', width: 1, height: 1, caption: '合龙现场', credit: '', focus: { x: 0.5, y: 0.5 } }] });
+  const picture = (file: string | null): PictureItem => ({ kind: 'picture', blockId: 'b-s', articleId: 's', photoId: 'p', file, rect, crop: { x: 0, y: 0, width: 1, height: 1 }, ppi: 300, alt: '' });
+  const found = (until: string, items: PictureItem[]) => check(layoutOf([shown], [[block('s')]]), { lastDays: new Map([['p', until]]) }, [proofOf(1, [block('s')], { items })]);
+  test('a photo that may not be printed any more is serious, told once a page', () => {
+    expect(found('2021-12-03', [picture('f'), picture('f')])).toMatchObject([{ rule: 'photo-expired', severity: 'serious', page: 1, articleId: 's', params: { caption: '合龙现场', until: '2021-12-03', date: '2021-12-04' } }]);
+  });
+  test('on its last day it prints', () => expect(found('2021-12-04', [picture('f')])).toEqual([]));
+  test('one that has not come is missing, not expired', () => expect(found('2021-12-03', [picture(null)]).map((entry) => entry.rule)).toEqual(['photo-missing']));
+});
+
 describe('stories', () => {
   test('a story on no page, without byline, or not reviewed is a warning', () => {
     expect(rules(layoutOf([story('s', { byline: { kind: 'none' } }), story('t')], [[block('s')]]), { reviewed: new Set() })).toEqual(['warning byline-missing', 'warning not-reviewed', 'warning not-placed']);

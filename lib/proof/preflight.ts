@@ -2,6 +2,7 @@ import type { IssueLayout } from '@/lib/makeup/issue-layout';
 import type { Fault, FaultRule, PageProof } from '@/lib/makeup/page-proof';
 import type { Finding } from './finding';
 import { mastheadFindings, type MastheadFacts } from './masthead';
+import { rightsFindings, type LastDays } from './photo-rights';
 import { storyFindings } from './stories';
 import { finding, type PreflightRule } from './rules';
 
@@ -11,6 +12,8 @@ export interface IssueFacts extends MastheadFacts {
   readonly reviewed: ReadonlySet<string>;
   /** Articles not yet handed in: they are not missed on a page. */
   readonly unfinished: ReadonlySet<string>;
+  /** Last days of photos that may not be printed for ever. */
+  readonly lastDays?: LastDays;
 }
 
 /** Faults of the page that preflight reports under its own, fuller rules. */
@@ -52,7 +55,7 @@ export function pageFindings(proof: PageProof): Finding[] {
 
 /** Everything that is wrong or doubtful about an issue as it would print, page by page, then what belongs to no page. */
 export function preflight(layout: IssueLayout, proofs: readonly PageProof[], facts: IssueFacts): Finding[] {
-  return [...mastheadFindings(layout.masthead, facts), ...proofs.flatMap(pageFindings), ...storyFindings(layout, proofs, facts.reviewed, facts.unfinished)];
+  return [...mastheadFindings(layout.masthead, facts), ...proofs.flatMap(pageFindings), ...rightsFindings(layout, proofs, facts.lastDays ?? new Map(), facts.date), ...storyFindings(layout, proofs, facts.reviewed, facts.unfinished)];
 }
 
 /** Findings that stop a sign-off unless the chief editor gives a reason. */

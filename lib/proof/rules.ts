@@ -3,7 +3,7 @@ import type { Finding, Severity } from './finding';
 
 /** Rules of preflight: faults of pages as the make-up reports them, and those found here. Each has its words in lib/words/findings. */
 export const ownRules = [
-  'page-empty', 'low-resolution', 'photo-missing', 'photo-unplaced', 'caption-missing', 'byline-missing', 'title-missing', 'teaser-wrong-page', 'teaser-same-page', 'teaser-nothing',
+  'page-empty', 'low-resolution', 'photo-missing', 'photo-expired', 'photo-unplaced', 'caption-missing', 'byline-missing', 'title-missing', 'teaser-wrong-page', 'teaser-same-page', 'teaser-nothing',
   'masthead-field-missing', 'weekday-against-date', 'lunar-against-date', 'computed-overridden', 'not-placed', 'not-reviewed', 'sent-back',
 ] as const;
 export type PreflightRule = (typeof ownRules)[number] | FaultRule;

@@ -11,7 +11,7 @@ const isRule = (rule: string): rule is Rule => rule !== 'severity' && rule in fi
 /** Parameters some texts name that a finding may lack; an empty text then stands for them. */
 const blank = {
   characters: 0, lines: 0, column: 0, row: 0, columns: 0, rows: 0, ppi: 0, least: 200,
-  headline: '', caption: '', title: '', line: '', field: '', printed: '', computed: '', date: '', reason: '',
+  headline: '', caption: '', title: '', line: '', field: '', printed: '', computed: '', date: '', until: '', reason: '',
 };
 
 /** What a finding says to people, and what it suggests to do. An unknown rule is named as it is. */
