@@ -5,12 +5,10 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Field, Input, Select } from '@/components/ui/field';
 import { storyKinds, type ArticleContent } from '@/lib/copy/article-content';
+import { tagsOf } from '@/lib/copy/tags';
 import type { ArticleView } from '@/lib/desk/views/article';
 import { bodyLines } from './compare-texts';
 import type { Choices } from './copy-desk.types';
-
-/** Tags as typed: parted by commas of either width, enumeration commas or spaces, each once. */
-export const tagsOf = (typed: string): string[] => [...new Set(typed.split(/[\s,，、;；]+/u).filter((tag) => tag !== '').map((tag) => tag.slice(0, 30)))].slice(0, 30);
 
 const priorities = [1, 2, 3, 4, 5] as const;
 

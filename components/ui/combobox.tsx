@@ -4,9 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { Command } from 'cmdk';
 import { Popover } from 'radix-ui';
 
-/** A button that opens a list to type into and choose from. `onCreate` offers what was typed when it is not in the list. */
+/** A button that opens a list to type into and choose from; `keys` are further words an option is found by. `onCreate` offers what was typed when it is not in the list. */
 export function Combobox({ trigger, label, placeholder, options, nothing, createWords, onChoose, onCreate }: {
-  trigger: ReactNode; label: string; placeholder: string; options: readonly { id: string; text: string; detail?: string }[]; nothing: string;
+  trigger: ReactNode; label: string; placeholder: string; options: readonly { id: string; text: string; detail?: string; keys?: string }[]; nothing: string;
   createWords?: (typed: string) => string; onChoose: (id: string) => void; onCreate?: (typed: string) => void;
 }) {
   const [open, setOpen] = useState(false);
@@ -24,7 +24,7 @@ export function Combobox({ trigger, label, placeholder, options, nothing, create
             <Command.List className="max-h-60 overflow-y-auto p-1">
               {onCreate && createWords ? null : <Command.Empty className="px-2 py-4 text-center text-sm text-ink-3">{nothing}</Command.Empty>}
               {options.map((option) => (
-                <Command.Item key={option.id} value={option.id} keywords={[option.text, option.detail ?? '']} onSelect={() => finish(() => onChoose(option.id))} className={row}>
+                <Command.Item key={option.id} value={option.id} keywords={[option.text, option.detail ?? '', option.keys ?? '']} onSelect={() => finish(() => onChoose(option.id))} className={row}>
                   <span className="min-w-0 flex-1 truncate">{option.text}</span>{option.detail ? <span className="text-xs text-ink-3">{option.detail}</span> : null}
                 </Command.Item>
               ))}

@@ -26,6 +26,9 @@ export const allPeople = (db: Db) =>
     .groupBy(people.id)
     .orderBy(people.name);
 
+/** Names by which one chooses, without what they wrote. */
+export const peopleNames = (db: Db) => db.select({ id: people.id, name: people.name, active: people.active }).from(people).orderBy(people.name);
+
 export const insertPerson = (db: Db, person: { id: string; name: string; role: string }) => db.insert(people).values(person);
 
 export const updatePerson = (db: Db, id: string, fields: Partial<{ name: string; role: string; active: boolean }>) =>

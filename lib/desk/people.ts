@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Db } from '@/db/open';
-import { allPeople, articlesBylinedBy, insertPerson, personById, personByName, updatePerson } from '@/db/queries/people';
+import { allPeople, articlesBylinedBy, insertPerson, peopleNames, personById, personByName, updatePerson } from '@/db/queries/people';
 import type { BylineRole } from '@/lib/copy/story';
 import { err, ok, type Result } from '@/lib/newsroom/result';
 import type { DeskError } from './error';
 import { operation, type Subject } from './operation';
+import { pinyinKeys } from './pinyin';
 import { indexArticles } from './search-index';
 import { voidSignOffForArticle } from './signoff-void';
 import { filledLine, id, version } from './text-input';
@@ -21,6 +22,10 @@ const knownRole = (text: string): BylineRole => bylineRoles.find((known) => know
 export async function listPeople(db: Db): Promise<readonly PersonView[]> {
   return (await allPeople(db)).map((person) => ({ ...person, role: knownRole(person.role) }));
 }
+
+/** Everyone to choose from by name or pinyin. */
+export const listPersonNames = async (db: Db): Promise<readonly { readonly id: string; readonly name: string; readonly keys: string; readonly active: boolean }[]> =>
+  (await peopleNames(db)).map((person) => ({ ...person, keys: pinyinKeys(person.name) }));
 
 type PersonRow = NonNullable<Awaited<ReturnType<typeof personById>>>;
 

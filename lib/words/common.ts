@@ -23,7 +23,7 @@ export const common = area({
   weekday: { d1: '星期一', d2: '星期二', d3: '星期三', d4: '星期四', d5: '星期五', d6: '星期六', d7: '星期日' },
   characters: '{count, number} 字', count: '{count, number}',
   page: '第{number}版', anyPage: '不限版', version: '第 {version} 稿', by: '{name}', at: '{at}',
-  reason: '理由',
+  reason: '理由', separator: '；',
 }, {
   product: 'Banxin',
   close: 'Close', cancel: 'Cancel', save: 'Save', saved: 'Saved', add: 'Add', edit: 'Edit', remove: 'Remove', delete: 'Delete', back: 'Back', next: 'Next', more: 'More', choose: 'Choose', done: 'Done', search: 'Search', all: 'All', none: 'None', yes: 'Yes', no: 'No', open: 'Open', copy: 'Copy', undo: 'Undo', optional: 'optional',
@@ -47,5 +47,5 @@ export const common = area({
   weekday: { d1: 'Monday', d2: 'Tuesday', d3: 'Wednesday', d4: 'Thursday', d5: 'Friday', d6: 'Saturday', d7: 'Sunday' },
   characters: '{count, plural, one {# character} other {# characters}}', count: '{count, number}',
   page: 'Page {number}', anyPage: 'Any page', version: 'Version {version}', by: '{name}', at: '{at}',
-  reason: 'Reason',
+  reason: 'Reason', separator: '; ',
 });

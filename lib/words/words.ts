@@ -8,6 +8,7 @@ import { errors } from './errors';
 import { findings } from './findings';
 import { imports } from './imports';
 import { issue } from './issue';
+import { list } from './list';
 import { makeUp } from './make-up';
 import { pageArrange } from './page-arrange';
 import { pageCanvas } from './page-canvas';
@@ -23,7 +24,7 @@ import { proof } from './proof';
 import { settings } from './settings';
 import { stories } from './stories';
 
-const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, makeUp, mastheadDesign, notices, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, proof, settings, stories };
+const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, list, makeUp, mastheadDesign, notices, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, proof, settings, stories };
 
 type Areas = typeof areas;
 export type Words = { readonly [K in keyof Areas]: Areas[K]['zh'] };
