@@ -2,7 +2,7 @@
 
 import { Toolbar } from 'radix-ui';
 import { useRef } from 'react';
-import { BetweenHorizontalStart, BetweenVerticalStart, Bold, Heading2, ImagePlus, List, ListOrdered, Minus, PanelTop, PenTool, Redo2, StickyNote, Table2, Quote, Trash2, Undo2, type LucideIcon } from 'lucide-react';
+import { ALargeSmall, BetweenHorizontalStart, BetweenVerticalStart, Bold, FileText, Heading2, ImagePlus, List, ListOrdered, Minus, Newspaper, Omega, PanelTop, PenTool, Plus, Redo2, Search, StickyNote, Table2, Quote, Trash2, Undo2, type LucideIcon } from 'lucide-react';
 import { useEditorState } from '@tiptap/react';
 import { useTranslations } from 'use-intl';
 import { buttonClasses } from '@/components/ui/button';
@@ -10,6 +10,8 @@ import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { ArticleContent } from '@/lib/copy/article-content';
 import type { Editor } from './body-editor';
+import { askForFiles } from './writing/acts';
+import { writingDeskOf } from './writing/writing-desk';
 
 interface Tool { name: 'crosshead' | 'strong' | 'kai' | 'list' | 'numbered' | 'note'; icon: LucideIcon; shortcut: string; run: (editor: Editor) => void }
 
@@ -34,14 +36,17 @@ const tableActs: readonly TableAct[] = [
 const square = buttonClasses('quiet', 'base', true);
 
 /** Formatting of the body; arrow keys move along it. */
-export function BodyToolbar({ editor, photos }: { editor: Editor; photos: ArticleContent['photos'] }) {
+export function BodyToolbar({ editor, photos, strip }: { editor: Editor; photos: ArticleContent['photos']; strip: { readonly open: boolean; readonly onOpen: (open: boolean) => void } }) {
   const t = useTranslations('copy');
+  const words = useTranslations('writing');
   const on = useEditorState({ editor, selector: ({ editor: now }) => ({
     crosshead: now.isActive('crosshead'), strong: now.isActive('strong'), kai: now.isActive('kai'), list: now.isActive('bulletList'), numbered: now.isActive('orderedList'), note: now.isActive('editorNote'), table: now.isActive('table'), head: now.isActive('table', { head: true }), undo: now.can().undo(), redo: now.can().redo(),
   }) });
   // After an act of a menu the copy has the focus again, not the menu's button; a menu left without one gives it back as usual.
   const acted = useRef(false);
   const act = (run: () => void) => () => { acted.current = true; run(); };
+  /** A bar that opens takes the focus itself, once the menu has gone. */
+  const opens = (bar: 'signs' | 'replace' | 'normal') => () => { requestAnimationFrame(() => writingDeskOf(editor).open(bar)); };
   const backToCopy = (event: Event) => { if (!acted.current) return; event.preventDefault(); editor.view.focus(); };
   return (
     <Toolbar.Root aria-label={t('toolbar')} className="flex flex-wrap items-center gap-0.5">
@@ -68,6 +73,15 @@ export function BodyToolbar({ editor, photos }: { editor: Editor; photos: Articl
           <MenuItem key={photo.photoId} onSelect={() => { editor.chain().focus().insertPhotoAnchor(photo.photoId).run(); }}><span className="max-w-60 truncate">{photo.caption || t('photoN', { n: place + 1 })}</span></MenuItem>
         ))}
       </Menu>
+      <Menu align="start" onCloseAutoFocus={backToCopy} trigger={<Toolbar.Button aria-label={words('insert')} title={words('insert')} onFocus={() => { acted.current = false; }} className={square}><Plus aria-hidden /></Toolbar.Button>}>
+        <MenuLabel>{words('insertHint')}</MenuLabel>
+        <MenuItem onSelect={opens('signs')}><Omega aria-hidden />{words('act.signs')}</MenuItem>
+        <MenuItem onSelect={act(() => askForFiles(editor, '.docx'))}><FileText aria-hidden />{words('act.document')}</MenuItem>
+        <MenuSeparator />
+        <MenuItem onSelect={opens('replace')}><Search aria-hidden /><span className="flex-1">{words('act.find')}</span><kbd className="font-ui text-xs text-ink-3">Ctrl F</kbd></MenuItem>
+        <MenuItem onSelect={opens('normal')}><ALargeSmall aria-hidden />{words('act.normal')}</MenuItem>
+      </Menu>
+      <Tooltip text={words('stripOpen')}><Toolbar.Button aria-label={words('strip')} aria-pressed={strip.open} onMouseDown={(event) => event.preventDefault()} onClick={() => strip.onOpen(!strip.open)} className={square}><Newspaper aria-hidden /></Toolbar.Button></Tooltip>
       <Toolbar.Separator className="mx-1 h-5 w-px bg-line" />
       <Tooltip text={t('undo')} shortcut="Ctrl Z"><Toolbar.Button aria-label={t('undo')} disabled={!on.undo} onClick={() => editor.chain().focus().undo().run()} className={square}><Undo2 aria-hidden /></Toolbar.Button></Tooltip>
       <Tooltip text={t('redo')} shortcut="Ctrl Y"><Toolbar.Button aria-label={t('redo')} disabled={!on.redo} onClick={() => editor.chain().focus().redo().run()} className={square}><Redo2 aria-hidden /></Toolbar.Button></Tooltip>

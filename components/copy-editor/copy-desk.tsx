@@ -13,7 +13,7 @@ import { Notice } from '@/components/ui/error-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { ArticleStateBadge } from '@/components/ui/state-badge';
 import { useHydrated } from '@/components/ui/use-hydrated';
-import { articleContentSchema, countCharacters, type ArticleContent } from '@/lib/copy/article-content';
+import { articleContentSchema, type ArticleContent } from '@/lib/copy/article-content';
 import type { ArticleView } from '@/lib/desk/views/article';
 import './body.css';
 import { BodyEditor, useBodyEditor, type Editor } from './body-editor';
@@ -27,7 +27,12 @@ import { MergePanel } from './merge-panel';
 import { ArticlePhotos } from './photo-anchor-view';
 import { SaveStateLine } from './save-state';
 import { StaleCompare } from './stale-compare';
+import { CountLine } from './strip/count-line';
+import { DeckMeasure } from './strip/deck-measure';
+import { SettingStrip } from './strip/setting-strip';
+import { useSetting } from './strip/use-setting';
 import { useAnchors, usePhotoFiles } from './use-photo-files';
+import { addPlainText } from './writing/add-plain-text';
 import { useCopy } from './use-copy';
 import { useWideScreen } from './use-wide-screen';
 import { WorkflowBar } from './workflow-bar';
@@ -101,7 +106,7 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
   const dropAnchors = (photoId: string) => {
     editor?.commands.command(({ tr, state: { doc } }) => { doc.descendants((node, position) => { if (node.type.name === 'photoAnchor' && node.attrs.photoId === photoId) tr.delete(tr.mapping.map(position), tr.mapping.map(position + node.nodeSize)); }); return true; });
   };
-  const count = useMemo(() => countCharacters(content), [content]);
+  const setting = useSetting({ id: view.id, content, files: files.index, read: readPlace });
   const open = panel ?? wide;
   const panels = merging ? (
     <MergePanel theirs={merging} onDone={() => setMerging(null)} onCopy={(line) => { if (editor) editor.chain().insertContentAt(editor.state.doc.content.size, { type: 'paragraph', content: [{ type: 'text', text: line }] }).run(); }} />
@@ -117,7 +122,7 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
           <Button asChild look="quiet" square><Link href="/desk/articles" aria-label={`${common('back')}：${t('title')}`}><ArrowLeft aria-hidden /></Link></Button>
           <ArticleStateBadge state={view.state} />
           {readOnly ? null : <SaveStateLine state={state} onRetry={flush} />}
-          <CopyFitLine id={view.id} content={content} files={files.index} read={readPlace} />
+          <CopyFitLine setting={setting} />
           {stale && theirs && !comparing ? <Button size="small" onClick={() => setComparing(true)}>{t('staleTitle', { name: stale.by || t('someone') })}</Button> : null}
           <div className="ml-auto flex items-center gap-2">
             <WorkflowBar view={view} busy={busy} onStep={step} />
@@ -125,7 +130,8 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
           </div>
         </div>
         <div className="flex min-h-0 flex-1">
-          <div className="min-w-0 flex-1 overflow-y-auto bg-surface">
+          <div className="flex min-w-0 flex-1 flex-col">
+          <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
             <article aria-label={t('editor')} className="mx-auto w-full max-w-152 px-5 pt-4 md:px-8">
               <h1 className="sr-only">{titleLine(content) || t('untitled')}</h1>
               <div className="flex flex-col gap-2">
@@ -137,13 +143,15 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
                   </Notice>
                 ) : null}
               </div>
-              <DeckFields kicker={content.kicker} title={content.title} subtitle={content.subtitle} readOnly={readOnly || !ready} onChange={change} onBlur={flush} />
+              <DeckFields kicker={content.kicker} title={content.title} subtitle={content.subtitle} readOnly={readOnly || !ready} onChange={change} onBlur={flush} measure={(id) => <DeckMeasure id={id} setting={setting} />} onToBody={(text) => { if (editor) addPlainText(editor, text); }} />
               <div className="sticky top-0 z-10 -mx-2 flex items-center justify-between gap-2 border-b border-line bg-surface px-2 py-1">
-                {editor && !readOnly ? <BodyToolbar editor={editor} photos={content.photos} /> : <span />}
-                <span className="text-xs whitespace-nowrap text-ink-3"><span className="max-sm:hidden">{t('pressCount', { count: count.body })}</span><span className="sm:hidden">{t('deckCount', { count: count.body })}</span></span>
+                {editor && !readOnly ? <BodyToolbar editor={editor} photos={content.photos} strip={setting.strip} /> : <span />}
+                <CountLine content={content} setting={setting} />
               </div>
-              <BodyEditor editor={editor} />
+              <BodyEditor editor={editor} mayUpload={choices.mayUpload} title={content.title} onTitle={(title) => change({ title })} attach={files.attach} />
             </article>
+          </div>
+          {setting.strip.open ? <SettingStrip setting={setting} onClose={() => setting.strip.onOpen(false)} /> : null}
           </div>
           {open && wide ? <aside aria-label={t('panel')} className="w-88 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:hidden">{panels}</aside> : null}
         </div>

@@ -23,8 +23,9 @@ import { photos } from './photos';
 import { proof } from './proof';
 import { settings } from './settings';
 import { stories } from './stories';
+import { writing } from './writing';
 
-const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, list, makeUp, mastheadDesign, notices, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, proof, settings, stories };
+const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, list, makeUp, mastheadDesign, notices, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, proof, settings, stories, writing };
 
 type Areas = typeof areas;
 export type Words = { readonly [K in keyof Areas]: Areas[K]['zh'] };

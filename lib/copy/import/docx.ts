@@ -13,7 +13,9 @@ const entryLimit = 4000;
 
 /** What of a Word file has no place in copy, and after which line (0-based) it stood. */
 export interface Dropped { readonly what: 'image' | 'note'; readonly line: number }
-export interface DocxCopy { readonly text: string; readonly hints: readonly LineHint[]; readonly dropped: readonly Dropped[] }
+/** A picture of a Word file and the line (0-based) it stood in or after; `data` in base64. */
+export interface DocxPicture { readonly line: number; readonly type: string; readonly data: string }
+export interface DocxCopy { readonly text: string; readonly hints: readonly LineHint[]; readonly dropped: readonly Dropped[]; readonly pictures: readonly DocxPicture[]; /** It carries programs, which nothing here runs. */ readonly macros: boolean }
 
 interface Entry { readonly name: string; readonly method: number; readonly packed: number; readonly size: number; readonly at: number }
 
@@ -63,6 +65,8 @@ export interface WordNode {
   readonly breakType?: string;
   readonly noteType?: string;
   readonly noteId?: string;
+  readonly contentType?: string;
+  readonly readAsBase64String?: () => Promise<string>;
   readonly body?: readonly WordNode[];
   readonly children?: readonly WordNode[];
 }
@@ -76,11 +80,14 @@ function hintOf(node: WordNode): LineHint {
   return node.numbering ? 'list' : null;
 }
 
+interface DocxLines extends Pick<DocxCopy, 'text' | 'hints' | 'dropped'> { readonly images: readonly { readonly line: number; readonly node: WordNode }[] }
+
 /** The lines of a Word document, in order. */
-function linesOf(document: WordNode, notes: Readonly<Record<string, WordNode>>): DocxCopy {
+function linesOf(document: WordNode, notes: Readonly<Record<string, WordNode>>): DocxLines {
   const lines: { text: string; hint: LineHint }[] = [];
   const dropped: Dropped[] = [];
   const noted: string[] = [];
+  const images: { line: number; node: WordNode }[] = [];
   const inside = (node: WordNode, hint: LineHint): void => {
     for (const child of node.children ?? []) {
       switch (child.type) {
@@ -88,7 +95,10 @@ function linesOf(document: WordNode, notes: Readonly<Record<string, WordNode>>):
         case 'text': lines[lines.length - 1]!.text += (child.value ?? '').replace(/[\r\n\u2028\u2029]+/g, ' '); break;
         case 'tab': lines[lines.length - 1]!.text += '\t'; break;
         case 'break': if (child.breakType === 'line') lines.push({ text: '', hint }); break;
-        case 'image': dropped.push({ what: 'image', line: lines.length - 1 }); break;
+        case 'image':
+          dropped.push({ what: 'image', line: lines.length - 1 });
+          images.push({ line: lines.length - 1, node: child });
+          break;
         case 'noteReference':
           dropped.push({ what: 'note', line: lines.length - 1 });
           noted.push(`${child.noteType ?? ''}-${child.noteId ?? ''}`);
@@ -115,11 +125,21 @@ function linesOf(document: WordNode, notes: Readonly<Record<string, WordNode>>):
   // A file whose only headings are of the second level uses them for its headline.
   const headline = lines.some((line) => line.hint === 'heading') ? -1 : lines.findIndex((line) => line.hint === 'crosshead');
   const hints = lines.map((line, index) => (index === headline ? 'heading' : line.hint));
-  return { text: lines.map((line) => line.text).join('\n'), hints, dropped };
+  return { text: lines.map((line) => line.text).join('\n'), hints, dropped, images };
 }
 
-/** The text of a Word file. Pictures and notes' references are listed as dropped; notes' texts stand at the end. */
-export async function readDocx(file: Uint8Array): Promise<Result<DocxCopy, ReadProblem>> {
+/** Most pictures taken out of one file: as many as an article may have. */
+const mostPictures = 60;
+
+/** A picture that browsers and the photo library can read; null of a drawing (EMF, WMF) or a damaged one. */
+async function readPicture({ line, node }: DocxLines['images'][number]): Promise<DocxPicture | null> {
+  const type = (node.contentType ?? '').toLowerCase();
+  if (!/^image\/(?:png|jpeg|gif|webp|tiff)$/.test(type) || !node.readAsBase64String) return null;
+  try { return { line, type, data: await node.readAsBase64String() }; } catch { return null; }
+}
+
+/** The text of a Word file, and its pictures where they are asked for. Pictures and notes' references are listed as dropped; notes' texts stand at the end. */
+export async function readDocx(file: Uint8Array, withPictures = false): Promise<Result<DocxCopy, ReadProblem>> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (bytes.length === 0) return err({ code: 'empty' });
   if (bytes.length > docxByteLimit) return err({ code: 'too-large', megabytes: Math.ceil(bytes.length / 1024 / 1024), limit: docxByteLimit / 1024 / 1024 });
@@ -131,15 +151,17 @@ export async function readDocx(file: Uint8Array): Promise<Result<DocxCopy, ReadP
   const fit = unpacks(bytes, entries);
   if (fit !== 'fits') return err({ code: fit, limit: docxByteLimit / 1024 / 1024 });
   try {
-    let read: DocxCopy | null = null;
+    let read: DocxLines | null = null;
     const transformDocument = (document: WordNode & { notes?: { _notes?: Record<string, WordNode> } }) => {
       read = linesOf(document, document.notes?._notes ?? {});
       return { ...document, children: [] };
     };
     await mammoth.convertToHtml({ buffer: bytes }, { transformDocument, externalFileAccess: false });
-    const copy = read as DocxCopy | null;
-    if (!copy || !/[^\s\u200B\u2060\uFEFF]/u.test(copy.text)) return err({ code: 'empty' });
-    return ok(copy);
+    const copy = read as DocxLines | null;
+    if (!copy || (!/[^\s\u200B\u2060\uFEFF]/u.test(copy.text) && !(withPictures && copy.images.length > 0))) return err({ code: 'empty' });
+    const { images, ...lines } = copy;
+    const pictures = withPictures ? await Promise.all(images.slice(0, mostPictures).map(readPicture)) : [];
+    return ok({ ...lines, pictures: pictures.filter((picture) => picture !== null), macros: entries.some((entry) => /(?:^|\/)vbaProject\.bin$/i.test(entry.name)) });
   } catch {
     return err({ code: 'damaged' });
   }

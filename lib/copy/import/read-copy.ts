@@ -16,7 +16,9 @@ export async function readCopy(bytes: Uint8Array): Promise<Result<ReadCopy, Read
   if (bytes.length > docxByteLimit) return err({ code: 'too-large', megabytes: Math.ceil(bytes.length / 1024 / 1024), limit: docxByteLimit / 1024 / 1024 });
   if (fileKind(bytes) === 'ZIP') {
     const docx = await readDocx(bytes);
-    return docx.ok ? ok({ ...docx.value, encoding: 'docx' }) : docx;
+    if (!docx.ok) return docx;
+    const { text, hints, dropped } = docx.value;
+    return ok({ text, hints, dropped, encoding: 'docx' });
   }
   const text = readText(bytes);
   return text.ok ? ok({ ...text.value, hints: [], dropped: [] }) : text;
