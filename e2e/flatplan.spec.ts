@@ -269,7 +269,7 @@ test.describe.serial('on the flatplan', () => {
     await standsOn(page, safety, 3);
   });
 
-  test('a page is added and taken away; one with copy on it is not', async ({ browser }) => {
+  test('a page is added and taken away; one with copy on it asks first, and names what would go', async ({ browser }) => {
     const page = await planOf(browser);
     await page.getByRole('button', { name: '加一版' }).click();
     await expect(sheet(page, 5)).toBeVisible();
@@ -284,8 +284,22 @@ test.describe.serial('on the flatplan', () => {
     await standsOn(page, power, 4);
     await settled(page);
     await page.getByRole('button', { name: '减去末版' }).click();
-    await expect(page.getByText('第4版上还有稿件。请先把它们移走或取下。')).toBeVisible();
+    const asked = page.getByRole('dialog', { name: '减去第4版？' });
+    await expect(asked).toContainText(/篇稿件回到待上版.*用电/);
+    await asked.getByRole('button', { name: '取消' }).click();
     await expect(sheet(page, 4)).toBeVisible();
+    await page.getByRole('button', { name: '减去末版' }).click();
+    await asked.getByRole('button', { name: '减去第4版' }).click();
+    await expect(sheet(page, 4)).toHaveCount(0);
+    await settled(page);
+    // The story waits; a fourth page and its place on it, as it was.
+    await page.getByRole('button', { name: '加一版' }).click();
+    await expect(sheet(page, 4)).toBeVisible();
+    await expect.poll(() => drawn(page, 4)).not.toBe('');
+    await settled(page);
+    await putOn(page, power, 4);
+    await standsOn(page, power, 4);
+    await settled(page);
   });
 
   test('pages lie as the spreads they are printed as', async ({ browser }) => {

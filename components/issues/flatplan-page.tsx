@@ -43,6 +43,7 @@ export function FlatplanPage({ page, proof, layout, total, count, sections, find
   const t = useTranslations('issue');
   const common = useTranslations('common');
   const { act, busy } = useAct();
+  const fixed = !mayEdit || busy || heldBy !== null;
   const set = (changes: { section?: string; status?: string }) => { void act(() => save({ pageId: page.id, version: page.version, ...changes }), t('pageSaved', { page: page.number })); };
   const names = [...new Set([...sections, page.section].filter(Boolean))];
   return (
@@ -60,11 +61,11 @@ export function FlatplanPage({ page, proof, layout, total, count, sections, find
       <PagePeople viewers={here} heldBy={heldBy} />
       {heldBy ? <p className="text-xs text-warn">{t('held', { name: heldBy })}</p> : null}
       <div className="grid gap-2 sm:grid-cols-2">
-        <Field label={t('sectionOf', { page: page.number })} hideLabel><Select value={page.section} disabled={!mayEdit || busy} onChange={(event) => set({ section: event.target.value })}><option value="">{t('noSection')}</option>{names.map((name) => <option key={name} value={name}>{name}</option>)}</Select></Field>
-        <Field label={t('statusOf', { page: page.number })} hideLabel><Select value={page.status} disabled={!mayEdit || busy} onChange={(event) => set({ status: event.target.value })}>{pageStatuses.map((status) => <option key={status} value={status}>{common(`pageStatus.${status}`)}</option>)}</Select></Field>
+        <Field label={t('sectionOf', { page: page.number })} hideLabel><Select value={page.section} disabled={fixed} onChange={(event) => set({ section: event.target.value })}><option value="">{t('noSection')}</option>{names.map((name) => <option key={name} value={name}>{name}</option>)}</Select></Field>
+        <Field label={t('statusOf', { page: page.number })} hideLabel><Select value={page.status} disabled={fixed} onChange={(event) => set({ status: event.target.value })}>{pageStatuses.map((status) => <option key={status} value={status}>{common(`pageStatus.${status}`)}</option>)}</Select></Field>
       </div>
-      <button type="button" disabled={!mayEdit} onClick={onCredits} className="flex min-h-6 items-baseline gap-2 rounded-small text-left text-sm hover:text-seal disabled:text-ink-2">
-        <span className="text-ink-3">{t('credits')}</span><span className="min-w-0 flex-1 truncate">{page.credits.length === 0 ? t('creditsNone') : page.credits.map((credit) => `${credit.role} ${credit.name}`).join('　')}</span>
+      <button type="button" disabled={fixed} onClick={onCredits} className="flex min-h-6 items-baseline gap-2 rounded-small text-left text-sm hover:text-seal disabled:text-ink-2">
+        <span className="text-ink-3">{t('credits')}</span><span className="flex min-w-0 flex-1 flex-wrap gap-x-3">{page.credits.length === 0 ? t('creditsNone') : page.credits.map((credit, index) => <span key={index}>{credit.role} {credit.name}</span>)}</span>
       </button>
     </li>
   );

@@ -34,6 +34,7 @@ import { NoRoom } from './no-room';
 import { PickCopy } from './pick-copy';
 import { PlanHead } from './plan-head';
 import { PlanPages } from './plan-pages';
+import { goesAlong, isMissed, TakePageAway } from './take-page-away';
 import { useFlatplan } from './use-flatplan';
 import { usePlanDrag, type Carried, type Over } from './use-plan-drag';
 import { usePlanNews } from './use-plan-news';
@@ -67,6 +68,7 @@ export function Flatplan({ view, actions, picking }: { view: FlatplanView; actio
   const [removing, setRemoving] = useState(false);
   const [pick, setPick] = useState(picking && issue.may.makeUp);
   const [spreads, setSpreads] = useState(false);
+  const [taking, setTaking] = useState(false);
   const proofs = useMemo(() => new Map(composeIssue(layout, typeCase).map((proof) => [proof.page, proof])), [layout]);
   const css = useMemo(() => proofFontCss(view.layout), [view.layout]);
   const stories = useMemo(() => storyLinesOf(layout, view.stories, proofs, plan.placeable, typeCase), [layout, view.stories, proofs, plan.placeable]);
@@ -83,6 +85,8 @@ export function Flatplan({ view, actions, picking }: { view: FlatplanView; actio
     if (carried.kind === 'page') { if (carried.number !== page) void plan.movePage(carried.number, page); } else if (placeOf(layout, carried.articleId)?.page !== page) void plan.putStory(carried.articleId, page);
   };
   const { drag, start } = usePlanDrag(look, drop);
+  const last = layout.pages.find((page) => page.number === count);
+  const setCount = (wanted: number) => { if (wanted < count && last && isMissed(goesAlong(last))) setTaking(true); else void plan.setPageCount(wanted); };
   const go = (page: number) => document.querySelector<HTMLElement>(`[data-plan-page="${page}"] a`)?.focus();
   const remove = async () => { const reply = await act(() => actions.remove({ issueId: issue.id }), t('removed')); if (reply?.ok) router.push('/desk/issues'); };
   const pages = issue.flatplan.flatMap((page): PlanPage[] => {
@@ -107,14 +111,14 @@ export function Flatplan({ view, actions, picking }: { view: FlatplanView; actio
       <div className="flex flex-col gap-4 px-4 pb-10 md:px-6">
         {issue.returnRemarks ? <Notice tone="warn">{t('returnedBecause', { remarks: issue.returnRemarks })}</Notice> : null}
         {plan.noRoom ? <NoRoom key={`${plan.noRoom.page} ${plan.noRoom.articleId}`} wanting={plan.noRoom} view={view} onTake={plan.takeLayout} onClose={() => plan.setNoRoom(null)} /> : null}
-        <PlanHead balance={balance} count={count} mayEdit={issue.may.edit} canUndo={plan.canUndo} busy={plan.busy} spreads={spreads} onCount={(wanted) => { void plan.setPageCount(wanted); }} onUndo={() => { void plan.undo(); }} onSpreads={setSpreads} />
+        <PlanHead balance={balance} count={count} mayEdit={issue.may.edit} canUndo={plan.canUndo} busy={plan.busy} spreads={spreads} onCount={setCount} onUndo={() => { void plan.undo(); }} onSpreads={setSpreads} />
         <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col max-lg:order-2 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:row-span-2 lg:max-h-[calc(var(--room)-2rem)]">
             <IssueStories stories={stories} pages={issue.flatplan.map((page) => page.number)} total={issue.totalNumber} mayMakeUp={issue.may.makeUp} onPick={() => setPick(true)}
               acts={{ put: (id, page) => { void plan.putStory(id, page); }, takeOff: (id) => { void plan.takeOff(id); }, takeOut: (id) => { void plan.takeOut(id); }, open: (page) => router.push(`/desk/issues/${issue.totalNumber}/pages/${page}`), drag: (event, story) => start(event, { kind: 'story', articleId: story.articleId, title: story.title }) }} />
           </div>
           <div className="flex min-w-0 flex-col gap-6 max-lg:order-1 lg:col-start-2">
-            {issue.may.makeUp ? <p className="text-sm text-ink-3 max-md:hidden">{t('planHint')}</p> : null}
+            {issue.may.makeUp ? <p className="text-sm text-ink-3"><span className="max-md:hidden pointer-coarse:hidden">{t('planHint')}</span><span className="hidden pointer-coarse:inline">{t('planHintTouch')}</span></p> : null}
             <PlanPages pages={pages} spreads={spreads} busy={plan.busy} />
           </div>
           <div className="grid min-w-0 items-start gap-4 max-lg:order-3 lg:col-start-2 xl:grid-cols-2">
@@ -127,6 +131,7 @@ export function Flatplan({ view, actions, picking }: { view: FlatplanView; actio
       <PickCopy open={pick} onOpenChange={setPick} read={actions.looseCopy} onBring={(ids) => { void plan.bringIn(ids); }} />
       <SidePanel open={creditsPage !== undefined} onOpenChange={(open) => { if (!open) setCredits(null); }} title={t('creditsTitle', { page: creditsPage?.number ?? 0 })}>{creditsPage ? <CreditsForm key={creditsPage.version} page={creditsPage} save={actions.setPage} onDone={() => setCredits(null)} /> : null}</SidePanel>
       <MastheadPanel key={issue.version} open={masthead} onOpenChange={setMasthead} issue={issue} proposed={view.proposed} actions={actions} />
+      {taking && last ? <TakePageAway page={last} layout={layout} onOpenChange={setTaking} onTake={() => plan.setPageCount(count - 1, true)} /> : null}
       <Confirm open={removing} onOpenChange={setRemoving} danger title={t('removeTitle')} act={t('remove')} onConfirm={remove}>{t('removeDetail')}</Confirm>
     </div>
   );

@@ -24,7 +24,7 @@ export interface FlatplanActions {
   remove(input: { issueId: string }): Promise<Reply<null>>;
   saveLayouts(input: { issueId: string; pages: readonly PageSave[] }): Promise<Reply<readonly { readonly pageId: string; readonly version: number }[]>>;
   movePages(input: { issueId: string; pages: readonly { pageId: string; version: number }[] }): Promise<Reply<OrderedPages>>;
-  setPageCount(input: { issueId: string; version: number; pageCount: number }): Promise<Reply<{ pages: number }>>;
+  setPageCount(input: { issueId: string; version: number; pageCount: number; takeOff?: boolean }): Promise<Reply<{ pages: number }>>;
   looseCopy(): Promise<Reply<readonly LooseCopy[]>>;
   bringIn(input: { issueId: string; articleIds: readonly string[] }): Promise<Reply<{ brought: number }>>;
   takeOut(input: { issueId: string; articleId: string }): Promise<Reply<null>>;

@@ -125,9 +125,9 @@ export function useFlatplan(view: FlatplanView, actions: FlatplanActions) {
     if (pages.length === 0 || await ask(actions.saveLayouts({ issueId: now.current.issue.id, pages }))) toast.success(t('undone'));
   }), [act, actions, ask, keep, order, t]);
 
-  const setPageCount = useCallback((pageCount: number) => act(async () => {
+  const setPageCount = useCallback((pageCount: number, takeOff = false) => act(async () => {
     const { issue } = now.current;
-    if (await ask(actions.setPageCount({ issueId: issue.id, version: issue.version, pageCount }))) toast.success(t('pagesNow', { count: pageCount }));
+    if (await ask(actions.setPageCount({ issueId: issue.id, version: issue.version, pageCount, takeOff }))) toast.success(t('pagesNow', { count: pageCount }));
     // Pages that are gone cannot be put back by undoing what was before.
     keep([]);
   }), [act, actions, ask, keep, t]);

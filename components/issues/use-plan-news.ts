@@ -9,7 +9,7 @@ import type { LiveStart, PageNews, RestNews, ViewerView } from '@/lib/desk/views
 /** Milliseconds in which several news make one reading. */
 const together = 150;
 
-/** Follows what others do with the issue: `refresh` is called when pages or copy have changed. Out: by page id, who makes it up at this moment; and who else has the issue open. */
+/** Follows what others do with the issue: `refresh` is called when pages or copy have changed. Out: by page id, who else makes it up at this moment; and who else has the issue open. */
 export function usePlanNews(issue: IssueView, refresh: () => Promise<void>): { readonly heldBy: ReadonlyMap<string, string>; readonly others: readonly ViewerView[] } {
   const [window] = useState(newBlockId);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -28,5 +28,6 @@ export function usePlanNews(issue: IssueView, refresh: () => Promise<void>): { r
     onRest: (news: RestNews) => { if (rest.current !== news.rest) { rest.current = news.rest; soon(); } },
   }), [soon]);
   const { state } = useStream(issue.totalNumber, window, 'plan', null, handlers);
-  return useMemo(() => ({ heldBy: new Map(state.locks.map((lock) => [lock.pageId, lock.name])), others: state.viewers.filter((viewer) => viewer.window !== window) }), [state, window]);
+  const me = state.viewers.find((viewer) => viewer.window === window)?.userId;
+  return useMemo(() => ({ heldBy: new Map(state.locks.filter((lock) => lock.userId !== me).map((lock) => [lock.pageId, lock.name])), others: state.viewers.filter((viewer) => viewer.window !== window) }), [state, window, me]);
 }
