@@ -169,8 +169,12 @@ test.describe.serial('two people at one issue', () => {
 
   test('of two layouts the other’s can be taken instead of one’s own', async ({ browser }) => {
     const [editor, chief] = await both(browser, 2);
-    // Whoever held the page before may hold it for some seconds yet.
-    await expect(async () => { await move(editor, lead, 'ArrowDown'); await expect(editor.getByRole('status', { name: '保存' })).toHaveText(/已保存/, { timeout: 2500 }); }).toPass();
+    // Whoever held the page before may hold it for some seconds yet; it is known as soon as the other is seen to be there.
+    await expect(people(editor, new RegExp(chiefName))).toBeVisible();
+    await expect(held(editor, 2, chiefName)).toHaveCount(0);
+    await move(editor, lead, 'ArrowDown');
+    await kept(editor);
+    await expect(held(chief, 2, editorName)).toBeVisible();
     await editor.route('**/desk/issues/*/pages/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
     await move(editor, lead, 'ArrowDown');
     await expect(editor.getByText('没有保存，请检查网络')).toBeVisible();
