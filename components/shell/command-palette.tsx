@@ -12,6 +12,7 @@ import { useAct } from '@/components/ui/use-act';
 import { may, type HouseAction } from '@/lib/newsroom/policy';
 import type { Role } from '@/lib/newsroom/states';
 import type { Reply } from '@/lib/words/reply';
+import { useOfferedCommands } from './commands';
 import type { Destination } from './destinations';
 import type { SearchHits } from './shell.types';
 
@@ -31,6 +32,7 @@ export function CommandPalette({ destinations, roles, createArticle, search }: {
   const [hits, setHits] = useState(noHits);
   const latest = useRef(0);
   const { act } = useAct();
+  const offered = useOfferedCommands();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -91,6 +93,11 @@ export function CommandPalette({ destinations, roles, createArticle, search }: {
                       <Newspaper aria-hidden /><span className="min-w-0 flex-1 truncate">{t('issueLabel', { number: issue.number })} · {t('issueTotal', { total: issue.total })} · {issue.date}</span><IssueStatusBadge status={issue.status} />
                     </Command.Item>
                   ))}
+                </Group>
+              ) : null}
+              {offered.length > 0 ? (
+                <Group heading={offered[0]?.group ?? ''}>
+                  {offered.map(({ id, name, icon: Icon, keys, words = [], run }) => <Command.Item key={id} value={`here ${id}`} keywords={[name, ...words]} className={row} onSelect={() => { setOpen(false); setQuery(''); setTimeout(run); }}><Icon aria-hidden /><span className="min-w-0 flex-1 truncate">{name}</span>{keys ? <kbd className="font-ui text-xs text-ink-3">{keys}</kbd> : null}</Command.Item>)}
                 </Group>
               ) : null}
               <Group heading={t('paletteGo')}>
