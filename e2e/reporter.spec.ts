@@ -301,10 +301,11 @@ test.describe('a reporter', () => {
     await press(desk.tab('版本'));
     const revisions = desk.panel.getByRole('list', { name: '版本' });
     await expect(revisions.getByRole('listitem').first()).toContainText('现在的');
-    await revisions.getByRole('listitem').filter({ hasText: '第一稿的标题' }).first().getByRole('button', { name: '查看' }).click();
+    await revisions.getByRole('listitem').filter({ hasText: '第一稿的标题' }).first().getByRole('button', { name: '和现在比' }).click();
     const compared = page.getByRole('dialog');
-    await expect(compared.getByRole('cell', { name: '第一稿的标题' })).toBeVisible();
-    await expect(compared.getByRole('cell', { name: '第二稿的标题' })).toBeVisible();
+    await expect(compared.locator('[data-change="changed"]')).toHaveCount(1);
+    await expect(compared.locator('del')).toHaveText(/一/);
+    await expect(compared.locator('ins')).toHaveText(/二/);
     await compared.getByRole('button', { name: '恢复成这一版' }).click();
     await page.getByRole('dialog', { name: /恢复成 .* 的版本/ }).getByRole('button', { name: '恢复成这一版' }).click();
     await expect(desk.title).toHaveValue('第一稿的标题');
@@ -397,8 +398,8 @@ test.describe('two editors on one story', () => {
     await expect(desk.title).toHaveValue('编辑改的标题');
     await expect(desk.body).not.toContainText('总编辑添的一段');
     await press(desk.tab('版本'));
-    await desk.panel.getByRole('list', { name: '版本' }).getByRole('listitem').filter({ hasText: '总编辑改的标题' }).first().getByRole('button', { name: '查看' }).click();
-    await expect(page.getByRole('dialog')).toContainText('总编辑添的一段。');
+    await desk.panel.getByRole('list', { name: '版本' }).getByRole('listitem').filter({ hasText: '总编辑改的标题' }).first().getByRole('button', { name: '和现在比' }).click();
+    await expect(page.getByRole('dialog').locator('[data-change="deleted"]')).toContainText('总编辑添的一段。');
     await page.context().close();
   });
 
@@ -411,8 +412,8 @@ test.describe('two editors on one story', () => {
     await expect(desk.title).toHaveValue('总编辑改的标题');
     await press(desk.tab('版本'));
     await expect(refusedRevision(page).first()).toContainText('编辑改的标题');
-    await refusedRevision(page).first().getByRole('button', { name: '查看' }).click();
-    await expect(page.getByRole('dialog').getByRole('cell', { name: '编辑改的标题', exact: true })).toBeVisible();
+    await refusedRevision(page).first().getByRole('button', { name: '和现在比' }).click();
+    await expect(page.getByRole('dialog').locator('[data-change="inserted"]')).toContainText('总编辑添的一段。');
     await page.context().close();
   });
 

@@ -1,4 +1,5 @@
 import type { ArticleContent } from '@/lib/copy/article-content';
+import type { WrittenLine } from '@/lib/copy/revisions/authorship';
 import type { ArticlePhotoView, ArticleView, RevisionText, RevisionView } from '@/lib/desk/views/article';
 import type { PhotoView } from '@/lib/desk/views/photo';
 import type { Reply } from '@/lib/words/reply';
@@ -12,6 +13,8 @@ export interface CopyActions {
   read(id: string): Promise<Reply<ArticleView>>;
   revisions(id: string): Promise<Reply<readonly RevisionView[]>>;
   revision(id: string): Promise<Reply<RevisionText>>;
+  nameRevision(input: { id: string; revisionId: string; name: string }): Promise<Reply<null>>;
+  authorship(id: string): Promise<Reply<readonly WrittenLine[]>>;
   restoreRevision(input: { id: string; version: number; revisionId: string }): Promise<Reply<ArticleView>>;
   findPhotos(text: string): Promise<Reply<readonly PhotoView[]>>;
 }

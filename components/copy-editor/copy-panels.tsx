@@ -29,7 +29,7 @@ export function CopyPanels({ content, view, version, choices, readOnly, teaserTa
           onChange={(photos) => onChange({ photos })} onAnchor={onAnchor} onRemoved={onPhotoRemoved}
           picker={(open, onOpenChange) => <PhotoPicker open={open} onOpenChange={onOpenChange} find={actions.findPhotos} already={attached} onChosen={files.attach} />} />
       ) },
-      { id: 'revisions', label: t('tabRevisions'), panel: <RevisionsPanel articleId={view.id} version={version} content={content} mayRestore={view.may.edit} actions={actions} onRestore={onRestore} /> },
+      { id: 'revisions', label: t('tabRevisions'), panel: <RevisionsPanel articleId={view.id} version={version} content={content} mayRestore={view.may.edit} choices={choices} actions={actions} onRestore={onRestore} /> },
     ]} />
   );
 }

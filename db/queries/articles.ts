@@ -180,6 +180,11 @@ export const insertRevision = (db: Db, revision: NewRevision) => db.insert(revis
 export const revisionHeads = (db: Db, articleId: string) =>
   db.select(revisionHead).from(revisions).where(eq(revisions.articleId, articleId)).orderBy(desc(revisions.createdAt), desc(revisions.version), desc(revisions.kind));
 
+/** Texts of the latest saves of an article, newest first; refused ones are not among them. */
+export const savedTexts = (db: Db, articleId: string, most: number) =>
+  db.select({ content: revisions.content, author: revisions.authorName, at: revisions.createdAt }).from(revisions)
+    .where(and(eq(revisions.articleId, articleId), eq(revisions.kind, 'saved'))).orderBy(desc(revisions.version), desc(revisions.createdAt)).limit(most);
+
 export async function revisionById(db: Db, id: string) {
   const [row] = await db.select({ ...revisionHead, content: revisions.content }).from(revisions).where(eq(revisions.id, id)).limit(1);
   return row;

@@ -20,12 +20,14 @@ import { notices } from './notices';
 import { pageDesk } from './page-desk';
 import { people } from './people';
 import { photos } from './photos';
+import { planning } from './planning';
 import { proof } from './proof';
+import { revisions } from './revisions';
 import { settings } from './settings';
 import { stories } from './stories';
 import { writing } from './writing';
 
-const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, list, makeUp, mastheadDesign, notices, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, proof, settings, stories, writing };
+const areas = { auth, common, copy, copyFit, edition, errors, findings, imports, issue, list, makeUp, mastheadDesign, notices, pageArrange, pageCanvas, pageDesk, pageHistory, pageLive, pageTemplates, people, photos, planning, proof, revisions, settings, stories, writing };
 
 type Areas = typeof areas;
 export type Words = { readonly [K in keyof Areas]: Areas[K]['zh'] };

@@ -2,8 +2,10 @@
 
 import { z } from 'zod';
 import type { Step } from '@/components/copy-editor/copy-desk.types';
+import type { WrittenLine } from '@/lib/copy/revisions/authorship';
+import { articleAuthorship } from '@/lib/desk/article-authorship';
 import { currentActor } from '@/lib/auth/staff';
-import { articleView, restoreArticle, restoreRevision, returnArticle, reviewArticle, revisionsOf, revisionText, saveArticle, spikeArticle, submitArticle, type Saved } from '@/lib/desk/articles';
+import { articleView, nameRevision, restoreArticle, restoreRevision, returnArticle, reviewArticle, revisionsOf, revisionText, saveArticle, spikeArticle, submitArticle, type Saved } from '@/lib/desk/articles';
 import type { DeskError } from '@/lib/desk/error';
 import type { Operation } from '@/lib/desk/operation';
 import { listPhotos } from '@/lib/desk/photos';
@@ -53,6 +55,14 @@ export async function copyRevision(id: unknown) {
   const revision = parsed.success ? await revisionText(store().read, parsed.data) : null;
   const view = revision ? await viewFor(revision.articleId) : err<DeskError>({ code: 'not-found', what: 'revision' });
   return reply<RevisionText>(view.ok && revision ? ok(revision) : view.ok ? err({ code: 'not-found', what: 'revision' }) : view);
+}
+
+export async function nameCopyRevision(input: unknown) { return reply(await nameRevision(around(), await currentActor(), input)); }
+
+/** Who wrote which sentence of the article as it stands. */
+export async function copyAuthorship(id: unknown) {
+  const view = await viewFor(id);
+  return reply<readonly WrittenLine[]>(view.ok ? ok(await articleAuthorship(store().read, view.value.id)) : view);
 }
 
 export async function findPhotos(text: unknown) {

@@ -10,11 +10,11 @@ import { readPublication } from '@/lib/desk/publication';
 import { store } from '@/lib/desk/store';
 import { may } from '@/lib/newsroom/policy';
 import { translator } from '../../../../preferences';
-import { copyRevision, copyRevisions, findPhotos, readCopy, restoreCopyRevision, saveCopy, stepCopy } from './actions';
+import { copyAuthorship, copyRevision, copyRevisions, findPhotos, nameCopyRevision, readCopy, restoreCopyRevision, saveCopy, stepCopy } from './actions';
 import { readCopyPlace } from './copy-place';
 
 type Props = { params: Promise<{ id: string }> };
-const actions = { save: saveCopy, step: stepCopy, read: readCopy, revisions: copyRevisions, revision: copyRevision, restoreRevision: restoreCopyRevision, findPhotos };
+const actions = { save: saveCopy, step: stepCopy, read: readCopy, revisions: copyRevisions, revision: copyRevision, nameRevision: nameCopyRevision, authorship: copyAuthorship, restoreRevision: restoreCopyRevision, findPhotos };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await articleView(store().read, (await params).id, await requireStaff());
