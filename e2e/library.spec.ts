@@ -88,7 +88,7 @@ test.describe('in the photo library, a reporter', () => {
     ]);
     const line = (name: string) => uploads.getByRole('listitem').filter({ hasText: name });
     await expect(line(good)).toContainText('已上传');
-    await expect(line('会议纪要.jpg').first()).toContainText('没传上去：文件“会议纪要.jpg”不是能用的图片。请上传 JPEG、PNG、WebP 或 TIFF 图片。');
+    await expect(line('会议纪要.jpg').first()).toContainText('没传上去：文件“会议纪要.jpg”不是能用的图片。请上传 JPEG、HEIC、PNG、WebP 或 TIFF 图片。');
     await expect(line('传了一半.jpg').first()).toContainText('没传上去：图片“传了一半.jpg”已损坏，读不完整。请重新导出或换一张。');
     await expect(line('动图.gif').first()).toContainText('没传上去：不收 GIF 格式的图片。请转成 JPEG 或 PNG 再上传。');
     await expect(line('巨图.png').first()).toContainText('没传上去：图片“巨图.png”的像素太多（3600 百万），最多 80 百万。请缩小后再上传。');

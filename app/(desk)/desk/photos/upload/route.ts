@@ -1,15 +1,15 @@
-import { photoTooHeavy, type Uploaded } from '@/components/photos/upload';
+import { photoTooHeavy } from '@/components/photos/upload';
 import { refuseOtherSites } from '@/lib/auth/same-origin';
 import { currentActor } from '@/lib/auth/staff';
 import { mostBytes } from '@/lib/desk/photo-intake';
-import { attachFile, photoView, uploadPhoto } from '@/lib/desk/photos';
-import { store } from '@/lib/desk/store';
+import { takeFor } from '@/lib/desk/photo-uploads';
 import { mayEver } from '@/lib/newsroom/policy';
-import { err, ok } from '@/lib/newsroom/result';
+import { err } from '@/lib/newsroom/result';
 import { readLimited } from '../../../../limited-body';
 import { around, reply } from '../../../../reply';
+import { answerTaken, purposeOf } from '../taken';
 
-/** A picture as the body of the request, its name in x-file-name; with ?id=&version= it becomes the file of an announced picture. */
+/** A picture as the body of the request, its name in x-file-name; the address says what becomes of it (purposeOf). */
 export async function POST(request: Request): Promise<Response> {
   const foreign = refuseOtherSites(request);
   if (foreign) return foreign;
@@ -19,15 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   const name = fileName(request);
   const bytes = await readLimited(request, mostBytes);
   if (!bytes) return Response.json(await reply(err(photoTooHeavy(name, Number(request.headers.get('content-length'))))), { status: 413 });
-  const query = new URL(request.url).searchParams;
-  const id = query.get('id');
-  const picture = { bytes, name };
-  const taken = id === null ? await uploadPhoto(around(), actor, picture) : await attachFile(around(), actor, { ...picture, id, version: Number(query.get('version')) });
-  if (!taken.ok) return Response.json(await reply(taken), { status: 422 });
-  const photo = await photoView(store().read, taken.value.id);
-  if (!photo) return Response.json(await reply(err({ code: 'not-found', what: 'photo' })), { status: 404 });
-  const { usedBy: _usedBy, near: _near, ...facts } = photo;
-  return Response.json(await reply<Uploaded>(ok({ ...facts, duplicate: 'duplicate' in taken.value && taken.value.duplicate === true })));
+  return answerTaken(await takeFor(around(), actor, { bytes, name }, purposeOf(request.url)));
 }
 
 function fileName(request: Request): string {
