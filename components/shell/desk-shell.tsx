@@ -14,9 +14,9 @@ import { Rail } from './rail';
 import type { IssueInMaking, PreferenceActions, SearchHits, ThemeChoice } from './shell.types';
 
 /** The frame round every screen of the desk. A screen that fills the window uses `h-(--room)`, the height left below the bar. */
-export function DeskShell({ publication, issue, user, theme, preferences, createArticle, search, children }: {
+export function DeskShell({ publication, issue, user, theme, preferences, createArticle, search, bell, children }: {
   publication: string; issue: IssueInMaking | null; user: { name: string; roles: readonly Role[] }; theme: ThemeChoice;
-  preferences: PreferenceActions; createArticle: () => Promise<Reply<{ id: string }>>; search: (query: string) => Promise<SearchHits>; children: ReactNode;
+  preferences: PreferenceActions; createArticle: () => Promise<Reply<{ id: string }>>; search: (query: string) => Promise<SearchHits>; bell?: ReactNode; children: ReactNode;
 }) {
   const t = useTranslations('common');
   const format = useFormatter();
@@ -36,6 +36,7 @@ export function DeskShell({ publication, issue, user, theme, preferences, create
           ) : null}
           <div className="ml-auto flex items-center gap-1">
             <CommandPalette destinations={open} roles={user.roles} createArticle={createArticle} search={search} />
+            {bell}
             <AccountMenu name={user.name} roles={user.roles} theme={theme} actions={preferences} />
           </div>
         </header>

@@ -1,7 +1,7 @@
-import { FileInput, FileText, Images, LayoutDashboard, Newspaper, PenLine, Settings, UserCog, type LucideIcon } from 'lucide-react';
+import { CalendarDays, FileInput, FileText, Images, LayoutDashboard, Newspaper, PenLine, Settings, UserCog, type LucideIcon } from 'lucide-react';
 import type { Action } from '@/lib/newsroom/policy';
 
-export type DestinationName = 'overview' | 'articles' | 'imports' | 'photos' | 'issues' | 'people' | 'settings' | 'users';
+export type DestinationName = 'overview' | 'articles' | 'imports' | 'photos' | 'issues' | 'planning' | 'people' | 'settings' | 'users';
 
 /** A place on the desk; shown to those who may do `needs` in some state. */
 export interface Destination { readonly name: DestinationName; readonly href: string; readonly icon: LucideIcon; readonly needs: Action }
@@ -11,6 +11,7 @@ export const destinations: readonly Destination[] = [
   { name: 'articles', href: '/desk/articles', icon: FileText, needs: 'article.read' },
   { name: 'issues', href: '/desk/issues', icon: Newspaper, needs: 'issue.read' },
   { name: 'photos', href: '/desk/photos', icon: Images, needs: 'photo.read' },
+  { name: 'planning', href: '/desk/planning', icon: CalendarDays, needs: 'desk.read' },
   { name: 'imports', href: '/desk/imports', icon: FileInput, needs: 'article.import' },
   { name: 'people', href: '/desk/people', icon: PenLine, needs: 'desk.read' },
   { name: 'users', href: '/desk/users', icon: UserCog, needs: 'user.manage' },

@@ -20,16 +20,20 @@ export interface AssignmentConditions {
   readonly issueId?: string;
   readonly due?: { readonly from: string; readonly before: string; readonly undated: boolean };
   readonly personId?: string;
+  /** Given to this person, or put forward by this user. */
+  readonly mine?: { readonly userId: string | null; readonly personId: string | null };
   readonly dropped: boolean;
 }
 
 /** Assignments, the earliest due first, then in the order they were made. */
-export const assignmentRows = (db: Db, { issueId, due, personId, dropped }: AssignmentConditions, most: number) => {
+export const assignmentRows = (db: Db, { issueId, due, personId, mine, dropped }: AssignmentConditions, most: number) => {
+  const givenTo = (person: string) => inArray(assignments.id, db.select({ id: assignmentPeople.assignmentId }).from(assignmentPeople).where(eq(assignmentPeople.personId, person)));
   const conditions: (SQL | undefined)[] = [
     dropped ? eq(assignments.status, 'dropped') : ne(assignments.status, 'dropped'),
     issueId === undefined ? undefined : eq(assignments.issueId, issueId),
     due === undefined ? undefined : or(and(gte(assignments.dueAt, due.from), lt(assignments.dueAt, due.before)), due.undated ? and(isNull(assignments.dueAt), isNull(assignments.issueId)) : undefined),
-    personId === undefined ? undefined : inArray(assignments.id, db.select({ id: assignmentPeople.assignmentId }).from(assignmentPeople).where(eq(assignmentPeople.personId, personId))),
+    personId === undefined ? undefined : givenTo(personId),
+    mine === undefined ? undefined : or(mine.userId === null ? sql`0` : eq(assignments.createdBy, mine.userId), mine.personId === null ? undefined : givenTo(mine.personId)),
   ];
   return selectShown(db).where(and(...conditions)).orderBy(sql`${assignments.dueAt} is null`, asc(assignments.dueAt), asc(assignments.createdAt), asc(assignments.id)).limit(most);
 };

@@ -103,3 +103,6 @@ export const chooseNotices: Operation<null> = operation({
     return ok(null);
   },
 });
+
+/** Does the newsroom send mail at all? */
+export const isMailOn = (db: Db): boolean => mailIsOn(db);
