@@ -2,7 +2,7 @@ import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/open';
 import { articleBylines, articles, people, users } from '@/db/schema';
 
-const shown = { id: people.id, name: people.name, role: people.role, active: people.active, version: people.version };
+const shown = { id: people.id, name: people.name, role: people.role, active: people.active, guest: people.guest, version: people.version };
 
 export async function personById(db: Db, id: string) {
   const [row] = await db.select(shown).from(people).where(eq(people.id, id)).limit(1);
@@ -29,9 +29,9 @@ export const allPeople = (db: Db) =>
 /** Names by which one chooses, without what they wrote. */
 export const peopleNames = (db: Db) => db.select({ id: people.id, name: people.name, active: people.active }).from(people).orderBy(people.name);
 
-export const insertPerson = (db: Db, person: { id: string; name: string; role: string }) => db.insert(people).values(person);
+export const insertPerson = (db: Db, person: { id: string; name: string; role: string; guest?: boolean }) => db.insert(people).values(person);
 
-export const updatePerson = (db: Db, id: string, fields: Partial<{ name: string; role: string; active: boolean }>) =>
+export const updatePerson = (db: Db, id: string, fields: Partial<{ name: string; role: string; active: boolean; guest: boolean }>) =>
   db.update(people).set({ ...fields, version: sql`${people.version} + 1` }).where(eq(people.id, id));
 
 /** Articles that carry this person's name. */

@@ -13,6 +13,7 @@ import { addArticle, keepRevision, overwriteArticle, settleContent, storedArticl
 import type { DeskError } from './error';
 import { operation, type Actor, type Operation, type Scene, type Subject } from './operation';
 import { voidSignOffForArticle } from './signoff-void';
+import { isLocked, lockRefusal } from './sources';
 import { id, line, version } from './text-input';
 import type { ArticleList, ArticleView, RevisionText, RevisionView } from './views/article';
 
@@ -63,19 +64,22 @@ async function checkPlaced(scene: Scene, articleId: string, before: ArticleConte
   return before.kind !== after.kind ? onPage('kind-on-page', place) : onPage('issue-on-page', place);
 }
 
-async function writeCopy(scene: Scene, article: ArticleStandingRow, wanted: ArticleContent, base: number, name?: string): Promise<Result<Saved, DeskError>> {
+async function writeCopy(scene: Scene, article: ArticleStandingRow, wanted: ArticleContent, base: number, { name, unlock = false }: { readonly name?: string; readonly unlock?: boolean } = {}): Promise<Result<Saved, DeskError>> {
   const before = await storedArticle(scene.db, article.id);
   if (!before) return err({ code: 'not-found', what: 'article' });
   const content = await settleContent(scene, wanted);
   if (!content.ok) return content;
   const held = await checkPlaced(scene, article.id, before.content, content.value);
   if (held) return err(held);
+  const locked = await lockRefusal(scene, article, before.content, content.value, unlock);
+  if (locked) return err(locked);
   const next = await overwriteArticle(scene, article, content.value, base, name);
   if (!isDeepStrictEqual(before.content, content.value)) voidSignOffForArticle(scene, article.id, `story:${content.value.title.replace(/\n/g, '')}`);
   return ok({ id: article.id, version: next });
 }
 
-const saveInput = z.strictObject({ id, version, content: articleContentSchema, name: line(60).optional() });
+/** `unlock`: the chief editor says that the words of a locked source are to be changed. */
+const saveInput = z.strictObject({ id, version, content: articleContentSchema, name: line(60).optional(), unlock: z.boolean().optional() });
 
 const save: Operation<Saved> = operation({
   action: 'article.edit',
@@ -84,7 +88,7 @@ const save: Operation<Saved> = operation({
   baseVersion: (input) => input.version,
   onStale: (scene, input) => keepRefused(scene, input.id, input.content, input.version),
   async run(scene, input, subject) {
-    const saved = await writeCopy(scene, subject.value, input.content, input.version, input.name);
+    const saved = await writeCopy(scene, subject.value, input.content, input.version, { name: input.name, unlock: input.unlock });
     if (saved.ok) scene.note('article.save', 'article', subject.id, saved.value.version);
     return saved;
   },
@@ -120,7 +124,7 @@ export const saveArticle: Operation<Saved> = async (around, actor, input) => {
 /** Makes the text of a revision the next version; what stood before stays a revision too. */
 export const restoreRevision: Operation<Saved> = operation({
   action: 'article.edit',
-  input: z.strictObject({ id, version, revisionId: id }),
+  input: z.strictObject({ id, version, revisionId: id, unlock: z.boolean().optional() }),
   subject: (db, input, actor) => articleSubject(db, input.id, actor),
   baseVersion: (input) => input.version,
   async run(scene, input, subject) {
@@ -130,7 +134,7 @@ export const restoreRevision: Operation<Saved> = operation({
     // An old text comes back into the issue the article belongs to now.
     const old = articleContentSchema.parse(revision.content);
     const content = { ...old, issueId: current?.content.issueId ?? null, wantedPage: current?.content.wantedPage ?? null, kind: current?.content.kind ?? old.kind };
-    const saved = await writeCopy(scene, subject.value, content, input.version);
+    const saved = await writeCopy(scene, subject.value, content, input.version, { unlock: input.unlock });
     if (saved.ok) scene.note('article.restoreRevision', 'article', subject.id, saved.value.version, { revision: revision.id, of: revision.version });
     return saved;
   },
@@ -240,7 +244,7 @@ export async function articleView(db: Db, articleId: string, actor: Actor): Prom
   return {
     id: record.id, state, content, photos, issueTotal: record.issueTotal, characters: record.characters, returnReason: record.returnReason,
     createdBy: record.createdByName ?? '', createdAt: record.createdAt, updatedAt: record.updatedAt, version: record.version,
-    standsOn: await standsOn(db, articleId), own,
+    standsOn: await standsOn(db, articleId), own, locked: state !== 'draft' && await isLocked(db, content.byline),
     may: { edit: permits('edit'), submit: permits('submit'), review: permits('review'), return: permits('return'), spike: permits('spike'), restore: permits('restore') },
   };
 }

@@ -7,7 +7,7 @@ export type DeskError =
   | { readonly code: 'not-allowed'; readonly action: Action; readonly state: string; readonly kept?: string }
   /** The input did not parse: one entry a field, `problem` is a key of lib/words/errors. */
   | { readonly code: 'invalid'; readonly fields: readonly { readonly path: string; readonly problem: string; readonly params?: Readonly<Record<string, string | number>> }[] }
-  | { readonly code: 'not-found'; readonly what: 'article' | 'issue' | 'page' | 'photo' | 'person' | 'user' | 'edition' | 'revision' | 'section' | 'file' | 'template' | 'assignment' | 'event' }
+  | { readonly code: 'not-found'; readonly what: 'article' | 'issue' | 'page' | 'photo' | 'person' | 'user' | 'edition' | 'revision' | 'section' | 'source' | 'file' | 'template' | 'assignment' | 'event' }
   /** Someone saved since; `theirs` is what stands now, `kept` the id of the revision that holds the refused text. */
   | { readonly code: 'stale'; readonly currentVersion: number; readonly by: string; readonly at: string; readonly theirs?: unknown; readonly kept?: string }
   /** A rule of the newsroom says no; `reason` is a key of lib/words/errors. */

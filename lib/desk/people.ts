@@ -16,11 +16,12 @@ const role = z.enum(bylineRoles);
 /** A byline name as printed; spaces inside stay, since some names are set out with them. */
 const personName = filledLine(40);
 
-const knownRole = (text: string): BylineRole => bylineRoles.find((known) => known === text) ?? 'reporter';
+/** A role as a row names it; a reporter when it names none we know. */
+export const knownRole = (text: string): BylineRole => bylineRoles.find((known) => known === text) ?? 'reporter';
 
 /** Everyone who may stand in a byline, by name. */
 export async function listPeople(db: Db): Promise<readonly PersonView[]> {
-  return (await allPeople(db)).map((person) => ({ ...person, role: knownRole(person.role) }));
+  return (await allPeople(db)).map((person) => ({ ...person, role: knownRole(person.role), keys: pinyinKeys(person.name) }));
 }
 
 /** Everyone to choose from by name or pinyin. */
@@ -38,7 +39,7 @@ async function personSubject(db: Db, personId: string): Promise<Result<Subject<P
 /** Adds a byline name. Refused ('person-exists') when there is one; two people of one name need distinguishing. */
 export const createPerson = operation({
   action: 'person.edit',
-  input: z.strictObject({ name: personName, role: role.default('reporter') }),
+  input: z.strictObject({ name: personName, role: role.default('reporter'), guest: z.boolean().default(false) }),
   subject: async () => ok({ value: null, state: 'any', own: false, kind: 'person', id: '' }),
   async run(scene, input) {
     if (await personByName(scene.db, input.name)) return err({ code: 'refused', reason: 'person-exists', params: { name: input.name } });
@@ -52,13 +53,13 @@ export const createPerson = operation({
 /** Changes a byline name, its usual role, or whether it is offered for new copy. Printed editions keep what they printed; a new name voids the sign-off of issues it prints in. */
 export const editPerson = operation({
   action: 'person.edit',
-  input: z.strictObject({ id, version, name: personName, role, active: z.boolean() }),
+  input: z.strictObject({ id, version, name: personName, role, active: z.boolean(), guest: z.boolean().optional() }),
   subject: (db, input) => personSubject(db, input.id),
   baseVersion: (input) => input.version,
   async run(scene, input, subject) {
     const twin = await personByName(scene.db, input.name);
     if (twin && twin.id !== subject.id) return err({ code: 'refused', reason: 'person-exists', params: { name: input.name } });
-    await updatePerson(scene.db, subject.id, { name: input.name, role: input.role, active: input.active });
+    await updatePerson(scene.db, subject.id, { name: input.name, role: input.role, active: input.active, ...(input.guest === undefined ? {} : { guest: input.guest }) });
     if (input.name !== subject.value.name) {
       const theirs = articlesBylinedBy(scene.db, subject.id);
       await indexArticles(scene.db, theirs.map((article) => article.id));

@@ -66,6 +66,8 @@ export interface ArticleView {
   readonly version: number;
   readonly standsOn: readonly StandingOn[];
   readonly own: boolean;
+  /** Its source's words are locked: only the chief editor may change them. */
+  readonly locked: boolean;
   /** What the one who asked may do with it now. */
   readonly may: Readonly<Record<'edit' | 'submit' | 'review' | 'return' | 'spike' | 'restore', boolean>>;
 }

@@ -15,12 +15,15 @@ export interface UserView {
   readonly version: number;
 }
 
-/** A byline name; `stories` counts the articles that carry it. */
+/** A byline name; `stories` counts the articles that carry it, `keys` are its pinyin and initials. */
 export interface PersonView {
   readonly id: string;
   readonly name: string;
   readonly role: BylineRole;
   readonly active: boolean;
+  /** Writes for us now and then. */
+  readonly guest: boolean;
+  readonly keys: string;
   readonly login: string | null;
   readonly stories: number;
   readonly version: number;
