@@ -7,11 +7,13 @@ import { useTranslations } from 'use-intl';
 import { Button, buttonClasses } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
 import { IconButton } from '@/components/ui/icon-button';
+import { IssueStatusBadge } from '@/components/ui/state-badge';
 import { AddBlockMenu } from './add-block-menu';
 import { ArrangeMenu } from './arrange/arrange-menu';
 import type { CommandScene } from './arrange/commands';
 import { LayoutSaveLine } from './layout-save-state';
 import { LivePeople } from './live/live-people';
+import { whyReadOnly } from './read-only-line';
 import { TemplateMenu } from './templates/template-menu';
 import { useThisDesk } from './use-desk';
 import { naturalScale, type ZoomControl } from './use-zoom';
@@ -41,11 +43,13 @@ export function DeskToolbar({ number, overset, shown, onShow, zoom, making, make
 }) {
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
+  const common = useTranslations('common');
   const rule = <span aria-hidden className="mx-1 h-5 w-px bg-line" />;
   return (
     <div role="toolbar" aria-label={t('toolbar')} className="flex flex-wrap items-center gap-1 border-b border-line bg-surface px-2 py-1 max-md:flex-nowrap max-md:overflow-x-auto">
       <IconButton label={shown.left ? t('hideStories') : t('showStoriesPanel')} aria-pressed={shown.left} onClick={() => onShow({ left: !shown.left })}><PanelLeft /></IconButton>
-      <Link href={`/desk/issues/${desk.view.total}`} aria-label={t('toPlan')} className={buttonClasses('quiet')}><ArrowLeft aria-hidden />{desk.view.label.replace(/\(.*\)$/, '')}</Link>
+      <Link href={`/desk/issues/${desk.view.total}`} aria-label={t('toPlan')} className={buttonClasses('quiet')}><ArrowLeft aria-hidden />{desk.view.label.replace(/\(.*\)$/, '')}<span className="font-normal text-ink-3 max-xl:hidden">{common('issueTotal', { total: desk.view.total })}</span></Link>
+      <IssueStatusBadge status={desk.view.status} />
       <PageSwitcher number={number} overset={overset} onGo={onGo} />
       {rule}
       <AddBlockMenu />
@@ -64,7 +68,7 @@ export function DeskToolbar({ number, overset, shown, onShow, zoom, making, make
       <IconButton label={t('spread')} aria-pressed={shown.spread} onClick={() => onShow({ spread: !shown.spread })}><BookOpen /></IconButton>
       <span className="ml-auto flex items-center gap-1 pl-2">
         <LivePeople />
-        {desk.view.mayMakeUp ? <LayoutSaveLine state={desk.state} onRetry={() => { void desk.save(); }} /> : <span className="text-sm whitespace-nowrap text-ink-3">{t('readOnly')}</span>}
+        {desk.view.mayMakeUp ? <LayoutSaveLine state={desk.state} onRetry={() => { void desk.save(); }} /> : <span className="text-sm whitespace-nowrap text-ink-3" title={t(`readOnlyWhy.${whyReadOnly(desk.view.status)}`)}>{t('readOnly')}</span>}
         <Link href={`/desk/issues/${desk.view.total}/proof`} className={buttonClasses('quiet')}>{t('toProof')}</Link>
         <IconButton label={shown.right ? t('hideInspector') : t('showInspector')} aria-pressed={shown.right} onClick={() => onShow({ right: !shown.right })}><PanelRight /></IconButton>
       </span>

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useCallback, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProofFonts, proofFontCss } from '@/components/proof/proof-fonts';
 import { useHydrated } from '@/components/ui/use-hydrated';
@@ -18,17 +18,20 @@ import { SaidLine } from './arrange/said-line';
 import { TableMenu } from './arrange/table-menu';
 import { useArrangeKeys } from './arrange/use-arrange-keys';
 import { useMakePage } from './arrange/use-make-page';
+import { usePaletteCommands } from './arrange/use-palette-commands';
 import { usePanels } from './arrange/use-panels';
 import { articlesIn, placeOf } from './block-names';
 import { Canvas } from './canvas';
 import { DraftContext } from './canvas/draft-store';
 import { Ghost } from './canvas/ghost';
+import { KeptNotice } from './kept/kept-notice';
 import { LiveBar } from './live/live-bar';
 import { DeskToolbar } from './desk-toolbar';
 import { MakeUpBar } from './make-up-bar';
 import { MakeUpChoices } from './make-up-choices';
 import type { DeskView, PageDeskActions } from './page-desk.types';
 import { PageSheet } from './page-sheet';
+import { ReadOnlyLine } from './read-only-line';
 import { spreadOf } from './spread';
 import { StaleNotice } from './stale-notice';
 import { StoryPanel } from './story-panel';
@@ -49,6 +52,8 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
   const [keysShown, setKeysShown] = useState(false);
   const scroller = useRef<HTMLDivElement | null>(null);
   const make = useMakePage(desk, number);
+  const starting = useRef(make.start);
+  useEffect(() => { starting.current = make.start; });
   const scene = useMemo(() => ({ desk, inspect, showKeys: () => setKeysShown(true) }), [desk, inspect]);
   useArrangeKeys(scene);
 
@@ -70,6 +75,8 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
     if (page !== number) window.history.pushState(null, '', `/desk/issues/${view.total}/pages/${page}`);
     desk.setSelection(null);
   }, [desk, number, view.total]);
+  const makeUp = useCallback(() => { void starting.current(); }, []);
+  usePaletteCommands(scene, go, makeUp);
   const showStory = useCallback((page: number, articleId: string) => {
     if (page !== number) go(page);
     const there = desk.pageOf(page)?.blocks.find((other) => articlesIn(other).includes(articleId));
@@ -88,9 +95,11 @@ export function PageDesk({ view, number: first, actions }: { view: DeskView; num
       <ProofFonts css={css} />
       <div inert={!ready} className="flex h-(--room) flex-col overflow-hidden">
         <h1 className="sr-only">{t('title', { label: view.label, page: number })}</h1>
-        <DeskToolbar number={number} overset={overset} shown={shown} onShow={show} zoom={zoom} making={make.progress !== null} makeUpButton={make.starter} scene={scene} onGo={go} onMakeUp={() => { void make.start(); }} />
+        <DeskToolbar number={number} overset={overset} shown={shown} onShow={show} zoom={zoom} making={make.progress !== null} makeUpButton={make.starter} scene={scene} onGo={go} onMakeUp={makeUp} />
         <LiveBar />
+        <ReadOnlyLine />
         <StaleNotice />
+        <KeptNotice />
         <HintLine />
         {make.choices.length > 0 ? <MakeUpChoices issue={desk.issue} proposals={make.choices} onTake={make.take} onClose={make.close} /> : null}
         <div className="relative flex min-h-0 flex-1">

@@ -21,7 +21,7 @@ export function StoryFacts({ story, onGoesOn }: { story: StoryLine; /** Shows th
     <div className="min-w-0 flex-1">
       <Link href={`/desk/articles/${story.articleId}`} draggable={false} className={classes('line-clamp-2 hover:text-seal', story.page === null ? 'font-medium' : 'text-ink-2')}>{story.title || desk('untitled')}</Link>
       <p className="figures mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3">
-        {story.page === null || story.state !== 'placed' ? <ArticleStateBadge state={story.state} /> : null}
+        {story.page === null || (story.state !== 'placed' && story.state !== 'published') ? <ArticleStateBadge state={story.state} /> : null}
         {story.fit ? <FitBadge fit={story.fit} /> : null}
         {story.goesOn.map((page, index) => <button key={`${page} ${index}`} type="button" aria-label={t('goesOnNamed', { title: story.title, page })} className="min-h-6 rounded-small text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-seal" onClick={() => onGoesOn(page)}>{t('goesOn', { page })}</button>)}
         {facts.map((fact) => <span key={fact}>{fact}</span>)}

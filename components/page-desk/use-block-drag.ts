@@ -8,6 +8,7 @@ import { fillEmpty } from '@/lib/makeup/templates/page-template';
 import { typeCase } from '@/lib/typeset/type-case';
 import { isSamePlace, planOf, type Asked, type Plan } from './canvas/drag-plan';
 import type { Draft } from './canvas/draft-store';
+import { edgeScroll } from './canvas/edge-scroll';
 import { gridPointAt, pitchOf, sheetAt } from './canvas/sheet-places';
 import { movedCell, resizedCell, type Edge } from './placement';
 import type { Desk } from './use-desk';
@@ -40,12 +41,15 @@ export function useBlockDrag(desk: Desk, page: number, scale: number) {
     let last: Draft['blocks'];
     let hand: Hand = { x: fromX, y: fromY, push: event.altKey };
     let frame = 0;
+    /** How far the table has gone under the hand. */
+    const gone = { x: 0, y: 0 };
+    const scroll = edgeScroll((right, down) => { gone.x += right; gone.y += down; if (begun) soon(hand); });
 
     const planAt = ({ x, y, push }: Hand): { asked: Asked; plan: Plan } | null => {
       const over = edge ? home : sheetAt(x, y, page);
-      const columns = over ? (x - grip.x - over.box.left - origin.x * scale) / pitch.column : (x - fromX) / pitch.column;
-      const rows = over ? (y - grip.y - over.box.top - origin.y * scale) / pitch.row : (y - fromY) / pitch.row;
-      const wanted = edge ? resizedCell(block, edge, Math.round((x - fromX) / pitch.column), Math.round((y - fromY) / pitch.row), format) : movedCell(block, Math.round(columns), Math.round(rows), format);
+      const columns = over ? (x - grip.x - over.box.left - origin.x * scale) / pitch.column : (x - fromX + gone.x) / pitch.column;
+      const rows = over ? (y - grip.y - over.box.top - origin.y * scale) / pitch.row : (y - fromY + gone.y) / pitch.row;
+      const wanted = edge ? resizedCell(block, edge, Math.round((x - fromX + gone.x) / pitch.column), Math.round((y - fromY + gone.y) / pitch.row), format) : movedCell(block, Math.round(columns), Math.round(rows), format);
       const at = over?.page ?? page;
       if (isSamePlace(block, wanted, page, at) && !begun) return null;
       const { issue, marked } = current.current;
@@ -69,9 +73,10 @@ export function useBlockDrag(desk: Desk, page: number, scale: number) {
       });
     };
     const soon = (now: Hand) => { hand = now; cancelAnimationFrame(frame); frame = requestAnimationFrame(() => show(now)); };
-    const move = (moved: globalThis.PointerEvent) => { if (moved.pointerId === pointerId) soon({ x: moved.clientX, y: moved.clientY, push: moved.altKey }); };
+    const move = (moved: globalThis.PointerEvent) => { if (moved.pointerId !== pointerId) return; soon({ x: moved.clientX, y: moved.clientY, push: moved.altKey }); scroll.over(moved.clientX, moved.clientY); };
     const stop = () => {
       cancelAnimationFrame(frame);
+      scroll.end();
       letGo.current = null;
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);

@@ -7,6 +7,7 @@ import { saysTheSame } from '@/lib/makeup/set-memory';
 import { sameBlocks } from '@/lib/makeup/edits/page-changes';
 import type { Finding } from '@/lib/proof/finding';
 import { newBlockId } from './block-id';
+import { keepPages } from './kept/page-keep';
 import { changedPages, rebase, step, stepBack, stepForward, type Blocks, type Timeline } from './live/timeline';
 import { useHolding } from './live/use-holding';
 import { useOwnLocks } from './live/use-own-locks';
@@ -177,6 +178,13 @@ export function useLayouts(first: DeskView, actions: PageDeskActions, number: nu
     globalThis.addEventListener('beforeunload', warn);
     return () => { globalThis.removeEventListener('beforeunload', warn); if (standing.current.kind !== 'stale' && standing.current.kind !== 'taken') void save(); };
   }, [dirtyPages, save]);
+
+  // What is not saved yet is kept in the browser too: a window may be closed by force.
+  useEffect(() => {
+    if (!first.mayMakeUp) return;
+    const ids = dirtyPages();
+    keepPages(globalThis.localStorage, first.issueId, window, ids.length === 0 ? null : { at: new Date().toISOString(), pages: Object.fromEntries(ids.map((id) => [id, line.current.present[id] ?? []])) });
+  }, [dirtyPages, first.issueId, first.mayMakeUp, state.kind, timeline.present, window]);
 
   // What could not be sent is sent when the network is back.
   useEffect(() => {

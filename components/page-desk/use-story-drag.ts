@@ -9,6 +9,7 @@ import { typeCase } from '@/lib/typeset/type-case';
 import { newBlockId } from './block-id';
 import { blockAt } from './canvas/drag-plan';
 import type { Draft } from './canvas/draft-store';
+import { edgeScroll } from './canvas/edge-scroll';
 import { cellAt, openTabUnder } from './canvas/carrying';
 import { placesAt, suggestBlock } from './suggest-place';
 import type { Desk } from './use-desk';
@@ -46,20 +47,27 @@ export function useStoryDrag(desk: Desk, scale: number) {
     if (event.button !== 0 || !current.current.desk.mayMakeUp || !current.current.desk.placeable(story.articleId)) return;
     held.current = { story, id: newBlockId(), x: event.clientX, y: event.clientY, dragging: false, at: '', draft: null };
     const tabs = openTabUnder();
+    let hand = { x: event.clientX, y: event.clientY };
+    const scroll = edgeScroll(() => show(), true);
     const move = (moved: globalThis.PointerEvent) => {
       const carried = held.current;
       if (!carried) return;
       if (!carried.dragging && Math.hypot(moved.clientX - carried.x, moved.clientY - carried.y) < 6) return;
       carried.dragging = true;
-      const { clientX, clientY } = moved;
-      tabs.over(clientX, clientY);
+      hand = { x: moved.clientX, y: moved.clientY };
+      tabs.over(hand.x, hand.y);
+      show();
+      scroll.over(hand.x, hand.y);
+    };
+    const show = () => {
+      const carried = held.current;
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(() => {
-        if (held.current !== carried) return;
-        carried.draft = draftAt(carried, clientX, clientY);
+        if (!carried || held.current !== carried) return;
+        carried.draft = draftAt(carried, hand.x, hand.y);
         const { drafts } = current.current.desk;
         drafts.set(carried.draft);
-        drafts.carry({ title, x: clientX, y: clientY - 28 });
+        drafts.carry({ title, x: hand.x, y: hand.y - 28 });
       });
     };
     const finish = (up: globalThis.PointerEvent) => {
@@ -75,6 +83,7 @@ export function useStoryDrag(desk: Desk, scale: number) {
     const stop = () => {
       cancelAnimationFrame(frame.current);
       tabs.end();
+      scroll.end();
       held.current = null;
       current.current.desk.setDraft(null);
       current.current.desk.drafts.carry(null);

@@ -32,7 +32,7 @@ function Box({ title, count, children }: { title: string; count?: number; childr
 }
 
 /** Where the chief editor sees every page as it will print, with what is wrong, and signs. */
-export function ProofScreen({ view, take }: { view: ProofView; take: TakeStep }) {
+export function ProofScreen({ view, take, here }: { view: ProofView; take: TakeStep; /** Who else is on the issue. */ here?: ReactNode }) {
   const t = useTranslations('proof');
   const ready = useHydrated();
   const { issue, layout, findings } = view;
@@ -51,6 +51,7 @@ export function ProofScreen({ view, take }: { view: ProofView; take: TakeStep })
       <div className="grid items-start gap-6 px-4 pb-12 md:px-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-4 lg:order-2">
           {issue.returnRemarks ? <Notice tone="warn">{t('returnRemarks', { remarks: issue.returnRemarks })}</Notice> : null}
+          {here}
           <Box title={t('steps')}><div className="p-4"><StepButtons issue={issue} serious={serious} take={take} /></div></Box>
           <Box title={t('findings')} count={findings.length}>{findings.length === 0 ? <p className="px-4 py-5 text-sm text-ink-3">{t('noFindings')}</p> : <div tabIndex={0} role="group" aria-label={t('findings')} className="max-h-[28rem] overflow-y-auto"><FindingList findings={findings} total={total} titleOf={(id) => storyTitle(layout, id)} /></div>}</Box>
           <Box title={t('editions')} count={issue.editions.length}><EditionList editions={issue.editions} pages={issue.flatplan.map((page) => page.number)} voidReasons={view.voidReasons} /></Box>

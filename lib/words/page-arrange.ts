@@ -27,7 +27,7 @@ export const pageArrange = area({
   keyNames: { arrows: '方向键', press: '点击', drag: '拖动时' }, or: '或',
   // first steps
   emptyPage: '这一版还是空的', emptyPageHow: '把左边的稿件拖到版面上，或按稿件旁的“放到本版”；也可以让“自动拼本版”先排一遍。', emptyPageNoStories: '这一期还没有稿件。先在稿件里选定本期，或导入一版文字。', emptyPageAll: '这一期的稿件都已上版。', placeFirst: '放上第一篇：{title}', openStories: '打开稿件', importCopy: '导入文字',
-  hint: '拖动文块可以移动，拖边角改大小；右键或“改排”有更多做法，按 ? 看全部快捷键。', hintClose: '知道了', hints: '提示',
+  hint: '拖动文块可以移动，拖边角改大小；右键或“改排”有更多做法，按 ? 看全部快捷键。', hintTouch: '点一下选中文块，再按住拖动；拖边角改大小，长按有更多做法。稿件按住左边的点阵拖到版面上，或按“放到本版”。', hintClose: '知道了', hints: '提示',
 }, {
   title: 'Arrange',
   heldByOther: '{name} is making up page {page} now; nothing changed. Ask for the page above it, or work on another one',
@@ -50,5 +50,5 @@ export const pageArrange = area({
   },
   keyNames: { arrows: 'Arrows', press: 'press', drag: 'while dragging' }, or: 'or',
   emptyPage: 'This page is still empty', emptyPageHow: 'Drag a story from the left on to the page, or press “Place here” beside it; or let “Make up this page” have a first go.', emptyPageNoStories: 'This issue has no copy yet. Choose the issue in an article, or import a page of text.', emptyPageAll: 'All copy of this issue is on its pages.', placeFirst: 'Place the first: {title}', openStories: 'Open stories', importCopy: 'Import text',
-  hint: 'Drag a block to move it, its edges to resize it; right-click or “Arrange” for more, ? for all keys.', hintClose: 'Got it', hints: 'Hint',
+  hint: 'Drag a block to move it, its edges to resize it; right-click or “Arrange” for more, ? for all keys.', hintTouch: 'Tap a block to select it, then drag it; its edges resize it, a long press has more. Drag a story by the dots at its left, or tap “Place here”.', hintClose: 'Got it', hints: 'Hint',
 });

@@ -1,7 +1,7 @@
 import { area } from './area';
 
 export const pageDesk = area({
-  title: '{label} 第{page}版 组版', toolbar: '组版工具', toPlan: '回到版面安排', toProof: '预览与签发', pages: '各版', pageN: '第{page}版', hasOverset: '有余文', canvas: '版面', sheet: '第{page}版 {section}', proofOf: '第{page}版大样', readOnly: '只能查看',
+  title: '{label} 第{page}版 组版', toolbar: '组版工具', toPlan: '回到版面安排', toProof: '预览与签发', pages: '各版', pageN: '第{page}版', hasOverset: '有余文', canvas: '版面', sheet: '第{page}版 {section}', proofOf: '第{page}版大样', readOnly: '只能查看', readOnlyWhy: { published: '这一期已出版，版面不能再改。要改正，请总编辑在“预览与签发”里开始更正。', signed: '这一期已签发，版面不能再改。要改，请总编辑在“预览与签发”里退回。', role: '只有编辑和总编辑能组版；您可以查看版面、版本和检查结果。' },
   keys: '按 Tab 在文块之间移动。方向键移动文块，Shift 加方向键改变大小，Delete 取下，回车打开属性，Ctrl+Z 撤销，Shift+Ctrl+Z 重做。加号、减号缩放，0 显示整版。',
   // toolbar
   addBlock: '加块', makeUpPage: '自动拼本版', undo: '撤销', redo: '重做', zoomIn: '放大', zoomOut: '缩小', zoomNatural: '现在 {percent}%，按此回到原大', zoomPage: '适合整版', zoomWidth: '适合版宽', guides: '辅助线', spread: '对开并排', hideStories: '收起稿件', showStoriesPanel: '打开稿件', hideInspector: '收起属性', showInspector: '打开属性',
@@ -28,7 +28,7 @@ export const pageDesk = area({
   saving: { label: '保存', clean: '没有改动', unsaved: '未保存', saving: '正在保存', saved: '已保存 {time}', failed: '没有保存，请检查网络', refused: '不能保存' }, retry: '再试一次',
   stale: '{name}在 {time} 先保存了这些版。您的改动还没有保存。', someone: '别人', takeTheirs: '载入对方的版面', keepMine: '保留我的版面',
 }, {
-  title: '{label}, make-up of page {page}', toolbar: 'Make-up tools', toPlan: 'Back to the flatplan', toProof: 'Proofs and sign-off', pages: 'Pages', pageN: 'Page {page}', hasOverset: 'has overset copy', canvas: 'Page', sheet: 'Page {page} {section}', proofOf: 'Proof of page {page}', readOnly: 'For reading only',
+  title: '{label}, make-up of page {page}', toolbar: 'Make-up tools', toPlan: 'Back to the flatplan', toProof: 'Proofs and sign-off', pages: 'Pages', pageN: 'Page {page}', hasOverset: 'has overset copy', canvas: 'Page', sheet: 'Page {page} {section}', proofOf: 'Proof of page {page}', readOnly: 'For reading only', readOnlyWhy: { published: 'This issue is out and its pages cannot be changed. To correct it, the chief editor starts a correction under “Proofs and sign-off”.', signed: 'This issue is signed off and its pages cannot be changed. To change them, the chief editor returns it under “Proofs and sign-off”.', role: 'Only editors and the chief editor make pages up; you can look at the pages, their versions and the checks.' },
   keys: 'Tab moves between blocks. Arrow keys move a block, Shift and arrows resize it, Delete takes it off, Enter opens its properties, Ctrl+Z undoes, Shift+Ctrl+Z redoes. Plus and minus zoom, 0 shows the whole page.',
   addBlock: 'Add block', makeUpPage: 'Make up this page', undo: 'Undo', redo: 'Redo', zoomIn: 'Zoom in', zoomOut: 'Zoom out', zoomNatural: 'Now {percent}%; back to natural size', zoomPage: 'Fit page', zoomWidth: 'Fit width', guides: 'Guides', spread: 'Two pages side by side', hideStories: 'Hide stories', showStoriesPanel: 'Show stories', hideInspector: 'Hide properties', showInspector: 'Show properties',
   kind: { story: 'Story', jump: 'Continuation', briefs: 'Briefs', teaser: 'Teaser', photo: 'Photo', masthead: 'Masthead', folio: 'Folio', notice: 'Notice', empty: 'Empty block' },

@@ -29,8 +29,8 @@ export function HintLine() {
   const desk = useThisDesk();
   if (gone || !desk.mayMakeUp) return null;
   return (
-    <p role="note" aria-label={a('hints')} className="flex items-center gap-2 border-b border-line bg-info-weak px-3 py-1 text-sm text-ink-2 max-md:hidden">
-      <span className="min-w-0 flex-1">{a('hint')}</span>
+    <p role="note" aria-label={a('hints')} className="flex items-center gap-2 border-b border-line bg-info-weak px-3 py-1 text-sm text-ink-2 max-md:pointer-fine:hidden">
+      <span className="min-w-0 flex-1 text-pretty pointer-coarse:hidden">{a('hint')}</span><span className="hidden min-w-0 flex-1 text-pretty pointer-coarse:inline">{a('hintTouch')}</span>
       <IconButton size="small" label={a('hintClose')} onClick={close}><X /></IconButton>
     </p>
   );

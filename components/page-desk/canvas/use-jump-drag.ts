@@ -12,6 +12,7 @@ import { placesAt } from '../suggest-place';
 import type { Desk } from '../use-desk';
 import { cellAt, openTabUnder } from './carrying';
 import type { Draft } from './draft-store';
+import { edgeScroll } from './edge-scroll';
 
 /**
  * Overset copy taken by its mark and dragged to free room, on this page, beside it in the spread, or on one whose number it is held over: the
@@ -33,6 +34,8 @@ export function useJumpDrag(desk: Desk, scale: number) {
     const id = newBlockId();
     const title = `${storyTitle(current.current.desk.issue, articleId)} ${mark.textContent ?? ''}`;
     const tabs = openTabUnder();
+    let hand = { x: fromX, y: fromY };
+    const scroll = edgeScroll(() => show(), true);
     let [frame, begun, at] = [0, false, ''];
     let draft: Draft | null = null;
     const draftAt = (x: number, y: number): Draft | null => {
@@ -49,20 +52,25 @@ export function useJumpDrag(desk: Desk, scale: number) {
     };
     const move = (moved: globalThis.PointerEvent) => {
       if (moved.pointerId !== pointerId || (!begun && Math.hypot(moved.clientX - fromX, moved.clientY - fromY) < 4)) return;
-      const { clientX, clientY } = moved;
-      tabs.over(clientX, clientY);
+      hand = { x: moved.clientX, y: moved.clientY };
+      tabs.over(hand.x, hand.y);
+      show();
+      scroll.over(hand.x, hand.y);
+    };
+    const show = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        draft = draftAt(clientX, clientY);
+        draft = draftAt(hand.x, hand.y);
         begun = true;
         const { drafts } = current.current.desk;
         drafts.set(draft);
-        drafts.carry({ title, x: clientX, y: clientY - 28 });
+        drafts.carry({ title, x: hand.x, y: hand.y - 28 });
       });
     };
     const stop = () => {
       cancelAnimationFrame(frame);
       tabs.end();
+      scroll.end();
       for (const [name, listener] of listeners) window.removeEventListener(name, listener as EventListener, true);
       current.current.desk.setDraft(null);
       current.current.desk.drafts.carry(null);

@@ -6,6 +6,7 @@ import type { CutIn, JumpBlock, StoryBlock } from '@/lib/makeup/block';
 import { gridOf } from '@/lib/makeup/grid';
 import type { Edge } from '../placement';
 import type { Desk } from '../use-desk';
+import { edgeScroll } from './edge-scroll';
 import { movedCut, resizedCut, withCut, type PictureRoom } from './cut-in-edit';
 
 /** Screen pixels of a text column of the block with its gutter. */
@@ -24,16 +25,25 @@ export function usePictureDrag(desk: Desk, page: number, scale: number) {
     const { pointerId, clientX: fromX, clientY: fromY } = event;
     const row = gridOf(current.current.issue.format).leading * scale;
     let frame = 0;
+    let hand = { x: fromX, y: fromY };
+    /** How far the table has gone under the hand. */
+    const gone = { x: 0, y: 0 };
+    const scroll = edgeScroll((right, down) => { gone.x += right; gone.y += down; show(); });
     let last: CutIn = cut;
     const cutAt = (x: number, y: number): CutIn => {
-      const [columns, rows] = [(x - fromX) / pitch.column, Math.round((y - fromY) / row)];
+      const [columns, rows] = [(x - fromX + gone.x) / pitch.column, Math.round((y - fromY + gone.y) / row)];
       return edge ? resizedCut(cut, edge, columns, rows, room) : movedCut(cut, Math.round(columns), rows, room);
     };
     const move = (moved: globalThis.PointerEvent) => {
       if (moved.pointerId !== pointerId) return;
+      hand = { x: moved.clientX, y: moved.clientY };
+      show();
+      scroll.over(hand.x, hand.y);
+    };
+    const show = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        const next = cutAt(moved.clientX, moved.clientY);
+        const next = cutAt(hand.x, hand.y);
         if (next.column === last.column && next.columns === last.columns && next.row === last.row && next.rows === last.rows && next.characters === last.characters) return;
         last = next;
         const changed = withCut(block, next);
@@ -42,6 +52,7 @@ export function usePictureDrag(desk: Desk, page: number, scale: number) {
     };
     const stop = () => {
       cancelAnimationFrame(frame);
+      scroll.end();
       letGo.current = null;
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);

@@ -6,7 +6,6 @@ import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
-import { IconButton } from '@/components/ui/icon-button';
 import type { PageVersionRow } from '@/lib/desk/views/page-version';
 import { sameBlocks } from '@/lib/makeup/edits/page-changes';
 import { useThisDesk } from '../use-desk';
@@ -67,14 +66,16 @@ export function PageHistory({ page }: { readonly page: number }) {
           const time = words.time(row.at);
           return (
             <li key={row.id} className="px-4 py-2.5" data-version={row.version}>
-              <div className="flex items-start gap-1">
-                <div className="min-w-0 flex-1">
+              <div>
+                <div className="min-w-0">
                   <p className="flex flex-wrap items-center gap-x-2 text-sm"><span className="tabular-nums">{time}</span><span className="text-ink-2">{row.by || t('unknown')}</span>{row.name ? <Badge tone="seal">{row.name}</Badge> : null}{index === 0 ? <span className="text-xs text-ink-3">{t('isNow')}</span> : null}</p>
                   <p className="mt-0.5 text-sm text-pretty text-ink-3">{words.line(row.changes)}</p>
                 </div>
-                <IconButton size="small" label={t('compareNamed', { time })} onClick={() => setComparing(row.id)}><Columns2 /></IconButton>
-                <IconButton size="small" label={t('restoreNamed', { time })} disabled={!desk.mayMakeUp} onClick={() => { void restore(row); }}><Undo2 /></IconButton>
-                {desk.view.mayMakeUp ? <IconButton size="small" label={t('nameNamed', { time })} onClick={() => setNaming(naming === row.id ? null : row.id)}><PencilLine /></IconButton> : null}
+                <div className="-ml-2 mt-1 flex flex-wrap gap-x-1">
+                  <Button size="small" look="quiet" aria-label={t('compareNamed', { time })} onClick={() => setComparing(row.id)}><Columns2 aria-hidden />{t('compare')}</Button>
+                  <Button size="small" look="quiet" aria-label={t('restoreNamed', { time })} disabled={!desk.mayMakeUp} onClick={() => { void restore(row); }}><Undo2 aria-hidden />{t('restore')}</Button>
+                  {desk.view.mayMakeUp ? <Button size="small" look="quiet" aria-label={t('nameNamed', { time })} aria-expanded={naming === row.id} onClick={() => setNaming(naming === row.id ? null : row.id)}><PencilLine aria-hidden />{t('name')}</Button> : null}
+                </div>
               </div>
               {naming === row.id ? <NameForm row={row} onDone={(changed) => { setNaming(null); if (changed) void read(); }} /> : null}
             </li>

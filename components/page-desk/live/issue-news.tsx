@@ -2,14 +2,16 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { LiveStart } from '@/lib/desk/views/live';
 import { newBlockId } from '../block-id';
+import { Avatar } from './avatar';
 import { useStream } from './use-stream';
 
 /** Milliseconds in which several news make one reading. */
 const together = 200;
 
-/** Keeps a screen drawn by the server up to date: reads it anew when anything of the issue has changed. Shows nothing itself. */
+/** Keeps a screen drawn by the server up to date: reads it anew when anything of the issue has changed. Shows who else is on the issue, and where; nothing when nobody is. */
 export function IssueNews({ total }: { total: number }) {
   const router = useRouter();
   const [window] = useState(newBlockId);
@@ -23,6 +25,16 @@ export function IssueNews({ total }: { total: number }) {
       onPage: soon, onRest: soon,
     };
   }, [router]);
-  useStream(total, window, 'proof', null, handlers);
-  return null;
+  const { state } = useStream(total, window, 'proof', null, handlers);
+  const t = useTranslations('pageLive');
+  const me = state.viewers.find((viewer) => viewer.window === window)?.userId;
+  const people = [...new Map(state.viewers.filter((viewer) => viewer.userId !== me).map((viewer) => [viewer.userId, viewer])).values()];
+  if (people.length === 0) return null;
+  const where = (page: number | null, at: 'desk' | 'plan' | 'proof'): string => (page !== null ? t('onPage', { page }) : t(at === 'proof' ? 'onProof' : 'onPlan'));
+  return (
+    <p data-here className="flex items-center gap-1.5 text-sm text-ink-2">
+      <span aria-hidden className="flex">{people.slice(0, 4).map((viewer) => <Avatar key={viewer.userId} name={viewer.name} holds={state.locks.some((lock) => lock.userId === viewer.userId)} />)}</span>
+      <span className="text-pretty">{t('people', { names: people.map((viewer) => t('person', { name: viewer.name, where: where(viewer.page, viewer.at) })).join('、') })}</span>
+    </p>
+  );
 }

@@ -25,14 +25,22 @@ interface Choice { readonly key: string; readonly template: PageTemplate; readon
 
 type Kept = { readonly state: 'loading' | 'failed' } | { readonly state: 'read'; readonly templates: readonly PageTemplateView[]; readonly mayEdit: boolean };
 
-function Facts({ choice }: { choice: Choice }) {
+/** The pages a template is made for: by the masthead or the folio it was kept under; null: neither. */
+function madeFor({ blocks }: PageTemplate): 'front' | 'inner' | null {
+  return blocks.some((block) => block.kind === 'masthead') ? 'front' : blocks.some((block) => block.kind === 'folio') ? 'inner' : null;
+}
+
+function Facts({ choice, page }: { choice: Choice; page: number }) {
   const t = useTranslations('pageTemplates');
   const format = useFormatter();
+  const made = madeFor(choice.template);
+  const elsewhere = choice.suits && made !== null && made !== (page === 1 ? 'front' : 'inner') ? made : null;
   const roles = emptyRoles.map((role) => ({ role, count: choice.template.blocks.filter((block) => block.kind === 'empty' && block.role === role).length })).filter(({ count }) => count > 0);
   return (
     <p className="mt-1.5 text-xs text-ink-2">
       {t('facts', { places: t('places', { count: roles.reduce((sum, { count }) => sum + count, 0) }), roles: roles.map(({ role, count }) => t('roleCount', { role: t(`role.${role}`), count })).join('、') })}
       {choice.suits ? null : <span className="text-warn"> {t('otherFormat', { format: pageFormat(choice.template.formatId)?.name ?? choice.template.formatId })}</span>}
+      {elsewhere ? <span className="block text-warn">{t(`madeFor.${elsewhere}`)}</span> : null}
       {choice.kept ? <span className="block text-ink-3">{t('by', { name: choice.kept.createdBy, date: format.dateTime(new Date(choice.kept.createdAt), { dateStyle: 'medium' }) })}</span> : null}
     </p>
   );
@@ -81,7 +89,7 @@ export function TemplatePicker({ onClose }: { onClose: () => void }) {
                 {choice.kept ? null : <Badge>{t('builtIn')}</Badge>}
               </div>
               <div className="mx-auto mt-2 w-full max-w-40">{shape ? <TemplateThumb template={choice.template} format={shape} /> : null}</div>
-              <div id={`${id}-${choice.key}-facts`}><Facts choice={choice} /></div>
+              <div id={`${id}-${choice.key}-facts`}><Facts choice={choice} page={desk.number} /></div>
             </div>
           );
         })}

@@ -30,5 +30,5 @@ export default async function ProofPage({ params }: Props) {
     return { id, at, name: actorName, action, reason: action === 'issue.signOffVoid' ? describeVoid(reason, language) : reason };
   });
   const voidReasons = Object.fromEntries(view.editions.map((edition) => [edition.id, describeVoid(edition.voidReason, language)]));
-  return <><IssueNews total={view.totalNumber} /><ProofScreen view={{ issue: view, layout, findings, record, voidReasons }} take={takeStep} /></>;
+  return <ProofScreen view={{ issue: view, layout, findings, record, voidReasons }} take={takeStep} here={<IssueNews total={view.totalNumber} />} />;
 }
