@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { IssueStatusBadge } from '@/components/ui/state-badge';
@@ -20,6 +21,8 @@ export function DeskShell({ publication, issue, user, theme, preferences, create
 }) {
   const t = useTranslations('common');
   const format = useFormatter();
+  // A screen of another issue names that one itself.
+  const elsewhere = /^\/desk\/issues\/(\d+)/.exec(usePathname())?.[1];
   const open = destinations.filter((destination) => mayEver(user.roles, destination.needs));
   return (
     <div className="[--bar:3rem] [--foot:0px] [--room:calc(100dvh-var(--bar)-var(--foot))] max-md:[--foot:calc(3.5rem+env(safe-area-inset-bottom))] md:grid md:grid-cols-[auto_minmax(0,1fr)]">
@@ -28,7 +31,7 @@ export function DeskShell({ publication, issue, user, theme, preferences, create
       <div className="min-w-0 max-md:pb-(--foot)">
         <header className="sticky top-0 z-20 flex h-(--bar) items-center gap-2 border-b border-line bg-surface px-4 md:px-6">
           <Link href="/desk" className="truncate font-song text-lg font-bold text-seal">{publication || t('product')}</Link>
-          {issue ? (
+          {issue && (elsewhere === undefined || Number(elsewhere) === issue.total) ? (
             <Link href={`/desk/issues/${issue.total}`} className="ml-2 flex min-w-0 items-center gap-2 rounded-base px-2 py-1 text-sm text-ink-2 hover:bg-hover hover:text-ink max-sm:hidden">
               <span className="truncate">{t('issueLabel', { number: issue.number })}<span className="max-lg:hidden"> · {issue.date} {format.dateTime(new Date(issue.date), { weekday: 'long', timeZone: 'UTC' })}</span></span>
               <IssueStatusBadge status={issue.status} />

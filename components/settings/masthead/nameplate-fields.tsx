@@ -54,7 +54,7 @@ export function ArrangementFields({ design, disabled, set, format }: DesignPart 
       <Choice label={t('rule')} value={design.rule ?? 'double'} choices={(['double', 'single', 'none'] as const).map((value) => ({ value, label: t(`rules.${value}`) }))} disabled={disabled} onChoose={(rule) => set({ rule: rule === 'double' ? undefined : rule })} />
       <Choice label={t('ruleInk')} value={design.ruleInk ?? 'red'} choices={mastheadInks.map((value) => ({ value, label: t(`inks.${value}`) }))} disabled={disabled} onChoose={(ink) => set({ ruleInk: ink === 'red' ? undefined : ink })} />
       {vertical ? <Field label={t('columns')}><Input type="number" min={1} max={designLimits.columns.most} disabled={disabled} placeholder="1" value={design.columns ?? ''} onChange={(event) => set({ columns: whole(event.target.value, 1, designLimits.columns.most) })} /></Field> : null}
-      <Field label={t('rows')} hint={t('rowsHint')} className="sm:col-span-2"><Input type="number" min={least} max={most} disabled={disabled} placeholder={String(mastheadCell(format, { ...design, rows: undefined }).rows)} defaultValue={design.rows ?? ''} key={`${vertical}${design.rows === undefined}`} onBlur={(event) => set({ rows: whole(event.target.value, least, most) })} /></Field>
+      <Field label={t('rows')} hint={t('rowsHint')}><Input type="number" min={least} max={most} disabled={disabled} placeholder={String(mastheadCell(format, { ...design, rows: undefined }).rows)} defaultValue={design.rows ?? ''} key={`${vertical}${design.rows === undefined}`} onBlur={(event) => set({ rows: whole(event.target.value, least, most) })} /></Field>
     </>
   );
 }
