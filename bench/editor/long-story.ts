@@ -31,7 +31,7 @@ export function longStory(characters: number): { readonly view: ArticleView; rea
   const pages = (made?.pages ?? issue.pages).map((page) => ({ ...page, blocks: page.blocks.filter((block) => 'articleId' in block && block.articleId === 'long') }));
   const head = pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'story' ? [{ page: page.number, blockId: block.id }] : [])))[0] ?? null;
   const view: ArticleView = {
-    id: 'long', state: 'draft', content, photos: [], issueTotal: 1, characters: characterCount(content), returnReason: '', createdBy: '甲', createdAt: '2026-07-01T00:00:00Z', updatedAt: '2026-07-01T00:00:00Z', version: 1, standsOn: [], own: true,
+    id: 'long', state: 'draft', content, photos: [], issueTotal: 1, characters: characterCount(content), returnReason: '', createdBy: '甲', createdAt: '2026-07-01T00:00:00Z', updatedAt: '2026-07-01T00:00:00Z', version: 1, standsOn: [], own: true, locked: false, mayUnlock: false,
     may: { edit: true, submit: false, review: false, return: false, spike: false, restore: false },
   };
   return { view, place: { layout: { ...issue, pages }, head } };

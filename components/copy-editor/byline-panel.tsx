@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { DndContext, PointerSensor, useDraggable, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
-import { ArrowDown, ArrowUp, GripVertical, Plus, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, GripVertical, Newspaper, Plus, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
@@ -54,6 +54,7 @@ export function BylinePanel({ byline, choices, readOnly, onChange }: {
 }) {
   const t = useTranslations('copy');
   const common = useTranslations('common');
+  const words = useTranslations('people');
   // What is chosen but not yet complete (people without a name, a source not yet typed) stands here only.
   const [kind, setKind] = useState<Byline['kind']>(byline.kind);
   const [label, setLabel] = useState(byline.kind === 'people' ? byline.label : choices.bylineLabel);
@@ -94,11 +95,15 @@ export function BylinePanel({ byline, choices, readOnly, onChange }: {
           </DndContext>
           <p className="sr-only" role="status">{said}</p>
           {readOnly ? null : (
-            <Combobox label={t('addName')} placeholder={t('findName')} nothing={t('noPerson')} options={free.map((person) => ({ id: person.id, text: person.name, detail: common(`bylineRole.${person.role}`) }))}
+            <Combobox label={t('addName')} placeholder={t('findName')} nothing={t('noPerson')} options={free.map((person) => ({ id: person.id, text: person.name, keys: person.keys, detail: person.guest ? `${common(`bylineRole.${person.role}`)} · ${words('guest')}` : common(`bylineRole.${person.role}`) }))}
               trigger={<Button className="self-start"><Plus aria-hidden />{t('addName')}</Button>} onChoose={(id) => { const person = free.find((choice) => choice.id === id); if (person) add(person); }}
-              createWords={(name) => t('addNewPerson', { name })} onCreate={(name) => add({ id: `new:${name}`.slice(0, 100), name: name.slice(0, 40), role: 'reporter' })} />
+              createWords={(name) => t('addNewPerson', { name })} onCreate={(name) => add({ id: `new:${name}`.slice(0, 100), name: name.slice(0, 40), role: 'reporter', guest: false, keys: '' })} />
           )}
         </>
+      ) : null}
+      {kind === 'source' && !readOnly && choices.sources.length > 0 ? (
+        <Combobox label={words('chooseSource')} placeholder={words('findSource')} nothing={words('noSource')} options={choices.sources.map((source) => ({ id: source.name, text: source.name, keys: source.keys, ...(source.locked ? { detail: words('locked') } : {}) }))}
+          trigger={<Button className="self-start"><Newspaper aria-hidden />{words('chooseSource')}</Button>} onChoose={(source) => onChange({ kind: 'source', source })} />
       ) : null}
       {kind === 'source' ? <Field label={t('source')} hint={t('sourceHint')}><Input value={byline.kind === 'source' ? byline.source : ''} readOnly={readOnly} maxLength={100} onChange={(event) => onChange(event.target.value ? { kind: 'source', source: event.target.value } : { kind: 'none' })} /></Field> : null}
       {preview ? <p className="text-sm text-ink-2">{t('bylinePreview')}<span className="font-song text-base text-ink">{preview}</span></p> : null}

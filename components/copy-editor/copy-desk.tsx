@@ -29,6 +29,7 @@ import { SaveStateLine } from './save-state';
 import { StaleCompare } from './stale-compare';
 import { CountLine } from './strip/count-line';
 import { DeckMeasure } from './strip/deck-measure';
+import { useSourceLock } from './source-lock';
 import { SettingStrip } from './strip/setting-strip';
 import { useSetting } from './strip/use-setting';
 import { useAnchors, usePhotoFiles } from './use-photo-files';
@@ -54,15 +55,17 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
   const composingDecks = useRef(false);
   const ready = useHydrated();
   const readOnly = !view.may.edit;
+  const lock = useSourceLock(view, actions.save);
+  const wordsReadOnly = readOnly || lock.wordsLocked;
 
   const copy = useCopy({
-    view: first, userKey, save: actions.save,
+    view: first, userKey, save: lock.save,
     composing: () => composingDecks.current || (editorRef.current?.view.composing ?? false),
     onReplaced: (content) => { editorRef.current?.commands.setContent(content.body, { emitUpdate: false }); },
   });
   const { content, state, change, autosave } = copy;
   const flush = useCallback(() => { void autosave.flush(); }, [autosave]);
-  const editor = useBodyEditor({ body: content.body, editable: !readOnly, onChange: (body) => change({ body }), onBlur: flush });
+  const editor = useBodyEditor({ body: content.body, editable: !wordsReadOnly, onChange: (body) => change({ body }), onBlur: flush });
   // The editor comes to life after the first rendering: text found in this browser may have been put in hand before.
   useEffect(() => {
     editorRef.current = editor;
@@ -111,7 +114,7 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
   const panels = merging ? (
     <MergePanel theirs={merging} onDone={() => setMerging(null)} onCopy={(line) => { if (editor) editor.chain().insertContentAt(editor.state.doc.content.size, { type: 'paragraph', content: [{ type: 'text', text: line }] }).run(); }} />
   ) : (
-    <CopyPanels content={content} view={view} version={autosave.version} choices={choices} readOnly={readOnly} teaserTargets={teaserTargets} files={files} anchors={anchors} actions={actions} onChange={change}
+    <CopyPanels content={content} view={view} version={autosave.version} choices={choices} readOnly={readOnly} wordsReadOnly={wordsReadOnly} teaserTargets={teaserTargets} files={files} anchors={anchors} actions={actions} onChange={change}
       onAnchor={(photoId) => { editor?.chain().focus().insertPhotoAnchor(photoId).run(); }} onPhotoRemoved={dropAnchors} onRestore={restore} />
   );
 
@@ -135,7 +138,7 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
             <article aria-label={t('editor')} className="mx-auto w-full max-w-152 px-5 pt-4 md:px-8">
               <h1 className="sr-only">{titleLine(content) || t('untitled')}</h1>
               <div className="flex flex-col gap-2">
-                {readOnly ? <Notice tone="info">{t('readOnly')}</Notice> : null}
+                {readOnly ? <Notice tone="info">{t('readOnly')}</Notice> : lock.notice}
                 {view.returnReason && view.state === 'returned' ? <Notice tone="warn">{t('returnedBecause', { reason: view.returnReason })}</Notice> : null}
                 {copy.found ? (
                   <Notice tone="info"><span className="mr-3">{t('localRestored')}</span>
@@ -143,9 +146,9 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
                   </Notice>
                 ) : null}
               </div>
-              <DeckFields kicker={content.kicker} title={content.title} subtitle={content.subtitle} readOnly={readOnly || !ready} onChange={change} onBlur={flush} measure={(id) => <DeckMeasure id={id} setting={setting} />} onToBody={(text) => { if (editor) addPlainText(editor, text); }} />
+              <DeckFields kicker={content.kicker} title={content.title} subtitle={content.subtitle} readOnly={wordsReadOnly || !ready} onChange={change} onBlur={flush} measure={(id) => <DeckMeasure id={id} setting={setting} />} onToBody={(text) => { if (editor) addPlainText(editor, text); }} />
               <div className="sticky top-0 z-10 -mx-2 flex items-center justify-between gap-2 border-b border-line bg-surface px-2 py-1">
-                {editor && !readOnly ? <BodyToolbar editor={editor} photos={content.photos} strip={setting.strip} /> : <span />}
+                {editor && !wordsReadOnly ? <BodyToolbar editor={editor} photos={content.photos} strip={setting.strip} /> : <span />}
                 <CountLine content={content} setting={setting} />
               </div>
               <BodyEditor editor={editor} mayUpload={choices.mayUpload} title={content.title} onTitle={(title) => change({ title })} attach={files.attach} />

@@ -8,7 +8,7 @@ export type Step = 'submit' | 'review' | 'return' | 'spike' | 'restore';
 
 /** What the copy desk may ask of the server. */
 export interface CopyActions {
-  save(input: { id: string; version: number; content: ArticleContent }): Promise<Reply<{ version: number }>>;
+  save(input: { id: string; version: number; content: ArticleContent; unlock?: boolean }): Promise<Reply<{ version: number }>>;
   step(step: Step, input: { id: string; version: number; reason?: string }): Promise<Reply<ArticleView>>;
   read(id: string): Promise<Reply<ArticleView>>;
   revisions(id: string): Promise<Reply<readonly RevisionView[]>>;
@@ -19,7 +19,9 @@ export interface CopyActions {
   findPhotos(text: string): Promise<Reply<readonly PhotoView[]>>;
 }
 
-export interface PersonChoice { readonly id: string; readonly name: string; readonly role: ArticleContentRole }
+export interface PersonChoice { readonly id: string; readonly name: string; readonly role: ArticleContentRole; readonly guest: boolean; /** Pinyin and initials. */ readonly keys: string }
+/** An agency whose copy we print; `locked`: its words may not be changed. */
+export interface SourceChoice { readonly name: string; readonly locked: boolean; readonly keys: string }
 export type ArticleContentRole = Extract<ArticleContent['byline'], { kind: 'people' }>['names'][number]['role'];
 
 /** An issue copy can be meant for. */
@@ -30,6 +32,7 @@ export interface Choices {
   readonly sections: readonly string[];
   readonly issues: readonly IssueChoice[];
   readonly people: readonly PersonChoice[];
+  readonly sources: readonly SourceChoice[];
   readonly bylineLabel: string;
   readonly mayUpload: boolean;
 }

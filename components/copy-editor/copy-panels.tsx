@@ -13,8 +13,8 @@ import { RevisionsPanel } from './revisions-panel';
 import type { PhotoFilesInHand } from './use-photo-files';
 
 /** Everything about the article but its text. */
-export function CopyPanels({ content, view, version, choices, readOnly, teaserTargets, files, anchors, actions, onChange, onAnchor, onPhotoRemoved, onRestore }: {
-  content: ArticleContent; view: ArticleView; version: number; choices: Choices; readOnly: boolean; teaserTargets: readonly { id: string; title: string }[]; files: PhotoFilesInHand; anchors: ReadonlySet<string>; actions: CopyActions;
+export function CopyPanels({ content, view, version, choices, readOnly, wordsReadOnly, teaserTargets, files, anchors, actions, onChange, onAnchor, onPhotoRemoved, onRestore }: {
+  content: ArticleContent; view: ArticleView; version: number; choices: Choices; readOnly: boolean; /** Its source's words are locked. */ wordsReadOnly: boolean; teaserTargets: readonly { id: string; title: string }[]; files: PhotoFilesInHand; anchors: ReadonlySet<string>; actions: CopyActions;
   onChange: (fields: Partial<ArticleContent>) => void; onAnchor: (photoId: string) => void; onPhotoRemoved: (photoId: string) => void; onRestore: (revisionId: string) => Promise<void>;
 }) {
   const t = useTranslations('copy');
@@ -23,7 +23,7 @@ export function CopyPanels({ content, view, version, choices, readOnly, teaserTa
   return (
     <Tabs label={t('panel')} tabs={[
       { id: 'place', label: t('tabPlace'), panel: <PlacePanel content={content} view={view} choices={choices} readOnly={readOnly} teaserTargets={teaserTargets} onChange={onChange} /> },
-      { id: 'byline', label: <>{t('tabByline')}{count(content.byline.kind === 'people' ? content.byline.names.length : 0)}</>, panel: <BylinePanel byline={content.byline} choices={choices} readOnly={readOnly} onChange={(byline) => onChange({ byline })} /> },
+      { id: 'byline', label: <>{t('tabByline')}{count(content.byline.kind === 'people' ? content.byline.names.length : 0)}</>, panel: <BylinePanel byline={content.byline} choices={choices} readOnly={wordsReadOnly} onChange={(byline) => onChange({ byline })} /> },
       { id: 'photos', label: <>{t('tabPhotos')}{count(content.photos.length)}</>, panel: (
         <PhotosPanel photos={content.photos} index={files.index} anchors={anchors} readOnly={readOnly} mayUpload={choices.mayUpload} progress={files.progress} onFiles={(chosen) => void files.upload(chosen)}
           onChange={(photos) => onChange({ photos })} onAnchor={onAnchor} onRemoved={onPhotoRemoved}

@@ -244,7 +244,7 @@ export async function articleView(db: Db, articleId: string, actor: Actor): Prom
   return {
     id: record.id, state, content, photos, issueTotal: record.issueTotal, characters: record.characters, returnReason: record.returnReason,
     createdBy: record.createdByName ?? '', createdAt: record.createdAt, updatedAt: record.updatedAt, version: record.version,
-    standsOn: await standsOn(db, articleId), own, locked: state !== 'draft' && await isLocked(db, content.byline),
+    standsOn: await standsOn(db, articleId), own, locked: state !== 'draft' && await isLocked(db, content.byline), mayUnlock: actor.roles.includes('chief-editor'),
     may: { edit: permits('edit'), submit: permits('submit'), review: permits('review'), return: permits('return'), spike: permits('spike'), restore: permits('restore') },
   };
 }

@@ -68,6 +68,8 @@ export interface ArticleView {
   readonly own: boolean;
   /** Its source's words are locked: only the chief editor may change them. */
   readonly locked: boolean;
+  /** The one who asked may change locked words, if they say so. */
+  readonly mayUnlock: boolean;
   /** What the one who asked may do with it now. */
   readonly may: Readonly<Record<'edit' | 'submit' | 'review' | 'return' | 'spike' | 'restore', boolean>>;
 }

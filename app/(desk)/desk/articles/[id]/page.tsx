@@ -7,6 +7,7 @@ import { articleView, listArticles } from '@/lib/desk/articles';
 import { listIssues } from '@/lib/desk/issues';
 import { listPeople } from '@/lib/desk/people';
 import { readPublication } from '@/lib/desk/publication';
+import { listSources } from '@/lib/desk/sources';
 import { store } from '@/lib/desk/store';
 import { may } from '@/lib/newsroom/policy';
 import { translator } from '../../../../preferences';
@@ -26,12 +27,13 @@ export default async function ArticlePage({ params }: Props) {
   const { id } = await params;
   const view = await articleView(store().read, id, actor);
   if (!view) notFound();
-  const [publication, issues, people] = await Promise.all([readPublication(store().read), listIssues(store().read), listPeople(store().read)]);
+  const [publication, issues, people, sources] = await Promise.all([readPublication(store().read), listIssues(store().read), listPeople(store().read), listSources(store().read)]);
   const mates = view.content.kind === 'teaser' && view.content.issueId ? (await listArticles(store().read, { issueId: view.content.issueId, kind: 'story', pageSize: 200 })).rows : [];
   const choices = {
     sections: publication.sections,
     issues: issues.filter((issue) => issue.status !== 'published' && issue.status !== 'corrected').map(({ id: issueId, label, pages }) => ({ id: issueId, label, pages })),
-    people: people.filter((person) => person.active).map(({ id: personId, name, role }) => ({ id: personId, name, role })),
+    people: people.filter((person) => person.active).map(({ id: personId, name, role, guest, keys }) => ({ id: personId, name, role, guest, keys })),
+    sources: sources.filter((source) => source.active).map(({ name, locked, keys }) => ({ name, locked, keys })),
     bylineLabel: publication.bylineLabel, mayUpload: may(actor.roles, 'photo.upload', 'any', false),
   };
   return <CopyDesk key={view.id} view={view} choices={choices} teaserTargets={mates.map((row) => ({ id: row.id, title: titleLine(row) }))} userKey={actor.userId ?? ''} actions={actions} readPlace={readCopyPlace} />;
