@@ -48,6 +48,8 @@ export interface PageJob {
 
 export interface LaidPage {
   readonly blocks: readonly Block[];
+  /** Other ways the same copy may stand that the search found about as good. */
+  readonly others: readonly (readonly Block[])[];
   /** Stories that go on elsewhere. */
   readonly cut: readonly string[];
   /** Stories that found no room here. */
@@ -69,7 +71,7 @@ interface Choice { readonly kept: readonly StoryChoice[]; readonly cut: Readonly
 /** Lays out one page: tries it whole, with jumps, with a filler, with fewer stories, and takes what has least against it. */
 export function layPage(job: PageJob): LaidPage {
   const area = job.areas[0];
-  if (!area || (job.stories.length === 0 && job.fixed.length === 0)) return { blocks: [], cut: [], dropped: job.stories.map((choice) => choice.candidate), filler: false };
+  if (!area || (job.stories.length === 0 && job.fixed.length === 0)) return { blocks: [], others: [], cut: [], dropped: job.stories.map((choice) => choice.candidate), filler: false };
   if (job.areas.length > 1) return layAreas(job);
   return layArea(job, area);
 }
@@ -95,11 +97,14 @@ function layAreas(job: PageJob): LaidPage {
     stories = stories.filter((choice) => !here.includes(choice) || laid.dropped.includes(choice.candidate));
     fixed = fixed.filter((unit) => !boxes.includes(unit));
   }
-  return { blocks, cut, filler, dropped: stories.map((choice) => choice.candidate) };
+  return { blocks, others: [], cut, filler, dropped: stories.map((choice) => choice.candidate) };
 }
 
 /** A page as found: which stories, how, and where. */
-interface Found { readonly choice: Choice; readonly tree: Tree; readonly cost: number }
+interface Found { readonly choice: Choice; readonly trees: readonly [Tree, ...Tree[]]; readonly cost: number }
+
+/** Arrangements of a page that are handed back to be set in full, and how much more than the best they may cost, in points. */
+const finalists = { most: 5, within: 22 } as const;
 
 function layArea(job: PageJob, area: Hole): LaidPage {
   let best: Found | null = null;
@@ -110,10 +115,11 @@ function layArea(job: PageJob, area: Hole): LaidPage {
     if (found && (!best || found.cost < best.cost)) best = found;
     if (best && (best.cost <= goodEnough * (choice.kept.length + job.fixed.length) || (job.hurry() && (tried > 1 || best.cost < good)) || tried >= (job.tries ?? mostTries))) break;
   }
-  if (!best) return { blocks: [], cut: [], dropped: job.stories.map((story) => story.candidate), filler: false };
-  const { choice, tree } = best;
+  if (!best) return { blocks: [], others: [], cut: [], dropped: job.stories.map((story) => story.candidate), filler: false };
+  const { choice, trees: [tree, ...others] } = best;
+  const standing = (one: Tree): Block[] => blocksOf(one, area.column, area.row, job.newId);
   return {
-    blocks: blocksOf(tree, area.column, area.row, job.newId), filler: choice.filler,
+    blocks: standing(tree), others: others.map(standing), filler: choice.filler,
     cut: [...choice.cut].map((story) => story.candidate.story.articleId),
     dropped: job.stories.filter((story) => !choice.kept.includes(story)).map((story) => story.candidate),
   };
@@ -126,11 +132,12 @@ function lay(job: PageJob, area: Hole, choice: Choice, most: number): Found | nu
   const extra = dropped + against.drop * missed + against.jump * choice.cut.size;
   if (extra > most) return null;
   const units = unitsOf(job, choice, area);
-  const found = new PageSearch({
-    units, columns: area.columns, rows: area.rows, steps: job.steps, counts: job.counts, seed: hashOf(job.seed, ...units.map(([unit]) => unit?.id ?? '')),
+  const [first, ...others] = new PageSearch({
+    units, wanted: job.hurry() ? 1 : finalists.most, columns: area.columns, rows: area.rows, steps: job.steps, counts: job.counts, seed: hashOf(job.seed, ...units.map(([unit]) => unit?.id ?? '')),
     shift: (unit, width) => shiftOf(job.seed, job.taste, unit, units[unit]?.[0]?.id ?? '', width, area.columns),
   }).run();
-  return found && { choice, tree: found.tree, cost: found.cost + extra };
+  if (!first) return null;
+  return { choice, trees: [first.tree, ...others.filter((other) => other.cost <= first.cost + finalists.within).map((other) => other.tree)], cost: first.cost + extra };
 }
 
 /** A page fuller than this may leave pictures out, unless later pages have half a page of room. */
@@ -143,7 +150,8 @@ function unitsOf(job: PageJob, choice: Choice, area: Hole): (readonly Unit[])[] 
   const full = load > room * crammed && job.laterRoom < room / 2;
   const all: (readonly Unit[])[] = choice.kept.map((story) => {
     const cut = choice.cut.has(story) ? story.cut?.() ?? null : null;
-    return cut ? [cut] : [story.whole(), ...(story.framed ? [story.framed()] : []), ...(full && story.bare ? story.bare() : [])];
+    // In a hurry a story stands in the one way that is reckoned already.
+    return cut ? [cut] : [story.whole(), ...(story.framed && !job.hurry() ? [story.framed()] : []), ...(full && story.bare ? story.bare() : [])];
   });
   all.splice(Math.min(2, all.length), 0, ...job.fixed.filter((unit) => unit.headed).map((unit) => [unit]));
   all.push(...job.fixed.filter((unit) => !unit.headed).map((unit) => [unit]));

@@ -1,9 +1,8 @@
-import { elementText } from '@/lib/copy/element-text';
 import type { Story } from '@/lib/copy/story';
 import type { TypeCase } from '@/lib/typeset/faces';
 import { assignPages, byRank, type Candidate, type PageRoom } from './assign-pages';
 import { balanced } from './balance-pages';
-import type { JumpBlock } from '@/lib/makeup/block';
+import type { Block } from '@/lib/makeup/block';
 import type { Bench } from '@/lib/makeup/blocks/block-proof';
 import { briefsUnit, fillerUnit, teaserUnit } from '@/lib/makeup/columns/box-fit';
 import type { Unit } from './fit';
@@ -16,7 +15,9 @@ import { clearedPage, roomArea, roomOn } from './page-room';
 import type { Taste } from './page-taste';
 import { seatTemplates } from '@/lib/makeup/templates/seat-templates';
 import { flowStory } from '@/lib/makeup/columns/story-flow';
-import { jumpUnit, leadSize, sizeBelow, storyLines, storyUnit, truncatedUnit, type StoryManner } from './story-fit';
+import { restOf, restUnit } from './continuations';
+import { lesser, manners, standing, type Standing } from './story-manners';
+import { leadSize, sizeBelow, storyLines, storyUnit, truncatedUnit, type StoryManner } from './story-fit';
 
 /** Lines of public service a publication may always print. */
 const houseFillers = ['节约用水　人人有责', '垃圾分类　举手之劳', '安全用电用气　守护万家灯火', '文明出行　礼让行人', '绿水青山　你我同护'] as const;
@@ -48,11 +49,7 @@ export interface Made {
 }
 
 /** How one try differs from another: its seed by page, and the taste. */
-export interface Trial { readonly seed: (page: number) => number; readonly taste: Taste; readonly hurry: () => boolean; /** Most choices of stories tried on a page. */ readonly tries?: number; readonly onPage?: (done: number, of: number) => void }
-
-/** Where a story stands on its page: the lead or not, the title size that bounds it (the lead's own least), in a box or not. */
-interface Standing { readonly lead: boolean; readonly most: number; readonly framed: boolean }
-const lesser: Standing = { lead: false, most: 28, framed: false };
+export interface Trial { readonly seed: (page: number) => number; readonly taste: Taste; readonly hurry: () => boolean; /** Most choices of stories tried on a page. */ readonly tries?: number; /** Points against a page set in full; of several ways to lay it the best is taken. */ readonly against?: (layout: IssueLayout, page: number) => number }
 
 /** An issue whose pages are made up, perhaps many times over: what is known of its stories' shapes holds for every try. */
 export class Making {
@@ -90,6 +87,12 @@ export class Making {
     this.bench = this.benchOf(this.bare, numbers[0] ?? 1);
     this.rooms = numbers.flatMap((number) => { const page = this.bare.pages.find((entry) => entry.number === number); return page ? [{ page, area: roomArea(roomOn(grid, page)) }] : []; });
     this.candidates = this.findCandidates();
+  }
+
+  /** Share of all room that the copy takes at least. */
+  get fullness(): number {
+    const sum = (areas: readonly { readonly area: number }[]): number => areas.reduce((all, { area }) => all + area, 0);
+    return sum(this.candidates) / Math.max(1, sum(this.rooms));
   }
 
   private benchOf(layout: IssueLayout, page: number): Bench {
@@ -168,11 +171,19 @@ export class Making {
     };
   }
 
-  /** A page laid; the same job is done once. */
-  private layPage(key: string, job: PageJob): LaidPage {
+  /** A page laid; the same job is done once. Of the ways found to lay it the one is taken that has least `against` it when it is set; a page that goes on elsewhere cannot be set yet. */
+  private layPage(key: string, job: PageJob, against?: (blocks: readonly Block[]) => number): LaidPage {
     const known = this.laid.get(key);
     if (known) return known;
-    const laid = layPage(job);
+    let laid = layPage(job);
+    if (against && laid.others.length > 0 && laid.cut.length === 0) {
+      let least = against(laid.blocks);
+      for (const blocks of laid.others) {
+        if (least <= 0) break;
+        const cost = against(blocks);
+        if (cost < least - 1e-9) { least = cost; laid = { ...laid, blocks }; }
+      }
+    }
     this.pagesLaid += 1;
     if (this.laid.size >= mostRemembered) this.laid.clear();
     if (!job.hurry()) this.laid.set(key, laid);
@@ -199,10 +210,11 @@ export class Making {
       const rest = restOf(layout, articleId, target, this.typeCase);
       if (rest && !rests.some((entry) => entry.articleId === articleId && entry.part === rest.part)) rests.push({ ...rest, page: target });
     };
-    const setBlocks = (number: number, laid: LaidPage): void => {
+    const withBlocks = (number: number, blocks: readonly Block[]): IssueLayout => {
       const bare = this.bare.pages.find((page) => page.number === number)?.blocks ?? [];
-      layout = { ...layout, pages: layout.pages.map((entry) => (entry.number === number ? { ...entry, blocks: [...bare, ...laid.blocks] } : entry)) };
+      return { ...layout, pages: layout.pages.map((entry) => (entry.number === number ? { ...entry, blocks: [...bare, ...blocks] } : entry)) };
     };
+    const setBlocks = (number: number, laid: LaidPage): void => { layout = withBlocks(number, laid.blocks); };
     if (numbers[0] !== undefined) for (const id of this.stands) addRest(id, numbers[0] - 1);
 
     const unplaced: Candidate[] = [];
@@ -217,7 +229,7 @@ export class Making {
       const laterRoom = later.reduce((sum, room) => sum + Math.max(0, room.area * (1 - pageLoad(room.page.number))), 0);
       const job = this.jobOf(page, list, here, layout, { seed, later: later.length > 0, laterRoom, trial });
       const key = [number, seed, trial.taste.id, trial.hurry() ? 'hurry' : trial.tries ?? '', laterRoom > 20, list.map((entry) => entry.story.articleId).join(), here.map((rest) => `${rest.articleId}#${rest.part}@${rest.position.element}:${rest.position.offset}:${rest.position.measure}`).join()].join('|');
-      const laid = this.layPage(key, job);
+      const laid = this.layPage(key, job, (blocks) => trial.against?.(withBlocks(number, blocks), number) ?? 0);
       laidPages.push({ number, key, job, laid });
       setBlocks(number, laid);
       for (const id of [...laid.cut, ...here.map((rest) => rest.articleId)]) addRest(id, number);
@@ -270,46 +282,4 @@ export class Making {
       laterRoom, newId: this.options.newId, hurry: trial.hurry, ...(trial.tries === undefined ? {} : { tries: trial.tries }),
     };
   }
-}
-
-/** Articles that stand on a page already. */
-function standing(issue: IssueLayout): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const page of issue.pages) for (const block of page.blocks) {
-    if (block.kind === 'briefs') block.articleIds.forEach((id) => ids.add(id));
-    else if ('articleId' in block && block.kind !== 'jump') ids.add(block.articleId);
-  }
-  return ids;
-}
-
-/** What of a story is left after its frames so far, if it went on at this page; null when nothing is. */
-function restOf(issue: IssueLayout, articleId: string, page: number, typeCase: TypeCase): Omit<Rest, 'page'> | null {
-  const story = issue.stories[articleId];
-  const before = flowStory(issue, articleId, typeCase);
-  if (!story || !before[before.length - 1]?.overset) return null;
-  const part = before.length;
-  const probe: JumpBlock = { kind: 'jump', id: `${articleId}#probe`, articleId, part, column: 0, row: 0, columns: 1, rows: 4, measureColumns: 1, cutIns: [] };
-  const flow = flowStory({ ...issue, pages: issue.pages.map((entry) => (entry.number === page ? { ...entry, blocks: [...entry.blocks, probe] } : entry)) }, articleId, typeCase);
-  const frame = flow.find((entry) => entry.block.id === probe.id);
-  if (!frame?.begins) return null;
-  return { articleId, story, part, position: frame.begins, area: (before[before.length - 1]?.overset?.lines ?? 0) + 8 };
-}
-
-/** A continuation; what is longer than a page goes on once more where there is a later one. */
-function restUnit(bench: Bench, rest: Rest, mayGoOn: boolean): Unit {
-  const whole = jumpUnit(bench, rest.story, rest.position, rest.part);
-  return whole.area > 0 || !mayGoOn ? whole : jumpUnit(bench, rest.story, rest.position, rest.part, true);
-}
-
-/** How each story is to stand: faces alternate so that neighbours differ, a short last piece stands on a tint. */
-function manners(issue: IssueLayout): (story: Story, stand: Standing) => StoryManner {
-  const ranked = Object.values(issue.stories).filter((story) => story.kind === 'story');
-  const order = new Map(ranked.map((story, index) => [story.articleId, index]));
-  return (story, { lead, most, framed }) => {
-    const characters = story.body.reduce((sum, element) => sum + elementText(element).length, 0);
-    const small = story.priority >= 5 && characters < 180 && story.photos.length === 0 && !lead;
-    const face = lead ? 'song-heavy' : (order.get(story.articleId) ?? 0) % 3 === 1 ? 'hei-bold' : 'song-heavy';
-    const sizes = lead ? { least: Number.isFinite(most) ? most : 0, most: Infinity } : { least: 0, most };
-    return { face, lead, sizes, border: small ? 'tint' : framed ? 'rule' : 'none' };
-  };
 }

@@ -16,6 +16,8 @@ export interface SearchJob {
   readonly seed: number;
   /** How many changes are tried. */
   readonly steps: number;
+  /** Most arrangements handed back. */
+  readonly wanted: number;
   /** Candidate pages judged are added here. */
   readonly counts: SearchCounts;
 }
@@ -34,6 +36,9 @@ const impossible = { cost: 300, row: 6 } as const;
 const emptyRows = 10;
 const emptyBlock = 10;
 
+/** Costs that differ by less are those of one arrangement cut in another order. */
+const alike = 1e-9;
+
 /** Ways a unit may stand that are looked at. */
 const mostWays = 4;
 const pools = new Map<number, CurvePool>();
@@ -50,7 +55,8 @@ export class PageSearch {
   private readonly pool: CurvePool;
   private readonly parts: PageParts;
   private readonly saved: Uint8Array;
-  private readonly bestParts: Uint8Array;
+  /** The best arrangements met with, the best first; of those that cost the same one. */
+  private readonly finalists: { readonly cost: number; readonly parts: Uint8Array }[] = [];
   /** Curves of units by (unit × mostWays + way) × columns + width − 1. */
   private readonly leaves: Int32Array;
   private readonly curveOf: Int32Array;
@@ -74,7 +80,6 @@ export class PageSearch {
     this.next = generator(job.seed);
     this.parts = new PageParts(units.map((ways) => Math.min(mostWays, ways.length)), columns, this.next);
     this.saved = new Uint8Array(this.parts.all.length);
-    this.bestParts = new Uint8Array(this.parts.all.length);
     this.leaves = new Int32Array(this.count * mostWays * columns);
     this.curveOf = new Int32Array(this.nodes);
     const numbers = (): Int32Array => new Int32Array(this.count);
@@ -96,14 +101,12 @@ export class PageSearch {
     return curve;
   }
 
-  /** Searches; the best arrangement found, null when none can be had. */
-  run(): Arrangement | null {
-    if (this.count === 0) return null;
+  /** Searches; the best arrangements found, the best first, none when none can be had. */
+  run(): readonly Arrangement[] {
+    if (this.count === 0) return [];
     this.parts.begin();
     let current = this.judge(Infinity);
-    let best = current;
-    let found = this.stands;
-    this.bestParts.set(this.parts.all);
+    if (this.stands) this.note(current);
     const { steps } = this.job;
     for (let step = 0; step < steps && this.count > 1; step += 1) {
       this.saved.set(this.parts.all);
@@ -114,12 +117,24 @@ export class PageSearch {
       const cost = this.judge(bearable);
       if (cost > bearable) { this.parts.all.set(this.saved); continue; }
       current = cost;
-      if (this.stands === found ? cost < best - 1e-9 : this.stands) { best = cost; found = this.stands; this.bestParts.set(this.parts.all); }
+      if (this.stands) this.note(cost);
     }
-    this.parts.all.set(this.bestParts);
-    const cost = this.judge(Infinity);
-    if (!this.stands) return null;
-    return { tree: this.tree(this.parts.root[0]!, this.job.columns, this.rootRows), cost };
+    return this.finalists.flatMap(({ parts }) => {
+      this.parts.all.set(parts);
+      const cost = this.judge(Infinity);
+      return this.stands ? [{ tree: this.tree(this.parts.root[0]!, this.job.columns, this.rootRows), cost }] : [];
+    });
+  }
+
+  /** Keeps the arrangement as it stands if it is among the best. */
+  private note(cost: number): void {
+    const { finalists, job: { wanted } } = this;
+    let at = finalists.length;
+    while (at > 0 && finalists[at - 1]!.cost > cost + alike) at -= 1;
+    if (at >= wanted || (at > 0 && finalists[at - 1]!.cost > cost - alike)) return;
+    const parts = finalists.length >= wanted ? finalists.pop()!.parts : new Uint8Array(this.parts.all.length);
+    parts.set(this.parts.all);
+    finalists.splice(at, 0, { cost, parts });
   }
 
   /** The curve of a part at a width, and of all parts in it. */

@@ -19,6 +19,11 @@ export const tastes: readonly Taste[] = [
 
 export const evenTaste = tastes[0]!;
 
+/** Seeds from this number on are bolder, and from twice, three times this number on bolder still: they lead to pages the search by itself would not take. */
+export const bolder = 1_000_000;
+/** By how much more a seed of each boldness plays, in points. */
+const boldness = [0, 4, 10, 20] as const;
+
 /** What a seed and a taste change in the cost of a unit at a width. */
 export const shiftOf = (seed: number, taste: Taste, rank: number, id: string, columns: number, ofColumns: number): number =>
-  ((hashOf(seed, id, columns) % 100) / 100) * taste.play + taste.width(rank, columns, ofColumns);
+  ((hashOf(seed, id, columns) % 100) / 100) * (taste.play + (boldness[Math.min(boldness.length - 1, Math.floor(seed / bolder))] ?? 0)) + taste.width(rank, columns, ofColumns);

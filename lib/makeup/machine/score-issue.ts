@@ -45,12 +45,13 @@ export function issueObjections(issue: IssueLayout, { pages: numbers, unplaced, 
   const front = issue.pages[0]?.number;
   const sections = new Map<string, number[]>();
   for (const page of issue.pages) if (page.section.trim()) sections.set(page.section.trim(), [...sections.get(page.section.trim()) ?? [], page.number]);
-  const lastUsed = Math.max(0, ...issue.pages.filter((page) => !isBare(page)).map((page) => page.number));
+  // An empty page counts four times where it need not be: another holds several pieces.
+  const spare = issue.pages.some((page) => numbers.includes(page.number) && page.blocks.filter((block) => block.kind === 'story' || block.kind === 'briefs').length > 1);
   const frontHasLead = issue.pages.some((page) => page.number === front && page.blocks.some((block) => block.kind === 'story' && issue.stories[block.articleId]?.priority === 1));
   for (const article of unplaced) say('unplaced', true, 1 + (5 - (issue.stories[article]?.priority ?? 3)) * 0.25, { article });
   for (const page of issue.pages) {
     if (!numbers.includes(page.number)) continue;
-    if (Object.keys(issue.stories).length > 0 && isBare(page)) say('page-empty', false, page.number < lastUsed ? 4 : 1, { page: page.number });
+    if (Object.keys(issue.stories).length > 0 && isBare(page)) say('page-empty', false, spare ? 4 : 1, { page: page.number });
     for (const block of page.blocks) {
       if (block.kind === 'jump') say('jump', false, 1, { article: block.articleId, page: page.number });
       if (block.kind === 'notice' && block.role === 'filler') say('filler', false, 1 + (block.columns * block.rows) / fillerArea, { page: page.number });

@@ -126,6 +126,11 @@ describe('copy that does not suit the pages', () => {
     expect(best(specimenIssue(copy, 2 + pages)).unplaced).toEqual([]);
   });
 
+  test('copy for half the pages is spread over all of them, from the first layout on', () => {
+    const little = specimenIssue(pieces(14, (index) => ({ photos: index % 3 === 0 ? photo : [] })), 6);
+    for (const steps of [1, 4]) expect(best(little, steps).objections.filter((one) => one.rule === 'page-empty')).toEqual([]);
+  });
+
   test('fewer stories than pages: names the empty pages and the copy they would take', () => {
     const found = best(specimenIssue(pieces(2), 4));
     const advice = adviceOf(found, 'too-little')!;

@@ -6,7 +6,7 @@ import { adviceOn, type Advice } from './make-up-advice';
 import { Making, type Made, type PagePlan } from './making';
 import type { MakeUpNote, MakeUpOptions } from './make-up-options';
 import type { RuleWeights } from './make-up-rules';
-import { evenTaste, tastes, type Taste } from './page-taste';
+import { bolder, evenTaste, tastes, type Taste } from './page-taste';
 import { weightOf } from './score';
 import { issueObjections, judgePage, type IssueScore, type JudgedPage } from './score-issue';
 import { generator, hashOf } from './seeded';
@@ -34,8 +34,14 @@ interface Line { readonly taste: Taste; plan: PagePlan; seeds: ReadonlyMap<numbe
 const triesAPage = 3;
 /** A line that so many tries have not bettered rests. */
 const patience = 160;
-/** Share of a page's room that stories may be planned to take, at least and at most (what is more than full must jump). */
-const load = { least: 0.5, most: 1.01 } as const;
+/** An issue no fuller than this share of its room has pages to spare. */
+const roomy = 0.8;
+/** Of all changes so many lay a page anew, have it take a story from another, give one; the rest have two stories change places. */
+const share = { anew: 0.34, takes: 0.5, gives: 0.64 } as const;
+/** Points against each fault of a page beyond its first, beside its own, where ways to lay the page are chosen among. */
+const secondFault = 3;
+/** Share of a page's room that stories may be planned to take, at least (where there is little copy, so much of an even share) and at most (what is more than full must jump). */
+const load = { least: 0.5, ofEven: 0.6, most: 1.01 } as const;
 
 /**
  * Makes up pages better and better, for as long as it is asked: `step` makes one try and says whether it bettered anything. The first try
@@ -83,11 +89,14 @@ export class Solver {
     return this.lines.length === tastes.length && this.lines.every((line) => line.idle >= patience || line.proposal.weight < 0.01);
   }
 
+  /** The plan of the first try: where there are pages to spare the copy is spread over them from the first. */
+  private get quickPlan(): PagePlan { return this.making.fullness < roomy ? evened(this.making) : this.making.plan(); }
+
   /** One try. True when the best layout, or the best of a taste, got better. */
   step(): boolean {
     this.tries += 1;
     if (this.tries === 1) {
-      const made = this.lay(this.making.plan(), new Map(), evenTaste, true);
+      const made = this.lay(this.quickPlan, new Map(), evenTaste, true);
       this.quick = this.judge(made, evenTaste);
       return true;
     }
@@ -96,7 +105,7 @@ export class Solver {
       // The desk's plan and an evened one: the better of the two is gone on with.
       const plans = this.lines[0] ? [this.lines[0].plan] : [this.making.plan(), evened(this.making)];
       const laid = plans.map((plan) => ({ plan, proposal: this.judge(this.lay(plan, new Map(), next, false), next) })).sort((one, other) => one.proposal.weight - other.proposal.weight);
-      const found = this.quick && this.quick.weight < laid[0]!.proposal.weight ? { plan: this.making.plan(), proposal: this.quick } : laid[0]!;
+      const found = this.quick && this.quick.weight < laid[0]!.proposal.weight ? { plan: this.quickPlan, proposal: this.quick } : laid[0]!;
       this.lines.push({ taste: next, seeds: new Map(), idle: 0, ...found });
       this.quick = null;
       return true;
@@ -121,7 +130,17 @@ export class Solver {
 
   private lay(plan: PagePlan, seeds: ReadonlyMap<number, number>, taste: Taste, hurry: boolean): Made {
     const cancelled = (): boolean => this.options.cancelled?.() === true;
-    return this.making.lay(plan, { taste, seed: (page) => seeds.get(page) ?? this.options.seed * 1009 + page, hurry: () => hurry || cancelled(), tries: triesAPage });
+    return this.making.lay(plan, { taste, seed: (page) => seeds.get(page) ?? this.options.seed * 1009 + page, hurry: () => hurry || cancelled(), tries: triesAPage, against: (layout, page) => this.against(layout, page) });
+  }
+
+  /** Points against one way to lay a page, set in full: all of it the better spread over the pages, so a second fault on one weighs more. */
+  private against(layout: IssueLayout, number: number): number {
+    const page = layout.pages.find((entry) => entry.number === number);
+    if (!page) return 0;
+    const judged = judgePage(page, composePage(layout, number, this.typeCase), this.weights);
+    const whole = issueObjections(layout, { pages: [number], unplaced: [], ...(this.options.wanted ? { wanted: this.options.wanted } : {}) }, this.weights);
+    this.set += 1;
+    return judged.weight + weightOf(whole) + secondFault * Math.max(0, judged.objections.length - 1);
   }
 
   /** Another seed for a page, a story to another page, or two stories that change pages. */
@@ -130,12 +149,13 @@ export class Solver {
     const page = this.troubled(line) ?? numbers[Math.floor(this.random() * numbers.length)];
     if (page === undefined) return null;
     const dice = this.random();
-    if (dice < 0.34 || numbers.length < 2) return { plan: line.plan, seeds: new Map(line.seeds).set(page, hashOf(this.options.seed, this.tries, page) % 1_000_000) };
+    if (dice < share.anew || numbers.length < 2) return { plan: line.plan, seeds: new Map(line.seeds).set(page, this.anotherSeed(page)) };
     const others = numbers.filter((number) => number !== page);
     const other = others[Math.floor(this.random() * others.length)]!;
     const movable = (number: number): Candidate[] => (line.plan.get(number) ?? []).filter((entry) => entry.story.kind === 'story' && entry.wanted === null);
-    const here = pick(movable(page).filter((entry) => mayStand(entry, other, numbers)), this.random);
-    const there = dice < 0.8 ? pick(movable(other).filter((entry) => mayStand(entry, page, numbers)), this.random) : null;
+    // The page takes one, gives one, or the two change.
+    const here = dice < share.takes ? null : pick(movable(page).filter((entry) => mayStand(entry, other, numbers)), this.random);
+    const there = dice >= share.takes && dice < share.gives ? null : pick(movable(other).filter((entry) => mayStand(entry, page, numbers)), this.random);
     if (!here && !there) return null;
     const gives = (number: number, out: Candidate | null | undefined, into: Candidate | null | undefined): Candidate[] => [...(line.plan.get(number) ?? []).filter((entry) => entry !== out), ...(into ? [into] : [])].sort(byRank);
     const plan = new Map(line.plan).set(page, gives(page, here, there)).set(other, gives(other, there, here));
@@ -143,10 +163,16 @@ export class Solver {
     return { plan, seeds: line.seeds };
   }
 
+  /** A seed nobody had, of any boldness. */
+  private anotherSeed(page: number): number {
+    const seed = hashOf(this.options.seed, this.tries, page);
+    return (seed % bolder) + bolder * (Math.floor(seed / bolder) % 4);
+  }
+
   private bearable(plan: PagePlan, number: number): boolean {
     const room = this.making.rooms.find((entry) => entry.page.number === number)?.area ?? 0;
     const area = (plan.get(number) ?? []).reduce((sum, entry) => sum + entry.area, 0);
-    return area >= room * load.least && area <= room * load.most;
+    return area >= room * Math.min(load.least, load.ofEven * this.making.fullness) && area <= room * load.most;
   }
 
   /** A page with something to be said against it, the worse the likelier. What has no place troubles the page it was planned for. */

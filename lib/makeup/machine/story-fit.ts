@@ -83,7 +83,7 @@ function headsOf(bench: Bench, story: Story, measure: Pt, manner: StoryManner): 
   const ladder = ladderFor(measure, column, gutter, manner.lead);
   const open = (size: number): boolean => size >= manner.sizes.least && size <= manner.sizes.most && (manner.border === 'none' || size <= boxedTitle);
   const linesAt = (size: number): number => Math.max(0, ...[...ladder, ...ladderFor(measure, column, gutter, true)].filter((rung) => rung.size === size).map((rung) => rung.lines));
-  const set = steps.filter(open).flatMap((size) => {
+  const set = steps.filter((size) => open(size) && linesAt(size) > 0).flatMap((size) => {
     const decks = setDecks(story, { ...auto, size }, room, bench.typeCase);
     if (!decks?.fits) return [];
     const lines = decks.lines.filter((line) => line.role === 'title');
