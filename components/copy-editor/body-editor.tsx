@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions';
 import { useTranslations } from 'use-intl';
@@ -36,7 +36,8 @@ export function useBodyEditor({ body, editable, onChange, onBlur }: { body: Body
     })],
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('body'), class: 'copy-body', spellcheck: 'false', lang: 'zh-CN' } },
     // ProseMirror's attributes are objects without a prototype, and server actions take none: a photo's place would not arrive.
-    onUpdate: ({ editor: changed }) => { onChange(structuredClone(changed.getJSON()) as BodyDocument); },
+    // The letter is on the screen already: what is drawn from the copy (counts, panels, places) may wait for the next key.
+    onUpdate: ({ editor: changed }) => { startTransition(() => onChange(structuredClone(changed.getJSON()) as BodyDocument)); },
     onBlur,
   });
   useEffect(() => { editor?.setEditable(editable, false); }, [editor, editable]);

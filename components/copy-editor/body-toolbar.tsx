@@ -45,8 +45,15 @@ export function BodyToolbar({ editor, photos, strip }: { editor: Editor; photos:
   // After an act of a menu the copy has the focus again, not the menu's button; a menu left without one gives it back as usual.
   const acted = useRef(false);
   const act = (run: () => void) => () => { acted.current = true; run(); };
-  /** A bar that opens takes the focus itself, once the menu has gone. */
-  const opens = (bar: 'signs' | 'replace' | 'normal') => () => { requestAnimationFrame(() => writingDeskOf(editor).open(bar)); };
+  // A bar opens once its menu has gone, and takes the focus itself.
+  const wanted = useRef<'signs' | 'replace' | 'normal' | null>(null);
+  const opens = (bar: 'signs' | 'replace' | 'normal') => () => { wanted.current = bar; };
+  const openWanted = (event: Event) => {
+    if (wanted.current === null) { backToCopy(event); return; }
+    event.preventDefault();
+    writingDeskOf(editor).open(wanted.current);
+    wanted.current = null;
+  };
   const backToCopy = (event: Event) => { if (!acted.current) return; event.preventDefault(); editor.view.focus(); };
   return (
     <Toolbar.Root aria-label={t('toolbar')} className="flex flex-wrap items-center gap-0.5">
@@ -73,7 +80,7 @@ export function BodyToolbar({ editor, photos, strip }: { editor: Editor; photos:
           <MenuItem key={photo.photoId} onSelect={() => { editor.chain().focus().insertPhotoAnchor(photo.photoId).run(); }}><span className="max-w-60 truncate">{photo.caption || t('photoN', { n: place + 1 })}</span></MenuItem>
         ))}
       </Menu>
-      <Menu align="start" onCloseAutoFocus={backToCopy} trigger={<Toolbar.Button aria-label={words('insert')} title={words('insert')} onFocus={() => { acted.current = false; }} className={square}><Plus aria-hidden /></Toolbar.Button>}>
+      <Menu align="start" onCloseAutoFocus={openWanted} trigger={<Toolbar.Button aria-label={words('insert')} title={words('insert')} onFocus={() => { acted.current = false; }} className={square}><Plus aria-hidden /></Toolbar.Button>}>
         <MenuLabel>{words('insertHint')}</MenuLabel>
         <MenuItem onSelect={opens('signs')}><Omega aria-hidden />{words('act.signs')}</MenuItem>
         <MenuItem onSelect={act(() => askForFiles(editor, '.docx'))}><FileText aria-hidden />{words('act.document')}</MenuItem>

@@ -38,7 +38,7 @@ export function NormalBar({ editor }: { editor: Editor }) {
       <p className="text-xs text-ink-3">{t('normalHint')}</p>
       <ul ref={list} className="max-h-40 divide-y divide-line overflow-y-auto" onKeyDown={(event) => { if (event.key === 'Escape') close(); }}>
         {suggestions.slice(0, most).map((suggestion, index) => (
-          <li key={`${suggestion.key} ${index}`} className="flex items-center gap-2 py-1 text-sm">
+          <li key={suggestion.key} className="flex items-center gap-2 py-1 text-sm">
             <button type="button" className="min-w-0 flex-1 truncate rounded-small text-left hover:underline" onClick={() => showSuggestion(editor.view, suggestion)}>
               <span className="text-ink-3">{t(`normalKind.${suggestion.kind}`)}　</span><span className="font-medium">{now(suggestion)}</span><span className="font-song text-ink-2">　{t('normalIn', { context: suggestion.context })}</span>
             </button>

@@ -6,12 +6,14 @@ import { eachTextBlock } from './find-text';
 
 /** A suggestion at its place in the document. */
 export interface PlacedSuggestion { readonly key: string; readonly kind: NormalKind; readonly edits: readonly NormalEdit[]; readonly was: string; readonly now: string; readonly context: string }
-export interface NormalState { readonly on: boolean; readonly skipped: ReadonlySet<string>; readonly suggestions: readonly PlacedSuggestion[]; readonly marks: DecorationSet }
+/** A place one has ignored; it moves with the copy. */
+interface Skipped { readonly kind: NormalKind; readonly from: number }
+export interface NormalState { readonly on: boolean; readonly skipped: readonly Skipped[]; readonly suggestions: readonly PlacedSuggestion[]; readonly marks: DecorationSet }
 
-type NormalNews = { readonly on: boolean } | { readonly skip: readonly string[] };
+type NormalNews = { readonly on: boolean } | { readonly skip: readonly Skipped[] };
 
 const key = new PluginKey<NormalState>('normal');
-const off: NormalState = { on: false, skipped: new Set(), suggestions: [], marks: DecorationSet.empty };
+const off: NormalState = { on: false, skipped: [], suggestions: [], marks: DecorationSet.empty };
 
 export const normalState = (state: EditorState): NormalState => key.getState(state) ?? off;
 
@@ -26,7 +28,7 @@ function suggestionsOf(block: DocumentNode): readonly NormalSuggestion[] {
 /** Characters shown on either side of a place. */
 const around = 8;
 
-function placed(doc: DocumentNode, skipped: ReadonlySet<string>): PlacedSuggestion[] {
+function placed(doc: DocumentNode, skipped: readonly Skipped[]): PlacedSuggestion[] {
   const all: PlacedSuggestion[] = [];
   eachTextBlock(doc, (block, start) => {
     const text = block.textContent;
@@ -34,16 +36,14 @@ function placed(doc: DocumentNode, skipped: ReadonlySet<string>): PlacedSuggesti
       const [first, last] = [edits[0], edits.at(-1)];
       if (!first || !last) continue;
       const context = text.slice(Math.max(0, first.from - around), last.to + around);
-      // Ignored is what it says, not where it stands: places move with every key.
-      const name = `${kind} ${context}`;
-      if (skipped.has(name)) continue;
-      all.push({ key: name, kind, edits: edits.map((edit) => ({ from: start + edit.from, to: start + edit.to, text: edit.text })), was: edits.map((edit) => text.slice(edit.from, edit.to)).join('…'), now: edits.map((edit) => edit.text).join('…'), context });
+      if (skipped.some((one) => one.kind === kind && one.from === start + first.from)) continue;
+      all.push({ key: `${kind} ${start + first.from}`, kind, edits: edits.map((edit) => ({ from: start + edit.from, to: start + edit.to, text: edit.text })), was: edits.map((edit) => text.slice(edit.from, edit.to)).join('…'), now: edits.map((edit) => edit.text).join('…'), context });
     }
   });
   return all;
 }
 
-function stateOf(state: EditorState, skipped: ReadonlySet<string>): NormalState {
+function stateOf(state: EditorState, skipped: readonly Skipped[]): NormalState {
   const suggestions = placed(state.doc, skipped);
   const marks = DecorationSet.create(state.doc, suggestions.flatMap((suggestion) => suggestion.edits.map(({ from, to }) => Decoration.inline(from, to, { class: 'to-normalise' }))));
   return { on: true, skipped, suggestions, marks };
@@ -55,10 +55,11 @@ export const normalPlugin = () => new Plugin<NormalState>({
     init: () => off,
     apply(transaction: Transaction, was, _before, state) {
       const news = transaction.getMeta(key) as NormalNews | undefined;
-      if (news && 'on' in news) return news.on ? stateOf(state, was.skipped) : { ...off, skipped: was.skipped };
-      if (!was.on) return was;
-      if (news && 'skip' in news) return stateOf(state, new Set([...was.skipped, ...news.skip]));
-      return transaction.docChanged ? stateOf(state, was.skipped) : was;
+      const skipped = transaction.docChanged ? was.skipped.map(({ kind, from }) => ({ kind, from: transaction.mapping.map(from, 1) })) : was.skipped;
+      if (news && 'on' in news) return news.on ? stateOf(state, skipped) : { ...off, skipped };
+      if (news && 'skip' in news && was.on) return stateOf(state, [...skipped, ...news.skip]);
+      if (!transaction.docChanged) return was;
+      return was.on ? stateOf(state, skipped) : { ...was, skipped };
     },
   },
   props: { decorations: (state) => normalState(state).marks },
@@ -66,7 +67,7 @@ export const normalPlugin = () => new Plugin<NormalState>({
 
 /** Looks for suggestions, or stops looking. */
 export const lookForNormal = (view: EditorView, on: boolean): void => { view.dispatch(view.state.tr.setMeta(key, { on } satisfies NormalNews)); };
-export const skip = (view: EditorView, suggestions: readonly PlacedSuggestion[]): void => { view.dispatch(view.state.tr.setMeta(key, { skip: suggestions.map((suggestion) => suggestion.key) } satisfies NormalNews)); };
+export const skip = (view: EditorView, suggestions: readonly PlacedSuggestion[]): void => { view.dispatch(view.state.tr.setMeta(key, { skip: suggestions.map(({ kind, edits }) => ({ kind, from: edits[0]?.from ?? 0 })) } satisfies NormalNews)); };
 
 /** Makes these changes in one step of the undo, each with the emphasis of what stood there. */
 export function takeSuggestions(view: EditorView, suggestions: readonly PlacedSuggestion[]): void {

@@ -9,7 +9,7 @@ import { StripFrame, stripCss } from './strip-frame';
 
 /** Pixels a point: from a look at the whole to reading size. */
 const scales = [0.6, 0.8, 1, 4 / 3, 1.8] as const;
-const usual = 2;
+const usual = 3;
 
 /** The story as it prints, under its text: set by the engine of the pages in the story's own blocks, or in a trial block. */
 export function SettingStrip({ setting: { news, known, noIssue }, onClose }: { setting: Setting; onClose: () => void }) {

@@ -23,13 +23,17 @@ const Piece = memo(function Piece({ items }: { items: readonly ProofItem[] }) {
   return <g>{shown.map((item, index) => element(itemNode(item, options), index))}</g>;
 });
 
-/** One block of the story as it prints, `scale` pixels a point. */
-export function StripFrame({ frame: { rect, pieces }, scale, label }: { frame: FrameNews; scale: number; label: string }) {
+/** White left round a block, points. */
+const margin = 10;
+
+/** One block of the story as it prints, `scale` pixels a point: paper is white in every theme. */
+export const StripFrame = memo(function StripFrame({ frame: { rect, pieces }, scale, label }: { frame: FrameNews; scale: number; label: string }) {
+  const [width, height] = [rect.width + 2 * margin, rect.height + 2 * margin];
   return (
-    <svg role="img" aria-label={label} className="bx-strip shrink-0 bg-white" width={rect.width * scale} height={rect.height * scale} viewBox={`${decimal(rect.x)} ${decimal(rect.y)} ${decimal(rect.width)} ${decimal(rect.height)}`}>
+    <svg role="img" aria-label={label} className="bx-strip shrink-0" style={{ background: '#fff' }} width={width * scale} height={height * scale} viewBox={`${decimal(rect.x - margin)} ${decimal(rect.y - margin)} ${decimal(width)} ${decimal(height)}`}>
       {pieces.map((items, index) => <Piece key={index} items={items ?? none} />)}
     </svg>
   );
-}
+});
 
 export const stripCss = `.bx-strip text{${textSettings}}`;

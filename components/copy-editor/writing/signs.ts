@@ -4,7 +4,7 @@ export const signGroups = {
   numbers: '①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ㈠㈡㈢㈣㈤№',
   units: '℃℉°′″％‰㎡㎥㎞㎝㎜㎏㎎μΩ￥＄€£',
   symbols: '●○■□◆◇★☆▲△▼▽※→←↑↓×÷±≈≠≤≥∞√♂♀☎✓✗',
-  letters: 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêàéαβγδ',
+  letters: 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêαβγδ',
   rare: '䶮𬘭𬭎𬬭𬞟𬸣喆堃犇淼鑫垚焱昇祎頔旸瑄',
 } as const;
 export type SignGroup = keyof typeof signGroups;

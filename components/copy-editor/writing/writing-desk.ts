@@ -26,7 +26,8 @@ export class WritingDesk {
 
   readonly subscribe = (listener: () => void): (() => void) => { this.listeners.add(listener); return () => { this.listeners.delete(listener); }; };
   readonly read = (): WritingState => this.state;
-  open(bar: OpenBar): void { this.change({ ...this.state, bar }); }
+  /** Opens a bar; what was said before has been read by then. */
+  open(bar: OpenBar): void { this.change({ bar, notice: bar === 'none' ? this.state.notice : null }); }
   say(notice: WritingNotice | null): void { this.change({ ...this.state, notice }); }
   private change(state: WritingState): void { this.state = state; for (const listener of this.listeners) listener(); }
 }
