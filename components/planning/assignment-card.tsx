@@ -37,13 +37,13 @@ function CardMenu({ assignment, acts }: { assignment: AssignmentView; acts: Card
 }
 
 /** A planned story on the board: what, who, until when, and its copy. */
-export function AssignmentCard({ assignment, acts, columns }: { assignment: AssignmentView; acts: CardActs; columns: readonly AssignmentStatus[] }) {
+export function AssignmentCard({ assignment, acts, columns, inIssue }: { assignment: AssignmentView; acts: CardActs; columns: readonly AssignmentStatus[]; /** The board shows one issue: its cards need not name it. */ inIssue: boolean }) {
   const t = useTranslations('planning');
   const common = useTranslations('common');
   const dueText = useDueText();
   const { id, title, kind, status, people, due, overdue, section, issue, wantedCharacters, wantsPhoto, article, notes, event } = assignment;
   const { setNodeRef, listeners, isDragging } = useDraggable({ id, data: { id } });
-  const facts = [kind === 'story' ? '' : t(`kind.${kind}`), section, issue ? common('issueLabel', { number: issue.number }) : '', wantedCharacters ? t('wanted', { count: wantedCharacters }) : '', wantsPhoto ? t('wantsPhoto') : ''].filter(Boolean);
+  const facts = [kind === 'story' ? '' : t(`kind.${kind}`), section, issue && !inIssue ? common('issueLabel', { number: issue.number }) : '', wantedCharacters ? t('wanted', { count: wantedCharacters }) : '', wantsPhoto ? t('wantsPhoto') : ''].filter(Boolean);
   const step = (by: number) => { const to = columns[columns.indexOf(status) + by]; if (to) acts.move(assignment, to); };
   return (
     <li ref={setNodeRef} {...listeners} className={classes('relative flex flex-col gap-1 rounded-base border border-line bg-surface p-2.5 [-webkit-touch-callout:none] md:cursor-grab', isDragging ? 'opacity-40' : 'hover:border-line-strong')}>

@@ -100,7 +100,7 @@ export function PlanningBoard({ assignments, view, dropped, choices, planner, ac
           <div className={classes('grid gap-3 px-4 pb-6 md:px-6', dropped ? 'max-w-xl' : 'md:grid-cols-3')}>
             {columns.map((status) => {
               const inColumn = shown.filter((assignment) => assignment.status === status);
-              return <Column key={status} status={status} count={inColumn.length}>{inColumn.map((assignment) => <AssignmentCard key={assignment.id} assignment={assignment} acts={acts} columns={columns} />)}</Column>;
+              return <Column key={status} status={status} count={inColumn.length}>{inColumn.map((assignment) => <AssignmentCard key={assignment.id} assignment={assignment} acts={acts} columns={columns} inIssue={view.by === 'issue'} />)}</Column>;
             })}
           </div>
         </DndContext>

@@ -1,9 +1,9 @@
-import type { NoticeKind } from '@/lib/newsroom/notice-kinds';
+import type { NoticeKind, NoticeSubject } from '@/lib/newsroom/notice-kinds';
 import type { Language } from './area';
 import { notices } from './notices';
 
 /** What a notice says; `due` among the params is a moment, shown in `timeZone`. */
-export interface SaidNotice { readonly kind: NoticeKind; readonly title: string; readonly actorName: string; readonly params: Readonly<Record<string, string | number>> }
+export interface SaidNotice { readonly kind: NoticeKind; readonly subject: { readonly kind: NoticeSubject }; readonly title: string; readonly actorName: string; readonly params: Readonly<Record<string, string | number>> }
 
 const fill = (text: string, params: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_place, name: string) => String(params[name] ?? ''));
 const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
@@ -18,7 +18,8 @@ export function saidMoment(moment: string, language: Language, timeZone: string)
 /** One sentence: who did what with which. */
 export function describeNotice(notice: SaidNotice, language: Language, timeZone: string): string {
   const { told } = notices[language];
-  const params = { ...notice.params, title: notice.title.replace(/\n/g, '') || told.untitled, actor: notice.actorName || told.program };
+  const bare = notice.title.replace(/\n/g, '') || told.untitled;
+  const params = { ...notice.params, title: notice.subject.kind === 'issue' ? bare : fill(notice.subject.kind === 'article' ? told.story : told.task, { title: bare }), actor: notice.actorName || told.program };
   const has = (name: string): boolean => { const value = notice.params[name]; return value !== undefined && value !== ''; };
   switch (notice.kind) {
     case 'assigned': return has('due') ? fill(told.assignedDue, { ...params, due: saidMoment(String(notice.params.due), language, timeZone) }) : fill(told.assigned, params);

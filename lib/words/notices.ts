@@ -15,8 +15,8 @@ export const notices = area({
   queue: '待发的信', queueEmpty: '没有待发的信。', queueWaiting: '{count} 封等着发', queueFailed: '{count} 封发了多次仍没发出，已放弃', lastError: '最近一次没发成：{error}', lastSent: '最近发出：{at}',
   // said
   told: {
-    assigned: '{actor}把任务“{title}”派给您', assignedDue: '{actor}把任务“{title}”派给您，截稿 {due}', returned: '{actor}退回了“{title}”：{reason}', returnedBare: '{actor}退回了“{title}”', mentioned: '{actor}在“{title}”的批注里提到您', mentionedText: '{actor}在“{title}”的批注里提到您：{text}',
-    approved: '“{title}”终审通过', signedOff: '{actor}签发了{title}', filed: '{actor}交来了“{title}”', untitled: '未命名稿件', program: '系统',
+    assigned: '{actor}把任务{title}派给您', assignedDue: '{actor}把任务{title}派给您，截稿 {due}', returned: '{actor}退回了{title}：{reason}', returnedBare: '{actor}退回了{title}', mentioned: '{actor}在{title}的批注里提到您', mentionedText: '{actor}在{title}的批注里提到您：{text}',
+    approved: '{title}终审通过', signedOff: '{actor}签发了{title}', filed: '{actor}交来了{title}', story: '《{title}》', task: '“{title}”', untitled: '未命名稿件', program: '系统',
   },
   letter: { greeting: '{name}，您好：', open: '打开：{url}', foot: '这封信由采编平台自动发出。不想再收，请到“通知设置”里关掉。', settings: '通知设置：{url}', testSubject: '采编平台的测试信', testBody: '收到这封信，说明邮件设置是对的。', subject: '【{paper}】{text}' },
 }, {
@@ -31,8 +31,8 @@ export const notices = area({
   mailSave: 'Save mail settings', mailSaved: 'Mail settings saved', test: 'Send a test mail', testHint: 'Goes to your own address ({email}). Save first, then test.', testNoAddress: 'To test, give your mail address in the notice settings first.', testSent: 'Test mail sent to {email}', mailReadOnly: 'Only the chief editor and administrators can change the mail settings.', unsaved: 'There are unsaved changes',
   queue: 'Mail that waits', queueEmpty: 'No mail is waiting.', queueWaiting: '{count, plural, one {# mail} other {# mails}} waiting', queueFailed: '{count, plural, one {# mail} other {# mails}} given up after many attempts', lastError: 'Last failure: {error}', lastSent: 'Last sent: {at}',
   told: {
-    assigned: '{actor} gave you the task “{title}”', assignedDue: '{actor} gave you the task “{title}”, due {due}', returned: '{actor} sent back “{title}”: {reason}', returnedBare: '{actor} sent back “{title}”', mentioned: '{actor} named you in a comment on “{title}”', mentionedText: '{actor} named you in a comment on “{title}”: {text}',
-    approved: '“{title}” passed the last review', signedOff: '{actor} signed off {title}', filed: '{actor} handed in “{title}”', untitled: 'Untitled article', program: 'The system',
+    assigned: '{actor} gave you the task {title}', assignedDue: '{actor} gave you the task {title}, due {due}', returned: '{actor} sent back {title}: {reason}', returnedBare: '{actor} sent back {title}', mentioned: '{actor} named you in a comment on {title}', mentionedText: '{actor} named you in a comment on {title}: {text}',
+    approved: '{title} passed the last review', signedOff: '{actor} signed off {title}', filed: '{actor} handed in {title}', story: '“{title}”', task: '“{title}”', untitled: 'Untitled article', program: 'The system',
   },
   letter: { greeting: 'Dear {name},', open: 'Open: {url}', foot: 'This mail was sent by the desk. To stop these, change your notice settings.', settings: 'Notice settings: {url}', testSubject: 'Test mail of the desk', testBody: 'If you read this, the mail settings are right.', subject: '[{paper}] {text}' },
 });
