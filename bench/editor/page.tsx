@@ -14,6 +14,6 @@ let version = 1;
 const actions = { save: () => answer({ version: (version += 1) }), revisions: () => answer([]), read: () => answer(window.copyView) };
 /** Everything else a newsroom would be asked is answered with nothing. */
 const newsroom = new Proxy(actions, { get: (known, name) => Reflect.get(known, name) ?? (() => answer(null)) });
-const choices = { sections: ['要闻'], issues: [], people: [], bylineLabel: '记者', mayUpload: true };
+const choices = { sections: ['要闻'], issues: [], people: [], sources: [], bylineLabel: '记者', mayUpload: true };
 const root = document.getElementById('desk');
 if (root) createRoot(root).render(<IntlProvider locale="zh" messages={words.zh} timeZone="Asia/Shanghai"><TooltipProvider><CopyDesk view={window.copyView} choices={choices as never} teaserTargets={[]} userKey="bench" actions={newsroom as never} readPlace={() => answer(window.copyPlace)} /></TooltipProvider></IntlProvider>);

@@ -21,7 +21,7 @@ export type ArticleStandingRow = NonNullable<Awaited<ReturnType<typeof articleSt
 
 /** Articles with their bodies, in no order. */
 export const articlesByIds = (db: Db, ids: readonly string[]) =>
-  db.select({ ...standing, body: articles.body, issueTotal: issues.totalNumber, createdByName: users.name })
+  db.select({ ...standing, category: articles.category, body: articles.body, issueTotal: issues.totalNumber, createdByName: users.name })
     .from(articles).leftJoin(issues, eq(articles.issueId, issues.id)).leftJoin(users, eq(articles.createdBy, users.id)).where(inArray(articles.id, [...ids]));
 export type ArticleRecord = Awaited<ReturnType<typeof articlesByIds>>[number];
 
@@ -45,7 +45,7 @@ export const photoRows = (db: Db, ids: readonly string[]) =>
 export interface CopyFields {
   readonly kind: string; readonly kicker: string; readonly title: string; readonly subtitle: string; readonly body: unknown;
   readonly bylineKind: 'people' | 'source' | 'none'; readonly bylineLabel: string; readonly source: string; readonly section: string; readonly priority: number;
-  readonly issueId: string | null; readonly wantedPage: number | null; readonly pointsTo: (string | null)[]; readonly characters: number; readonly updatedAt: string;
+  readonly issueId: string | null; readonly wantedPage: number | null; readonly pointsTo: (string | null)[]; readonly category: string; readonly characters: number; readonly updatedAt: string;
 }
 export interface NewArticle extends CopyFields { readonly id: string; readonly state: string; readonly sequence: number; readonly createdBy: string | null; readonly createdAt: string }
 

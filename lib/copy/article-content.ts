@@ -42,6 +42,8 @@ export const articleContentSchema = z.strictObject({
   issueId: id.nullable(),
   wantedPage: z.number().int().min(1).max(999).nullable(),
   pointsTo: z.array(id.nullable()).max(60),
+  /** Code of a scheme of news subjects; empty: none. */
+  category: oneLine(20).default(''),
 });
 
 export type ArticleContent = z.output<typeof articleContentSchema>;
@@ -50,7 +52,7 @@ export type ContentByline = ArticleContent['byline'];
 /** A new article of this kind with nothing in it. */
 export const emptyContent = (kind: ArticleContent['kind'] = 'story'): ArticleContent => ({
   kind, kicker: '', title: '', subtitle: '', body: emptyBody(), byline: { kind: 'none' }, section: '', priority: 3,
-  tags: [], photos: [], issueId: null, wantedPage: null, pointsTo: [],
+  tags: [], photos: [], issueId: null, wantedPage: null, pointsTo: [], category: '',
 });
 
 /** What the typesetter needs of a photo's file, by photo id; one that is not known prints an empty frame. */

@@ -9,6 +9,7 @@ import { findOrCreatePerson } from './byline-people';
 import type { DeskError } from './error';
 import type { Scene } from './operation';
 import { searchedWords } from './searched-words';
+import { currentTags } from './tags';
 import type { ArticlePhotoView } from './views/article';
 
 /** How an article's editable content is kept in rows, and read back. */
@@ -37,7 +38,7 @@ export async function storedArticles(db: Db, ids: readonly string[]): Promise<Re
       byline: bylineOf(record, names(record.id)),
       section: record.section, priority: record.priority, tags: tags(record.id).map((row) => row.tag),
       photos: own.map(({ photoId, caption, credit }) => ({ photoId, caption, credit })),
-      issueId: record.issueId, wantedPage: record.wantedPage, pointsTo: record.pointsTo,
+      issueId: record.issueId, wantedPage: record.wantedPage, pointsTo: record.pointsTo, category: record.category,
     });
     return [record.id, { record, content, photos: own.map(({ articleId: _article, ...photo }) => photo) }];
   }));
@@ -75,7 +76,7 @@ export async function settleContent(scene: Scene, content: ArticleContent): Prom
   if (content.issueId !== null && !await issueExists(scene.db, content.issueId)) return err({ code: 'not-found', what: 'issue' });
   const photoIds = [...new Set(content.photos.map((photo) => photo.photoId))];
   if ((await photosByIds(scene.db, photoIds)).length < photoIds.length) return err({ code: 'not-found', what: 'photo' });
-  return ok({ ...content, byline: await knownByline(scene, content.byline), tags: distinct(content.tags) });
+  return ok({ ...content, byline: await knownByline(scene, content.byline), tags: await currentTags(scene.db, distinct(content.tags)) });
 }
 
 const copyFields = (content: ArticleContent, at: string): CopyFields => ({
@@ -84,7 +85,7 @@ const copyFields = (content: ArticleContent, at: string): CopyFields => ({
   bylineLabel: content.byline.kind === 'people' ? content.byline.label : '',
   source: content.byline.kind === 'source' ? content.byline.source : '',
   section: content.section, priority: content.priority, issueId: content.issueId, wantedPage: content.wantedPage,
-  pointsTo: content.pointsTo, characters: characterCount(content), updatedAt: at,
+  pointsTo: content.pointsTo, category: content.category, characters: characterCount(content), updatedAt: at,
 });
 
 const partsOf = (content: ArticleContent) => ({

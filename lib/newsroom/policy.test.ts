@@ -45,6 +45,7 @@ const expectation: Record<Action, Partial<Record<Role | 'reporter own', string>>
   'publication.edit': { 'chief-editor': 'any', administrator: 'any' },
   'user.manage': { administrator: 'any' },
   'template.edit': { editor: 'any', 'chief-editor': 'any' },
+  'tag.edit': { editor: 'any', 'chief-editor': 'any' },
   'desk.read': { reporter: 'any', editor: 'any', proofreader: 'any', 'chief-editor': 'any', administrator: 'any' },
   'assignment.create': { reporter: 'any', editor: 'any', 'chief-editor': 'any' },
   'assignment.edit': { 'reporter own': 'any', editor: 'any', 'chief-editor': 'any' },

@@ -60,6 +60,7 @@ export const housePolicy = {
   'issue.create': everywhere(desk),
   'publication.edit': everywhere(['chief-editor', 'administrator']),
   'template.edit': everywhere(desk),
+  'tag.edit': everywhere(desk),
   'user.manage': everywhere(administrator),
   'desk.read': everywhere(staff),
   // Planning: reporters put forward ideas and work on what is theirs; the desk gives out tasks.

@@ -26,7 +26,7 @@ export const errors = area({
     'password-short': '密码至少 8 个字符', 'password-long': '密码最多 200 个字符', 'password-is-login': '密码不能和登录名一样', 'password-wrong': '现在的密码不对', 'password-same': '要换一个不同的密码', roles: '至少选一种身份',
     format: '没有这种开本', 'time-zone': '没有这个时区', sections: '至少要有一个栏目', 'sections-twice': '栏目不能重名', date: '没有这一天。请写成 2021-12-04 的样子，年份在 1901 至 2100 之间',
     foreignCharacter: '里面有不能排印的控制字符', photoId: '图片的编号不对', bodyTooLong: '正文太长：一篇最多 100000 字符', bodyForeign: '正文里有编辑器不认识的内容', duplicate: '有重复',
-    file: '请选一个文件', percent: '要在 0 到 100 之间', time: '没有这个时间，请写成 09:30 的样子', 'event-over': '结束不能早于开始', 'event-long': '一个活动最多三个月', email: '不是邮箱地址', url: '要填 http:// 或 https:// 开头的地址', host: '不是服务器地址', 'photo-least': '拍照任务至少要有一张图片', 'nothing-to-file': '请写几句，或放一张图片',
+    file: '请选一个文件', tag: '标签里不能有空格、逗号或顿号', percent: '要在 0 到 100 之间', time: '没有这个时间，请写成 09:30 的样子', 'event-over': '结束不能早于开始', 'event-long': '一个活动最多三个月', email: '不是邮箱地址', url: '要填 http:// 或 https:// 开头的地址', host: '不是服务器地址', 'photo-least': '拍照任务至少要有一张图片', 'nothing-to-file': '请写几句，或放一张图片',
   },
   label: {
     login: '登录名', name: '名称', password: '密码', current: '现在的密码', roles: '身份', personId: '署名', reason: '理由', reasons: '理由', remarks: '意见', version: '版本', title: '主题', kicker: '引题', subtitle: '副题', body: '正文', byline: '署名', section: '栏目',
@@ -60,6 +60,7 @@ export const errors = area({
     'import-too-much': '一次最多导入 {most} 篇。请分几次导入。',
     'template-exists': '已经有版式模板“{name}”。请换一个名称。',
     'templates-full': '最多存 {most} 个版式模板。请先删去不用的。',
+    'tag-same': '新旧标签是同一个。请写一个不同的。',
     'source-exists': '已经有来源“{name}”。请在名单里找到它。',
     'source-locked': '来源“{source}”的稿件原文锁定，文字不能改。确需改动的，请找总编辑。',
     'source-locked-confirm': '来源“{source}”的稿件原文锁定。总编辑要改的，请先点“改动原文”。',
@@ -114,7 +115,7 @@ export const errors = area({
   action: {
     'article.read': '看这篇稿件', 'article.edit': '修改这篇稿件', 'article.submit': '提交这篇稿件', 'article.review': '审定这篇稿件', 'article.return': '退回这篇稿件', 'article.place': '把这篇稿件排上版', 'article.spike': '撤下这篇稿件', 'article.restore': '恢复这篇稿件',
     'issue.read': '看这一期', 'issue.edit': '修改这一期', 'issue.makeUp': '给这一期组版', 'issue.submit': '送审这一期', 'issue.return': '退回这一期', 'issue.signOff': '签发这一期', 'issue.publish': '发布这一期', 'issue.unpublish': '撤回这一期', 'issue.correct': '更正这一期', 'issue.delete': '删除这一期', 'page.hold': '拼这一版', 'page.ask': '请求接手这一版', 'page.takeOver': '接手这一版',
-    'article.create': '写新稿', 'article.import': '导入稿件', 'photo.upload': '上传图片', 'photo.edit': '修改这张图片', 'photo.read': '看图片', 'person.edit': '修改署名名单', 'issue.create': '新建一期', 'publication.edit': '修改报纸设置', 'template.edit': '存、改版式模板', 'user.manage': '管理用户', 'desk.read': '看工作台',
+    'article.create': '写新稿', 'article.import': '导入稿件', 'photo.upload': '上传图片', 'photo.edit': '修改这张图片', 'photo.read': '看图片', 'person.edit': '修改署名名单', 'issue.create': '新建一期', 'publication.edit': '修改报纸设置', 'template.edit': '存、改版式模板', 'tag.edit': '整理标签', 'user.manage': '管理用户', 'desk.read': '看工作台',
     'assignment.create': '报选题', 'assignment.edit': '修改这个选题', 'assignment.assign': '给别人派任务', 'assignment.write': '写这个任务的稿件', 'calendar.edit': '修改这个活动', 'notice.read': '看通知', 'mail.edit': '修改邮件设置', 'mail.send': '发邮件',
   },
   what: { article: '这篇稿件', issue: '这一期', page: '这一版', photo: '这张图片', person: '这个署名', user: '这个用户', edition: '这个付印版', revision: '这个版本', section: '这个栏目', source: '这个来源', file: '这个文件', template: '这个版式模板', assignment: '这个选题', event: '这个活动' },
@@ -144,7 +145,7 @@ export const errors = area({
     'password-short': 'at least 8 characters', 'password-long': 'at most 200 characters', 'password-is-login': 'must differ from the login', 'password-wrong': 'this is not your present password', 'password-same': 'choose one that differs from the present password', roles: 'choose at least one role',
     format: 'there is no such page format', 'time-zone': 'there is no such time zone', sections: 'at least one section is needed', 'sections-twice': 'two sections have the same name', date: 'there is no such day; write it as 2021-12-04, in the years 1901 to 2100',
     foreignCharacter: 'holds control characters that cannot be printed', photoId: 'not a photo’s number', bodyTooLong: 'the text is too long: 100000 characters at most', bodyForeign: 'the text holds something the editor does not know', duplicate: 'is there twice',
-    file: 'choose a file', percent: 'must be between 0 and 100', time: 'there is no such time; write it as 09:30', 'event-over': 'the end cannot be before the beginning', 'event-long': 'an event lasts three months at most', email: 'not a mail address', url: 'must begin with http:// or https://', host: 'not the address of a server', 'photo-least': 'a photo task needs a picture at least', 'nothing-to-file': 'write something, or add a picture',
+    file: 'choose a file', tag: 'a tag holds no spaces or commas', percent: 'must be between 0 and 100', time: 'there is no such time; write it as 09:30', 'event-over': 'the end cannot be before the beginning', 'event-long': 'an event lasts three months at most', email: 'not a mail address', url: 'must begin with http:// or https://', host: 'not the address of a server', 'photo-least': 'a photo task needs a picture at least', 'nothing-to-file': 'write something, or add a picture',
   },
   label: {
     login: 'Login', name: 'Name', password: 'Password', current: 'Present password', roles: 'Roles', personId: 'Byline', reason: 'Reason', reasons: 'Reason', remarks: 'Remarks', version: 'Version', title: 'Title', kicker: 'Kicker', subtitle: 'Subtitle', body: 'Text', byline: 'Byline', section: 'Section',
@@ -178,6 +179,7 @@ export const errors = area({
     'import-too-much': 'At most {most} articles can be imported at once. Import them in parts.',
     'template-exists': 'There is a page template “{name}” already. Choose another name.',
     'templates-full': 'At most {most} page templates can be kept. Remove some first.',
+    'tag-same': 'The old tag and the new one are the same. Write another.',
     'source-exists': 'There is a source “{name}” already. Find it in the list.',
     'source-locked': 'Copy of “{source}” is locked: its words may not be changed. If they must be, ask the chief editor.',
     'source-locked-confirm': 'Copy of “{source}” is locked. To change its words the chief editor presses “Change the words” first.',
@@ -232,7 +234,7 @@ export const errors = area({
   action: {
     'article.read': 'read this article', 'article.edit': 'edit this article', 'article.submit': 'hand in this article', 'article.review': 'pass this article', 'article.return': 'return this article', 'article.place': 'place this article', 'article.spike': 'spike this article', 'article.restore': 'restore this article',
     'issue.read': 'see this issue', 'issue.edit': 'change this issue', 'issue.makeUp': 'make up this issue', 'issue.submit': 'submit this issue', 'issue.return': 'return this issue', 'issue.signOff': 'sign off this issue', 'issue.publish': 'publish this issue', 'issue.unpublish': 'unpublish this issue', 'issue.correct': 'correct this issue', 'issue.delete': 'delete this issue', 'page.hold': 'make up this page', 'page.ask': 'ask for this page', 'page.takeOver': 'take over this page',
-    'article.create': 'write new articles', 'article.import': 'import copy', 'photo.upload': 'upload photos', 'photo.edit': 'change this photo', 'photo.read': 'see photos', 'person.edit': 'change bylines', 'issue.create': 'create issues', 'publication.edit': 'change the publication’s settings', 'template.edit': 'keep or change page templates', 'user.manage': 'manage users', 'desk.read': 'see the desk',
+    'article.create': 'write new articles', 'article.import': 'import copy', 'photo.upload': 'upload photos', 'photo.edit': 'change this photo', 'photo.read': 'see photos', 'person.edit': 'change bylines', 'issue.create': 'create issues', 'publication.edit': 'change the publication’s settings', 'template.edit': 'keep or change page templates', 'tag.edit': 'put tags in order', 'user.manage': 'manage users', 'desk.read': 'see the desk',
     'assignment.create': 'put forward ideas', 'assignment.edit': 'change this assignment', 'assignment.assign': 'give tasks to others', 'assignment.write': 'write the story of this assignment', 'calendar.edit': 'change this event', 'notice.read': 'see notices', 'mail.edit': 'change the mail settings', 'mail.send': 'send mail',
   },
   what: { article: 'such article', issue: 'such issue', page: 'such page', photo: 'such photo', person: 'such byline', user: 'such user', edition: 'such edition', revision: 'such revision', section: 'such section', source: 'such source', file: 'such file', template: 'such page template', assignment: 'such assignment', event: 'such event' },

@@ -41,7 +41,7 @@ export function importToContents(result: ImportResult): ImportedArticle[] {
       key: article.key, sequence, kind: article.kind, heading: headingOf(article), pointsTo: pointsTo(article, result.articles),
       content: {
         kind: article.kind, kicker: article.kicker, title: article.title, subtitle: article.subtitle, body: bodyOf(article), byline: bylineFrom(article),
-        section: article.section, priority, tags: [], issueId: null, wantedPage: null,
+        section: article.section, priority, tags: [], issueId: null, wantedPage: null, category: '',
         photos: article.captions.map((caption, index) => ({ photoId: placeholder(article, index), caption, credit: article.credits[index] ?? '' })),
       },
     };
