@@ -37,8 +37,8 @@ const Line = memo(function Line({ task }: { task: Task }) {
       <div className="flex items-start gap-2">
         <span className="min-w-16 flex-1 truncate" title={file.name}>{file.name}</span>
         <span className={classes('max-w-48 text-right', state.kind === 'failed' ? 'text-danger' : state.kind === 'near' ? 'text-warn' : good ? 'text-good' : 'text-ink-3')}>{words()}</span>
-        {state.kind === 'waiting' || state.kind === 'sending' ? <IconButton label={t('stopNamed', { name: file.name })} size="small" className="-my-1 -mr-2" onClick={() => stopUpload(key)}><X /></IconButton> : null}
-        {state.kind === 'failed' || state.kind === 'stopped' ? <IconButton label={t('retryNamed', { name: file.name })} size="small" className="-my-1 -mr-2" onClick={() => retry(key)}><RotateCcw /></IconButton> : null}
+        {state.kind === 'waiting' || state.kind === 'sending' ? <IconButton label={t('stopNamed', { name: file.name })} size="small" onClick={() => stopUpload(key)}><X /></IconButton> : null}
+        {state.kind === 'failed' || state.kind === 'stopped' ? <IconButton label={t('retryNamed', { name: file.name })} size="small" onClick={() => retry(key)}><RotateCcw /></IconButton> : null}
       </div>
       {state.kind === 'sending' ? <div role="progressbar" aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} aria-label={t('uploadProgress', { name: file.name, percent })} className="mt-1 h-1 bg-sunken"><div className="h-1 bg-seal-fill" style={{ width: `${share * 100}%` }} /></div> : null}
       {state.kind === 'near' ? <NearChoice task={key} name={file.name} file={file} near={state.near} /> : null}

@@ -37,6 +37,9 @@ export interface PhotoDetail extends PhotoView {
   readonly near: readonly { readonly id: string; readonly file: string | null; readonly caption: string }[];
 }
 
+/** A photo as it stands on a page: pixels an inch of paper there. */
+export interface PhotoPlace { readonly total: number; readonly page: number; readonly ppi: number }
+
 /** own: taken by the paper's people; agency: bought from an agency; supplied: handed in by an office or reader; open: an open licence that asks for the name; once: for one printing. */
 export const licences = ['own', 'agency', 'supplied', 'open', 'once'] as const;
 export type Licence = (typeof licences)[number];
