@@ -4,9 +4,12 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { indexWords } from '@/lib/copy/search-words';
 import { emptyContent } from '@/lib/copy/article-content';
-import { articleView, createArticle, listArticles, revisionsOf } from '@/lib/desk/articles';
+import { articleView, createArticle, listArticles, listTags, revisionsOf } from '@/lib/desk/articles';
 import { surroundings, type Actor } from '@/lib/desk/operation';
-import { ensurePublication } from '@/lib/desk/publication';
+import { listPeople, listPersonNames } from '@/lib/desk/people';
+import { monthlyWork } from '@/lib/desk/person-work';
+import { ensurePublication, readPublication } from '@/lib/desk/publication';
+import { listSections } from '@/lib/desk/sections';
 import { openStore } from '@/db/open';
 import { ok } from '@/lib/newsroom/result';
 import { articleStates } from '@/lib/newsroom/states';
@@ -37,6 +40,14 @@ const actor: Actor = { userId: null, name: 'bench', roles: ['editor'], personId:
 /** Fills the tables straight, in batches: the operations would take hours for what a newsroom writes in forty years. */
 async function fill(): Promise<void> {
   await ensurePublication(around, { name: '青渚新闻' });
+  await store.transact(async (db) => {
+    for (let person = 0; person < 60; person += 1) db.run(sql`insert into people (id, name) values (${`person-${person}`}, ${`${text(2)}${person}`})`);
+    db.run(sql`insert into users (id, login, name, password_hash, roles, person_id, created_at) values ('user', 'user', '甲', '-', '["reporter"]', 'person-1', '2026-01-01T00:00:00Z')`);
+    const { id: publication } = await readPublication(db);
+    for (let issue = 0; issue < 2000; issue += 1) db.run(sql`insert into issues (id, publication_id, total_number, number_in_year, date, lunar, weekday, format_id, status, created_at)
+      values (${`issue-${issue}`}, ${publication}, ${issue + 1}, 1, ${new Date(Date.UTC(1985, 0, 1) + issue * 7 * 86_400_000).toISOString().slice(0, 10)}, '', '', 'tabloid', 'published', '')`);
+    return ok(null);
+  });
   for (let from = 0; from < articleCount; from += 500) {
     await store.transact(async (db) => {
       for (let number = from; number < Math.min(articleCount, from + 500); number += 1) {
@@ -44,8 +55,10 @@ async function fill(): Promise<void> {
         const at = new Date(Date.UTC(1985, 0, 1) + number * 3_500_000).toISOString();
         const document = JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: body }] }] });
         const id = `article-${number}`;
-        db.run(sql`insert into articles (id, kind, state, kicker, title, subtitle, body, section, sequence, characters, created_at, updated_at, search_row) values
-          (${id}, 'story', ${articleStates[next(articleStates.length)]}, '', ${title}, '', ${document}, ${sections[next(4)]}, ${number}, ${body.length}, ${at}, ${at}, ${number + 1})`);
+        db.run(sql`insert into articles (id, kind, state, kicker, title, subtitle, body, section, priority, issue_id, sequence, characters, created_by, created_at, updated_at, search_row) values
+          (${id}, 'story', ${articleStates[next(articleStates.length)]}, '', ${title}, '', ${document}, ${sections[next(4)]}, ${1 + next(5)}, ${`issue-${Math.min(1999, Math.floor(number / 50))}`}, ${number}, ${body.length}, ${number % 80 === 0 ? 'user' : null}, ${at}, ${at}, ${number + 1})`);
+        db.run(sql`insert into article_bylines (article_id, position, person_id) values (${id}, 0, ${`person-${next(60)}`})`);
+        db.run(sql`insert into article_tags (article_id, tag, position) values (${id}, ${`标签${Math.min(next(300), next(300))}`}, 0)`);
         db.run(sql`insert into article_search (rowid, heads, body, names) values (${number + 1}, ${indexWords(title)}, ${indexWords(body)}, ${indexWords(sections[number % 4] ?? '')})`);
         const content = JSON.stringify({ ...emptyContent('story'), title, body: JSON.parse(document) as unknown });
         for (let revision = 1; revision <= revisionCount; revision += 1) {
@@ -79,6 +92,15 @@ const rows = [
   await measure('list, first page, counts by state', () => list({})),
   await measure('list of one state and section', (run) => list({ state: articleStates[run % articleStates.length], section: sections[run % 4] })),
   await measure('list, page 500', () => list({ page: 500 })),
+  await measure('list by priority', (run) => list({ order: 'priority', reverse: run % 2 === 0 })),
+  await measure('list by characters', () => list({ order: 'characters' })),
+  await measure('list by title, of one section', (run) => list({ order: 'title', section: sections[run % 4] })),
+  await measure('list, mine', () => list({ mine: { userId: 'user', personId: 'person-1' } })),
+  await measure('list of one byline', (run) => list({ personId: `person-${run % 60}` })),
+  await measure('list of one tag', (run) => list({ tag: `标签${run}` })),
+  await measure('what there is to filter by', () => Promise.all([listTags(store.read), listPersonNames(store.read), listSections(store.read)])),
+  await measure('people with their stories', () => listPeople(store.read)),
+  await measure('a year’s work of everybody', () => monthlyWork(store.read, { from: '1995-01', to: '1995-12', printed: false })),
   await measure('search, two rare characters', (run) => list({ text: `${common[300 + (run % 60)]}${common[290 + (run % 50)]}` })),
   await measure('search, the commonest pairs', (run) => list({ text: `${common[run % 5]}${common[(run + 1) % 7]}` })),
   await measure('search, one common character', (run) => list({ text: common[run % 9] })),

@@ -16,6 +16,8 @@ export interface CopyActions {
   nameRevision(input: { id: string; revisionId: string; name: string }): Promise<Reply<null>>;
   authorship(id: string): Promise<Reply<readonly WrittenLine[]>>;
   restoreRevision(input: { id: string; version: number; revisionId: string }): Promise<Reply<ArticleView>>;
+  /** Words of the saved text that may serve as tags. */
+  suggestTags(id: string): Promise<Reply<readonly string[]>>;
   findPhotos(text: string): Promise<Reply<readonly PhotoView[]>>;
 }
 

@@ -22,7 +22,7 @@ export function CopyPanels({ content, view, version, choices, readOnly, wordsRea
   const count = (n: number) => n > 0 ? <span className="text-xs text-ink-3">{n}</span> : null;
   return (
     <Tabs label={t('panel')} tabs={[
-      { id: 'place', label: t('tabPlace'), panel: <PlacePanel content={content} view={view} choices={choices} readOnly={readOnly} teaserTargets={teaserTargets} onChange={onChange} /> },
+      { id: 'place', label: t('tabPlace'), panel: <PlacePanel content={content} view={view} choices={choices} readOnly={readOnly} suggestTags={actions.suggestTags} teaserTargets={teaserTargets} onChange={onChange} /> },
       { id: 'byline', label: <>{t('tabByline')}{count(content.byline.kind === 'people' ? content.byline.names.length : 0)}</>, panel: <BylinePanel byline={content.byline} choices={choices} readOnly={wordsReadOnly} onChange={(byline) => onChange({ byline })} /> },
       { id: 'photos', label: <>{t('tabPhotos')}{count(content.photos.length)}</>, panel: (
         <PhotosPanel photos={content.photos} index={files.index} anchors={anchors} readOnly={readOnly} mayUpload={choices.mayUpload} progress={files.progress} onFiles={(chosen) => void files.upload(chosen)}

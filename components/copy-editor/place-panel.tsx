@@ -1,33 +1,23 @@
 'use client';
 
-import { useState } from 'react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Field, Input, Select } from '@/components/ui/field';
 import { storyKinds, type ArticleContent } from '@/lib/copy/article-content';
-import { tagsOf } from '@/lib/copy/tags';
 import type { ArticleView } from '@/lib/desk/views/article';
 import { bodyLines } from './compare-texts';
-import type { Choices } from './copy-desk.types';
+import type { Choices, CopyActions } from './copy-desk.types';
+import { TagsField } from './tags-field';
 
 const priorities = [1, 2, 3, 4, 5] as const;
 
-function TagsField({ tags, onChange, readOnly }: { tags: readonly string[]; onChange: (tags: string[]) => void; readOnly: boolean }) {
-  const t = useTranslations('copy');
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <Field label={t('tags')} hint={t('tagsHint')}>
-      <Input value={typed ?? tags.join('、')} readOnly={readOnly} onChange={(event) => setTyped(event.target.value)} onBlur={() => { if (typed !== null) { onChange(tagsOf(typed)); setTyped(null); } }} />
-    </Field>
-  );
-}
-
 /** Where the article belongs: kind, section, priority, tags, issue and wanted page. */
-export function PlacePanel({ content, view, choices, readOnly, teaserTargets, onChange }: {
-  content: ArticleContent; view: ArticleView; choices: Choices; readOnly: boolean; teaserTargets: readonly { id: string; title: string }[]; onChange: (fields: Partial<ArticleContent>) => void;
+export function PlacePanel({ content, view, choices, readOnly, teaserTargets, suggestTags, onChange }: {
+  content: ArticleContent; view: ArticleView; choices: Choices; readOnly: boolean; teaserTargets: readonly { id: string; title: string }[]; suggestTags: CopyActions['suggestTags']; onChange: (fields: Partial<ArticleContent>) => void;
 }) {
   const t = useTranslations('copy');
   const common = useTranslations('common');
+  const list = useTranslations('list');
   const format = useFormatter();
   const issue = choices.issues.find((choice) => choice.id === content.issueId);
   const pageCount = issue?.pages ?? 8;
@@ -66,7 +56,8 @@ export function PlacePanel({ content, view, choices, readOnly, teaserTargets, on
           </Select>
         </Field>
       </div>
-      <TagsField tags={content.tags} readOnly={readOnly} onChange={(tags) => onChange({ tags })} />
+      <TagsField tags={content.tags} readOnly={readOnly} onChange={(tags) => onChange({ tags })} suggest={() => suggestTags(view.id)} />
+      <Field label={list('category')} hint={list('categoryHint')}><Input value={content.category} readOnly={readOnly} maxLength={20} onChange={(event) => onChange({ category: event.target.value })} /></Field>
       {teaserLines.length > 0 ? (
         <fieldset className="flex flex-col gap-3">
           <legend className="mb-2 text-sm font-medium text-ink-2">{t('pointsTo')}<span className="block text-xs font-normal text-ink-3">{t('pointsToHint')}</span></legend>

@@ -41,6 +41,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHead title={t('title')} detail={t('shown', { total: list.total })} actions={<>
+        <Link href="/desk/tags" className={buttonClasses('quiet')}>{words('manageTags')}</Link>
         {may(actor.roles, 'article.import', 'any', false) ? <Link href="/desk/imports" className={buttonClasses('plain')}>{common('importCopy')}</Link> : null}
         {mayWrite ? <NewArticleButton create={newArticle} /> : null}
       </>} />

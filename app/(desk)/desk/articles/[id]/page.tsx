@@ -12,10 +12,11 @@ import { store } from '@/lib/desk/store';
 import { may } from '@/lib/newsroom/policy';
 import { translator } from '../../../../preferences';
 import { copyAuthorship, copyRevision, copyRevisions, findPhotos, nameCopyRevision, readCopy, restoreCopyRevision, saveCopy, stepCopy } from './actions';
+import { suggestTags } from '../../tags/actions';
 import { readCopyPlace } from './copy-place';
 
 type Props = { params: Promise<{ id: string }> };
-const actions = { save: saveCopy, step: stepCopy, read: readCopy, revisions: copyRevisions, revision: copyRevision, nameRevision: nameCopyRevision, authorship: copyAuthorship, restoreRevision: restoreCopyRevision, findPhotos };
+const actions = { save: saveCopy, step: stepCopy, read: readCopy, revisions: copyRevisions, revision: copyRevision, nameRevision: nameCopyRevision, authorship: copyAuthorship, restoreRevision: restoreCopyRevision, suggestTags, findPhotos };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await articleView(store().read, (await params).id, await requireStaff());
