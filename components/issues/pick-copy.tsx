@@ -1,9 +1,12 @@
 'use client';
 
+import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { Inbox } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClasses } from '@/components/ui/button';
 import { SidePanel } from '@/components/ui/dialog';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Checkbox, Field, Input } from '@/components/ui/field';
 import { ArticleStateBadge } from '@/components/ui/state-badge';
 import type { LooseCopy } from '@/lib/desk/views/issue';
@@ -25,7 +28,7 @@ function Choice({ read, onBring }: { read: FlatplanActions['looseCopy']; onBring
   }, [read, common]);
   if (failed) return <p role="alert" className="text-sm text-danger">{failed}</p>;
   if (!copy) return <p role="status" className="text-sm text-ink-3">{t('pickLoading')}</p>;
-  if (copy.length === 0) return <p className="text-sm text-ink-3">{t('pickNone')}</p>;
+  if (copy.length === 0) return <EmptyState icon={<Inbox />} title={t('pickEmpty')} action={<><Link href="/desk/articles" className={buttonClasses('plain')}>{common('nav.articles')}</Link><Link href="/desk/imports" className={buttonClasses('plain')}>{common('importCopy')}</Link></>}>{t('pickNone')}</EmptyState>;
   const shown = copy.filter((entry) => entry.title.includes(text.trim()) || entry.section.includes(text.trim()));
   const toggle = (id: string, on: boolean) => setChosen((was) => (on ? [...was, id] : was.filter((other) => other !== id)));
   return (

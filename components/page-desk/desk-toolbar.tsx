@@ -44,11 +44,13 @@ export function DeskToolbar({ number, overset, shown, onShow, zoom, making, make
   const t = useTranslations('pageDesk');
   const desk = useThisDesk();
   const common = useTranslations('common');
+  // An extra issue is called by what it prints.
+  const short = /^第(\d+)期(?:\(|$)/.exec(desk.view.label)?.[1];
   const rule = <span aria-hidden className="mx-1 h-5 w-px bg-line" />;
   return (
     <div role="toolbar" aria-label={t('toolbar')} className="flex flex-wrap items-center gap-1 border-b border-line bg-surface px-2 py-1 max-md:flex-nowrap max-md:overflow-x-auto">
       <IconButton label={shown.left ? t('hideStories') : t('showStoriesPanel')} aria-pressed={shown.left} onClick={() => onShow({ left: !shown.left })}><PanelLeft /></IconButton>
-      <Link href={`/desk/issues/${desk.view.total}`} aria-label={t('toPlan')} className={buttonClasses('quiet')}><ArrowLeft aria-hidden />{desk.view.label.replace(/\(.*\)$/, '')}<span className="font-normal text-ink-3 max-xl:hidden">{common('issueTotal', { total: desk.view.total })}</span></Link>
+      <Link href={`/desk/issues/${desk.view.total}`} aria-label={t('toPlan')} className={buttonClasses('quiet')}><ArrowLeft aria-hidden />{short === undefined ? desk.view.label.replace(/\(.*\)$/, '') : common('issueLabel', { number: short })}<span className="font-normal text-ink-3 max-xl:hidden">{common('issueTotal', { total: desk.view.total })}</span></Link>
       <IssueStatusBadge status={desk.view.status} />
       <PageSwitcher number={number} overset={overset} onGo={onGo} />
       {rule}

@@ -31,7 +31,7 @@ export function Thermometer({ proof, compact = false }: { readonly proof: PagePr
   const words = fillWords(t, fill);
   const [share, free, overset] = words;
   return (
-    <div className={classes('flex items-center text-xs text-ink-2', compact ? 'flex-wrap gap-x-2 gap-y-1' : 'h-7 gap-3 border-t border-line bg-surface px-3 whitespace-nowrap')} title={t('lineNote')}>
+    <div className={classes('flex items-center text-xs text-ink-2', compact ? 'flex-wrap gap-x-2 gap-y-1' : 'min-h-7 flex-wrap gap-x-3 gap-y-0.5 border-t border-line bg-surface px-3 py-0.5 whitespace-nowrap')} title={t('lineNote')}>
       <span className={compact ? 'w-full' : 'w-28'}><Bar fill={fill} label={t('thermometer', { page: proof.page })} words={words} /></span>
       <span className="figures">{share}</span>
       <span className={classes('figures', fill.free > 0 ? 'text-info' : 'text-good')}>{free}</span>
