@@ -55,9 +55,9 @@ describe('total fit against first fit on the sample weekly', () => {
     total.paragraphs.forEach((paragraph, index) => expect(paragraph.lines.length).toBeLessThanOrEqual(first.paragraphs[index]!.lines.length));
   });
 
-  test.each([12, 13, 14, 25, 29.5])('at %d characters no paragraph has a wider gap than by first fit', (measureEm) => {
+  test.each([12, 13, 14, 25, 29.5])('at %d characters no paragraph has a wider gap than by first fit, of those that can be seen (a fortieth of an em)', (measureEm) => {
     const first = evenness(sample, measureEm, 'first');
-    const wider = evenness(sample, measureEm, 'total').paragraphs.filter((paragraph, index) => paragraph.evenness.worstEm > first.paragraphs[index]!.evenness.worstEm + 1e-4);
+    const wider = evenness(sample, measureEm, 'total').paragraphs.filter((paragraph, index) => paragraph.evenness.worstEm > Math.max(0.025, first.paragraphs[index]!.evenness.worstEm) + 1e-4);
     expect(wider.map(({ lines }) => lines.map((line) => line.text))).toEqual([]);
   });
 

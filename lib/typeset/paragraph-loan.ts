@@ -1,6 +1,7 @@
 import type { TypeCase } from './faces';
 import { prepareParagraph, type PreparedParagraph } from './paragraph';
 import { PreparedParagraph as Memory } from './prepared-paragraph';
+import { retrack } from './prepare';
 import type { LineRules } from './rules';
 import type { TextRun } from './set-line';
 
@@ -18,14 +19,24 @@ const loans = new WeakMap<TypeCase, Map<Copy, PreparedParagraph>>();
 
 /**
  * A paragraph prepared for copy that is asked for at one measure and perhaps at others later. It is on loan: good until
- * thirty-one others have been asked for, so it is used at once and not kept. Lines set from it are one's own.
+ * thirty-one others have been asked for, so it is used at once and not kept. Lines set from it are one's own. `like` says the same under rules
+ * that differ in their tracking alone: where that is prepared still, it is not measured again.
  */
-export function preparedOnLoan(copy: Copy, typeCase: TypeCase): PreparedParagraph {
+export function preparedOnLoan(copy: Copy, typeCase: TypeCase, like?: Copy): PreparedParagraph {
   let kept = loans.get(typeCase);
   if (!kept) { kept = new Map(); loans.set(typeCase, kept); }
   const known = kept.get(copy);
   if (known) return known;
   const own = kept;
+  const base = like && own.get(like);
+  if (base) {
+    const memory = memoryFor(base.text.length, own);
+    if (memory.capacity === base.capacity) {
+      const retracked = retrack(memory, base, copy.rules);
+      own.set(copy, retracked);
+      return retracked;
+    }
+  }
   const prepared = prepareParagraph(copy.runs, copy.rules, typeCase, (units) => memoryFor(units, own));
   if (prepared.capacity <= longest) kept.set(copy, prepared);
   return prepared;

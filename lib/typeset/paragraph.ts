@@ -28,11 +28,11 @@ const firstIndent = (paragraph: PreparedParagraph): number => paragraph.rules.in
  * chooses breaks: lines are set and counted from what it says. Lines that are not justified have no openings to make
  * even, and are filled one after the other.
  */
-function chooseBreaks(paragraph: PreparedParagraph, measure: (line: number) => number): number[] {
+function chooseBreaks(paragraph: PreparedParagraph, measure: (line: number) => number, counted = false): number[] {
   if (paragraph.length === 0) return [];
   const lines = { measure, indent: firstIndent(paragraph) };
   const { fit, align } = paragraph.rules;
-  return fit === 'first' || align !== 'justify' ? firstFitEnds(paragraph, lines) : totalFit(paragraph, lines);
+  return fit === 'first' || align !== 'justify' ? firstFitEnds(paragraph, lines) : totalFit(paragraph, lines, counted);
 }
 
 /**
@@ -55,7 +55,7 @@ export function countLines(paragraph: PreparedParagraph, measure: Pt): number {
   const counts = (paragraph.counts ??= new Map<number, number>());
   const known = counts.get(measure);
   if (known !== undefined) return known;
-  const count = chooseBreaks(paragraph, () => measure).length;
+  const count = chooseBreaks(paragraph, () => measure, true).length;
   counts.set(measure, count);
   return count;
 }

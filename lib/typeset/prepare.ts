@@ -51,6 +51,14 @@ export function prepare(given: readonly TextRun[], rules: LineRules, typeCase: T
   return p;
 }
 
+/** The same paragraph under rules that differ in their tracking alone, in `p`, which has the memory of `like` or as much. */
+export function retrack(p: PreparedParagraph, like: PreparedParagraph, rules: LineRules): PreparedParagraph {
+  p.beginAs(like, rules);
+  if (rules.tracking) spaceOut(p, rules.tracking);
+  p.sum();
+  return p;
+}
+
 const newMemory = (units: number): PreparedParagraph => new PreparedParagraph(units);
 
 /**

@@ -63,10 +63,13 @@ export class PreparedParagraph {
   /** How often its memory has been begun anew: what is remembered by paragraph is of this copy only. */
   copies = 0;
 
+  private readonly bytes: Uint8Array;
+
   constructor(readonly capacity: number) {
     // One piece of memory, cut into arrays: twenty small ones cost as much as measuring the text.
     const n = capacity + 1;
     const memory = new ArrayBuffer(n * (11 * 8 + 7 * 4 + 2 + 4));
+    this.bytes = new Uint8Array(memory);
     this.width = new Float64Array(memory, 0, n);
     this.origin = new Float64Array(memory, n * 8, n);
     this.halfOrigin = new Float64Array(memory, n * 16, n);
@@ -117,6 +120,23 @@ export class PreparedParagraph {
     this.stage.fill(0, 0, n);
     this.breakAfter.fill(0, 0, n);
     this.opensAfter.fill(0, 0, n);
+  }
+
+  /** Begins anew as another paragraph of the same capacity stands, which may be this one, under other rules; what the rules set is still to be made and summed. */
+  beginAs(other: PreparedParagraph, rules: LineRules): void {
+    if (other !== this) {
+      this.bytes.set(other.bytes);
+      this.seen.set(other.seen);
+      this.text = other.text;
+      this.runs = other.runs;
+      this.length = other.length;
+      this.size = other.size;
+      this.hyphen = other.hyphen;
+    }
+    this.rules = rules;
+    this.track = null;
+    this.counts = null;
+    this.copies += 1;
   }
 
   /** Makes the sums once all boxes and gaps are known. */

@@ -9,18 +9,19 @@ import { bestWay, stubOf, stubPenalty, type Lines } from './total-fit-search';
 /**
  * Ends of the lines of a paragraph (code point indices), chosen over all of it so that the openings of its lines are
  * even: the cheapest way through its legal breaks (Knuth and Plass, "Breaking paragraphs into lines", 1981), by the
- * weights of total-fit-cost.ts. Takes no more lines than first fit, and opens no gap wider than the widest of first fit's
+ * weights of total-fit-cost.ts. Takes no more lines than first fit, and opens no gap visibly wider than the widest of first fit's
  * unless that parts what belongs together. A stretch no way leads through (a run of marks
- * without a legal break) is set by first fit. Linear in the length of the text.
+ * without a legal break) is set by first fit. Linear in the length of the text. `counted`: only their number is asked for.
  */
-export function totalFit(p: PreparedParagraph, { measure, indent }: Lines): number[] {
+export function totalFit(p: PreparedParagraph, { measure, indent }: Lines, counted = false): number[] {
   // Each line's measure is asked for once: it may be worked out from what stands beside the text.
   const measures: number[] = [];
   const lines: Lines = { measure: (line) => (measures[line] ??= measure(line)), indent };
   const room = lines.measure(0) - indent;
   const whole = naturalWidth(p, 0, p.length);
   if (whole <= room + hair || whole - shrinkable(p, 0, p.length) <= room + hair) return [p.length];
-  return noWider(p, lines, noLonger(p, lines));
+  const chosen = noLonger(p, lines);
+  return counted ? chosen : noWider(p, lines, chosen);
 }
 
 /** The cheapest way that takes no more lines than first fit. */
@@ -38,16 +39,17 @@ function noLonger(p: PreparedParagraph, lines: Lines): number[] {
   return greedy;
 }
 
-/** Widest openings that differ by less are the same, in points a gap. */
+/** Widest openings that differ by less are the same, in points a gap; and nobody sees one of so much of an em. */
 const asWide = 1e-6;
+const unseen = 0.025;
 
 /**
  * The lines chosen, or where first fit's widest gap is narrower the cheapest way that opens none further than that: even lines on the whole are
- * not to be had by one that is wider than need be. What belongs together (numbers, names, the last line's Han) is worth the wider gap.
+ * not to be had by one that is wider than need be. As many lines as there were. What belongs together (numbers, names, the last line's Han) is worth the wider gap.
  */
 function noWider(p: PreparedParagraph, lines: Lines, chosen: number[]): number[] {
   const widest = widestOf(p, lines, chosen);
-  if (widest <= asWide) return chosen;
+  if (widest <= unseen * p.size) return chosen;
   const greedy: number[] = [];
   let bound = 0;
   for (let start = 0; start < p.length; ) {
@@ -62,8 +64,8 @@ function noWider(p: PreparedParagraph, lines: Lines, chosen: number[]): number[]
   }
   const parted = partedBy(p, chosen);
   const even = bestWay(p, lines, { perLine: lineCost, widest: bound / p.size + 1e-9 });
-  if (even && even.length <= chosen.length && partedBy(p, even) <= parted) return even;
-  return greedy.length <= chosen.length && partedBy(p, greedy) <= parted ? greedy : chosen;
+  if (even && even.length === chosen.length && partedBy(p, even) <= parted) return even;
+  return greedy.length === chosen.length && partedBy(p, greedy) <= parted ? greedy : chosen;
 }
 
 /** By how many points a gap of a justified line opens; none to open is none opened. */

@@ -35,13 +35,18 @@ export interface LevelMeans {
   /** The byline at the end; null without one. */
   readonly byline: 'runs-in' | 'own-line' | null;
   readonly crossheads: number;
-  readonly recasts: readonly PlacedRecast[];
+  /** All there are, or those of one kind when they are asked for. */
+  readonly recasts: readonly PlacedRecast[] | ((by: PlacedRecast['by']) => readonly PlacedRecast[]);
 }
 
 /** Ways that come out at one of the wanted numbers of lines, the least objectionable first. */
 export function levelWays({ wanted, byline, crossheads, recasts }: LevelMeans): readonly LevelWay[] {
-  const gains = [...recasts].filter((recast) => recast.by > 0).sort((one, other) => costOf(one) - costOf(other));
-  const losses = [...recasts].filter((recast) => recast.by < 0).sort((one, other) => costOf(one) - costOf(other));
+  const found = new Map<PlacedRecast['by'], readonly PlacedRecast[]>();
+  const ofKind = (by: PlacedRecast['by']): readonly PlacedRecast[] => {
+    const own = found.get(by) ?? [...(typeof recasts === 'function' ? recasts(by) : recasts)].filter((recast) => recast.by === by).sort((one, other) => costOf(one) - costOf(other));
+    found.set(by, own);
+    return own;
+  };
   const own = byline === 'runs-in' ? 1 : 0;
   const bylines: readonly { readonly way: LevelWay['byline']; readonly rows: number; readonly cost: number }[] = [
     { way: 'as-set', rows: 0, cost: 0 },
@@ -51,7 +56,7 @@ export function levelWays({ wanted, byline, crossheads, recasts }: LevelMeans): 
   for (const rows of new Set(wanted)) for (const end of bylines) for (const opened of crossheads > 0 ? [false, true] : [false]) {
     const left = rows - end.rows - (opened ? crossheads : 0);
     const cost = end.cost + (opened ? openedCost * crossheads : 0);
-    for (const chosen of choices(left > 0 ? gains : losses, Math.abs(left))) {
+    for (const chosen of choices(Math.abs(left), () => ofKind(left > 0 ? 1 : -1))) {
       if (chosen.length === 0 && end.way === 'as-set' && !opened) continue;
       ways.push({ byline: end.way, opened, recasts: chosen, cost: cost + chosen.reduce((sum, recast) => sum + costOf(recast), 0) });
     }
@@ -60,9 +65,11 @@ export function levelWays({ wanted, byline, crossheads, recasts }: LevelMeans): 
 }
 
 /** Choices of so many recasts of different paragraphs, the cheapest first; none of none is one choice. */
-function choices(of: readonly PlacedRecast[], count: number): readonly (readonly PlacedRecast[])[] {
+function choices(count: number, recasts: () => readonly PlacedRecast[]): readonly (readonly PlacedRecast[])[] {
   if (count === 0) return [[]];
-  if (count > mostRecasts || of.length < count) return [];
+  if (count > mostRecasts) return [];
+  const of = recasts();
+  if (of.length < count) return [];
   const found: PlacedRecast[][] = [];
   const choose = (from: number, chosen: PlacedRecast[]): void => {
     if (found.length >= mostOfAKind) return;

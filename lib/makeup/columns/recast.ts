@@ -25,8 +25,8 @@ const mayGain = (lines: number, free: number): boolean => free <= 0.45 * lines +
 /** An element set a line longer (1) or shorter (−1), and by how much its characters were moved apart or together, in ems. */
 export interface Recast { readonly element: ElementText; readonly by: 1 | -1; readonly tracking: number }
 
-/** The element set a line shorter and a line longer at a measure, where the limits allow it. */
-export function recastsOf(element: ElementText, measure: Pt, typeCase: TypeCase): readonly Recast[] {
+/** The element set a line shorter (`wanted` −1) and a line longer (1) at a measure, where the limits allow it; both when that is left out. */
+export function recastsOf(element: ElementText, measure: Pt, typeCase: TypeCase, wanted?: Recast['by']): readonly Recast[] {
   if ((element.kind !== 'paragraph' && element.kind !== 'listItem') || element.initial) return [];
   const lines = element.lines(measure);
   const last = lines[lines.length - 1];
@@ -43,8 +43,8 @@ export function recastsOf(element: ElementText, measure: Pt, typeCase: TypeCase)
     return [];
   };
   return [
-    ...(mayLose(lines.length, last.setWidth / size) ? found(tighter, -1) : []),
-    ...(mayGain(lines.length, (measure - last.setWidth) / size) ? found(looser, 1) : []),
+    ...(wanted !== 1 && mayLose(lines.length, last.setWidth / size) ? found(tighter, -1) : []),
+    ...(wanted !== -1 && mayGain(lines.length, (measure - last.setWidth) / size) ? found(looser, 1) : []),
   ];
 }
 
@@ -64,12 +64,13 @@ function tracked(element: ElementText, tracking: number, typeCase: TypeCase): Tr
   if (!setting) {
     const rules = { ...element.rules, tracking };
     const copy = { runs: element.runs, rules };
+    const like = element.copy ?? undefined;
     const set = new Map<number, readonly SetLine[]>();
     const counts = new Map<number, number>();
     setting = {
       rules,
-      count: (measure) => { let count = counts.get(measure); if (count === undefined) { count = countLines(preparedOnLoan(copy, typeCase), measure); counts.set(measure, count); } return count; },
-      lines: (measure) => { let lines = set.get(measure); if (!lines) { lines = breakLines(preparedOnLoan(copy, typeCase), () => ({ measure })); set.set(measure, lines); } return lines; },
+      count: (measure) => { let count = counts.get(measure); if (count === undefined) { count = countLines(preparedOnLoan(copy, typeCase, like), measure); counts.set(measure, count); } return count; },
+      lines: (measure) => { let lines = set.get(measure); if (!lines) { lines = breakLines(preparedOnLoan(copy, typeCase, like), () => ({ measure })); set.set(measure, lines); } return lines; },
       tail: (offset, measure) => breakLines(prepareParagraph(runsFrom(element.runs, offset), { ...rules, indent: 0 }, typeCase), () => ({ measure })),
     };
     byTracking.set(tracking, setting);

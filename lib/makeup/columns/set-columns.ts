@@ -57,14 +57,13 @@ export function setEvenColumns(job: ColumnsJob): SetColumns {
   const plain = attempt(job, job.text, measure, asSet);
   const uneven = !plain.continues && plain.need > 0;
   if (plain.overset || (plain.filling.cost < worthRecasting && !uneven)) return finished(job, plain, measure);
-  const recasts = recastsIn(job, measure);
   let best = plain;
   const offer = (way: LevelWay): void => {
     const other = attempt(job, way.recasts.reduce((text, recast) => withElement(text, recast.at, recast.element), job.text), measure, way);
     if (!other.overset && other.continues === plain.continues && other.cost < best.cost) best = other;
   };
   if (uneven) {
-    const ways = levelWays({ wanted: linesWanted(plain, job), byline: endByline(plain.stream, job.type), crossheads: crossheadsOf(plain.stream), recasts });
+    const ways = levelWays({ wanted: linesWanted(plain, job), byline: endByline(plain.stream, job.type), crossheads: crossheadsOf(plain.stream), recasts: (by) => recastsIn(job, measure, by) });
     for (const way of ways.slice(0, mostWays)) if (way.cost < best.cost) offer(way);
   }
   // Lone lines and short feet: any paragraph a line longer or shorter may spare them, with the crossheads as they are and opened.
@@ -73,7 +72,7 @@ export function setEvenColumns(job: ColumnsJob): SetColumns {
     const ways = [before.way, ...(round === 0 && !before.way.opened && crossheadsOf(before.stream) > 0 ? [{ ...before.way, opened: true, cost: before.way.cost + openedCost * crossheadsOf(before.stream) }] : [])];
     for (const way of ways) {
       if (way !== before.way) offer(way);
-      for (const recast of recasts) if (!way.recasts.some((own) => own.at === recast.at)) offer({ ...way, recasts: [...way.recasts, recast], cost: way.cost + recastCost });
+      for (const recast of recastsIn(job, measure)) if (!way.recasts.some((own) => own.at === recast.at)) offer({ ...way, recasts: [...way.recasts, recast], cost: way.cost + recastCost });
     }
     if (best === before) break;
   }
@@ -84,10 +83,10 @@ export function setEvenColumns(job: ColumnsJob): SetColumns {
 const recastCost = 6;
 const mostRounds = 2;
 
-/** Every paragraph that begins in this frame, a line longer and shorter where that can be: one that goes on keeps its setting. */
-function recastsIn(job: ColumnsJob, measure: Pt): readonly PlacedRecast[] {
+/** Every paragraph that begins in this frame, a line longer and shorter, or one of the two, where that can be: one that goes on keeps its setting. */
+function recastsIn(job: ColumnsJob, measure: Pt, by?: PlacedRecast['by']): readonly PlacedRecast[] {
   const first = job.position === null ? Infinity : job.position.element + (job.position.offset > 0 ? 1 : 0);
-  return job.text.elements.flatMap((element, at) => (at < first ? [] : recastsOf(element, pt(measure - element.hang), job.typeCase).map((recast) => ({ ...recast, at }))));
+  return job.text.elements.flatMap((element, at) => (at < first ? [] : recastsOf(element, pt(measure - element.hang), job.typeCase, by).map((recast) => ({ ...recast, at }))));
 }
 
 /** Lines to be gained for a level foot at the depth the columns have, or a row lower where there is room; to be lost for one a row higher, where the head bears a row more. */

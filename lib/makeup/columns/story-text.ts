@@ -2,7 +2,7 @@ import type { Span, Story, StoryElement } from '@/lib/copy/story';
 import type { FaceId, TypeCase } from '@/lib/typeset/faces';
 import { keepKey } from '@/lib/typeset/keep-words';
 import { breakLines, prepareParagraph } from '@/lib/typeset/paragraph';
-import { preparedOnLoan } from '@/lib/typeset/paragraph-loan';
+import { preparedOnLoan, type Copy } from '@/lib/typeset/paragraph-loan';
 import { bodyRules, type LineRules } from '@/lib/typeset/rules';
 import type { SetLine, TextRun } from '@/lib/typeset/set-line';
 import { pt, type Pt } from '@/lib/typeset/units';
@@ -65,6 +65,8 @@ export interface ElementText {
   readonly initial: ((measure: Pt) => SetInitial | null) | null;
   /** Its lines stand as they are, set already beside a picture. */
   readonly stands?: true;
+  /** What its lines are prepared from; null where it sets rows of its own. */
+  readonly copy: Copy | null;
   /** Set at a measure; remembered. */
   lines(measure: Pt): readonly SetLine[];
   /** What remains from a UTF-16 offset on, set at another measure, as the middle of a paragraph; offsets count from `offset`. */
@@ -101,7 +103,7 @@ function elementsOf(story: Story, type: BodyType, typeCase: TypeCase, runIn: boo
     // A brief's title does not run into a quote or a table: it stands on a line of its own over it.
     if (matter && prefix.length > 0) {
       const alone = settingOf(prefix, type.rules, 'paragraph', typeCase);
-      elements.push({ index, kind: 'paragraph', runs: prefix, text: alone.text, prefix: alone.text.length, rules: type.rules, matter: null, gap: 0, hang: 0, mark: null, initial: null, lines: alone.lines, tail: alone.tail });
+      elements.push({ index, kind: 'paragraph', runs: prefix, text: alone.text, prefix: alone.text.length, rules: type.rules, matter: null, gap: 0, hang: 0, mark: null, initial: null, copy: alone.copy, lines: alone.lines, tail: alone.tail });
     }
     const all = matter ? runs : [...prefix, ...runs];
     const set = matter ? { text: copyOf(element), ...unset } : settingOf(all, rules, element.kind, typeCase);
@@ -111,14 +113,14 @@ function elementsOf(story: Story, type: BodyType, typeCase: TypeCase, runIn: boo
       gap: element.kind === 'crosshead' || element.kind === 'table' || before?.kind === 'table' ? 1 : 0,
       hang: element.kind === 'listItem' ? hangOf(numbered[index] ?? null, type, typeCase) : 0, mark,
       initial: type.initial && elements.length === 0 && element.kind === 'paragraph' && prefix.length === 0 ? remembered(initialOf(runs, type.initial, type, typeCase)) : null,
-      lines: set.lines, tail: set.tail,
+      copy: set.copy, lines: set.lines, tail: set.tail,
     });
   });
   return elements;
 }
 
 /** Other matter sets rows, not lines. */
-const unset: Pick<Setting, 'lines' | 'tail'> = { lines: () => [], tail: () => [] };
+const unset: Pick<Setting, 'copy' | 'lines' | 'tail'> = { copy: null, lines: () => [], tail: () => [] };
 
 function remembered(set: ((measure: Pt) => SetInitial | null) | null): ElementText['initial'] {
   if (!set) return null;
@@ -187,7 +189,7 @@ function widestNumbers(body: readonly StoryElement[]): Readonly<Record<number, n
   return widest;
 }
 
-interface Setting { readonly text: string; readonly lines: ElementText['lines']; readonly tail: ElementText['tail'] }
+interface Setting { readonly text: string; readonly copy: ElementText['copy']; readonly lines: ElementText['lines']; readonly tail: ElementText['tail'] }
 
 /** Settings are remembered by what the copy says, not only by story: a story read anew from the database is set as fast. */
 const settings = new WeakMap<TypeCase, Map<string, Setting>>();
@@ -215,7 +217,7 @@ function makeSetting(runs: readonly TextRun[], rules: LineRules, typeCase: TypeC
   };
   const copy = { runs, rules };
   return {
-    text: runs.map((run) => run.text).join(''),
+    text: runs.map((run) => run.text).join(''), copy,
     lines: (measure) => remember(String(measure), () => breakLines(preparedOnLoan(copy, typeCase), () => ({ measure }))),
     tail: (offset, measure) => remember(`${offset}@${measure}`, () =>
       breakLines(prepareParagraph(runsFrom(runs, offset), { ...rules, indent: 0 }, typeCase), () => ({ measure }))),
