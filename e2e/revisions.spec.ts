@@ -39,7 +39,7 @@ test.describe.serial('revisions of a story', () => {
     const compare = copyDesk(editor).panel.getByRole('button', { name: '比较选中的两个' });
     await expect(compare).toBeDisabled();
     await list(editor).getByRole('checkbox').first().check();
-    await list(editor).getByRole('checkbox').last().check();
+    await row(editor, '顾晚舟').getByRole('checkbox').check();
     await compare.click();
     await expect(dialog(editor).locator('del').filter({ hasText: '恢复' })).toHaveCount(1);
     await expect(dialog(editor).locator('ins').filter({ hasText: '停航' })).toHaveCount(1);
@@ -51,7 +51,7 @@ test.describe.serial('revisions of a story', () => {
     await editor.context().close();
   });
 
-  test('a revision gets a name and is found by it; a name too long is refused by the field', async ({ browser }) => {
+  test('a revision gets a name and is found by it', async ({ browser }) => {
     const editor = await deskOf(browser, 'bianji');
     await openStory(editor, address);
     await press(copyDesk(editor).tab('版本'));

@@ -69,7 +69,7 @@ export function ComparedCopy({ before, after, choices }: { before: ArticleConten
   const textSame = compared.inserted === 0 && compared.deleted === 0 && compared.moved === 0 && compared.lines.every((line) => line.change === 'same');
   return (
     <div className="flex flex-col gap-4">
-      <p className="flex flex-wrap gap-2" role="status">
+      <p className="mx-auto flex w-full max-w-160 flex-wrap gap-2" role="status">
         {compared.inserted > 0 ? <Badge tone="good">{t('added', { count: compared.inserted })}</Badge> : null}
         {compared.deleted > 0 ? <Badge tone="danger">{t('removed', { count: compared.deleted })}</Badge> : null}
         {compared.moved > 0 ? <Badge tone="info">{t('moved', { count: compared.moved })}</Badge> : null}
@@ -77,7 +77,7 @@ export function ComparedCopy({ before, after, choices }: { before: ArticleConten
       </p>
       {textSame ? null : <ol className="mx-auto flex w-full max-w-160 flex-col gap-1">{folded(compared.lines).map((line, place) => 'fold' in line ? <Fold key={place} lines={line.fold} /> : <Line key={place} line={line} />)}</ol>}
       {compared.fields.length > 0 ? (
-        <section className="overflow-x-auto">
+        <section className="mx-auto w-full max-w-160 overflow-x-auto border-t border-line pt-3">
           <table className="w-full border-collapse text-sm [&_td]:border-t [&_td]:border-line [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-4 [&_th]:text-left [&_th]:font-medium [&_th]:text-ink-2">
             <caption className="pb-1 text-left font-medium">{t('fields')}</caption>
             <thead><tr><th scope="col">{t('field')}</th><th scope="col">{t('before')}</th><th scope="col">{t('after')}</th></tr></thead>
