@@ -1,15 +1,17 @@
 'use client';
 
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions';
 import { useTranslations } from 'use-intl';
+import { classes } from '@/components/ui/classes';
 import { bodyExtensions } from '@/lib/copy/extensions';
 import type { BodyDocument } from '@/lib/copy/body-schema';
 import type { PhotoView } from '@/lib/desk/views/photo';
 import { FindBar } from './find/find-bar';
 import { NormalBar } from './find/normal-bar';
 import { withPhotoFrames } from './photo-anchor-view';
+import { AfterPaint } from './writing/after-paint';
 import { Bubble } from './writing/bubble';
 import { writingExtensions } from './writing/extensions';
 import { InsertMenu } from './writing/insert-menu';
@@ -25,6 +27,23 @@ export type { Editor };
 export function useBodyEditor({ body, editable, onChange, onBlur }: { body: BodyDocument; editable: boolean; onChange: (body: BodyDocument) => void; onBlur: () => void }): Editor | null {
   const t = useTranslations('copy');
   const [desk] = useState(() => new WritingDesk());
+  const written = useRef<Editor | null>(null);
+  const told = useRef(onChange);
+  useEffect(() => { told.current = onChange; });
+  // What hangs on the copy (saving, counts, panels) comes after the letter is on the screen, and is drawn between keys.
+  const [waiting] = useState(() => new AfterPaint(() => {
+    const changed = written.current;
+    // ProseMirror's attributes are objects without a prototype, and server actions take none: a photo's place would not arrive.
+    if (changed && !changed.isDestroyed) startTransition(() => told.current(structuredClone(changed.getJSON()) as BodyDocument));
+  }));
+  // Who leaves leaves nothing behind: a page that goes away keeps its text first.
+  useEffect(() => {
+    const now = () => waiting.now();
+    window.addEventListener('pagehide', now, true);
+    window.addEventListener('beforeunload', now, true);
+    document.addEventListener('visibilitychange', now, true);
+    return () => { now(); window.removeEventListener('pagehide', now, true); window.removeEventListener('beforeunload', now, true); document.removeEventListener('visibilitychange', now, true); };
+  }, [waiting]);
   const editor = useEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -35,10 +54,8 @@ export function useBodyEditor({ body, editable, onChange, onBlur }: { body: Body
       placeholder: ({ node }) => (node.type.name === 'quoteText' ? t('quotePlaceholder') : node.type.name === 'quoteBy' ? t('quoteByPlaceholder') : node.type.name === 'editorNote' ? t('notePlaceholder') : t('bodyPlaceholder')),
     })],
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('body'), class: 'copy-body', spellcheck: 'false', lang: 'zh-CN' } },
-    // ProseMirror's attributes are objects without a prototype, and server actions take none: a photo's place would not arrive.
-    // The letter is on the screen already: what is drawn from the copy (counts, panels, places) may wait for the next key.
-    onUpdate: ({ editor: changed }) => { startTransition(() => onChange(structuredClone(changed.getJSON()) as BodyDocument)); },
-    onBlur,
+    onUpdate: ({ editor: changed }) => { written.current = changed; waiting.ask(); },
+    onBlur: () => { waiting.now(); onBlur(); },
   });
   useEffect(() => { editor?.setEditable(editable, false); }, [editor, editable]);
   return editor;
@@ -55,20 +72,24 @@ export function BodyEditor({ editor, ...hands }: BodyHands & { editor: Editor | 
 }
 
 function WrittenBody({ editor, mayUpload }: { editor: Editor; mayUpload: boolean }) {
+  return (
+    <div data-writing className="relative">
+      <EditorContent editor={editor} />
+      <InsertMenu editor={editor} mayUpload={mayUpload} />
+      {editor.isEditable ? <Bubble editor={editor} /> : null}
+    </div>
+  );
+}
+
+/** What stands open beside the copy, under its toolbar. */
+export function WritingBars({ editor }: { editor: Editor }) {
   const { bar, notice } = useWriting(editor);
   return (
-    <>
-      <div className={bar === 'none' && notice === null ? '' : 'sticky top-10 z-10 -mx-2 flex flex-col gap-2 border-b border-line bg-surface px-2 py-2'}>
-        {bar === 'find' || bar === 'replace' ? <FindBar editor={editor} /> : null}
-        {bar === 'normal' && editor.isEditable ? <NormalBar editor={editor} /> : null}
-        {bar === 'signs' && editor.isEditable ? <SignsPanel editor={editor} /> : null}
-        <WritingNotice editor={editor} />
-      </div>
-      <div data-writing className="relative">
-        <EditorContent editor={editor} />
-        <InsertMenu editor={editor} mayUpload={mayUpload} />
-        {editor.isEditable ? <Bubble editor={editor} /> : null}
-      </div>
-    </>
+    <div className={classes('min-w-0 basis-full', (bar !== 'none' || notice) && 'flex flex-col gap-2 border-t border-line py-2')}>
+      {bar === 'find' || bar === 'replace' ? <FindBar editor={editor} /> : null}
+      {bar === 'normal' && editor.isEditable ? <NormalBar editor={editor} /> : null}
+      {bar === 'signs' && editor.isEditable ? <SignsPanel editor={editor} /> : null}
+      <WritingNotice editor={editor} />
+    </div>
   );
 }

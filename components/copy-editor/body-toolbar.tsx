@@ -47,7 +47,6 @@ export function BodyToolbar({ editor, photos, strip }: { editor: Editor; photos:
   const act = (run: () => void) => () => { acted.current = true; run(); };
   // A bar opens once its menu has gone, and takes the focus itself.
   const wanted = useRef<'signs' | 'replace' | 'normal' | null>(null);
-  const opens = (bar: 'signs' | 'replace' | 'normal') => () => { wanted.current = bar; };
   const openWanted = (event: Event) => {
     if (wanted.current === null) { backToCopy(event); return; }
     event.preventDefault();
@@ -82,11 +81,11 @@ export function BodyToolbar({ editor, photos, strip }: { editor: Editor; photos:
       </Menu>
       <Menu align="start" onCloseAutoFocus={openWanted} trigger={<Toolbar.Button aria-label={words('insert')} title={words('insert')} onFocus={() => { acted.current = false; }} className={square}><Plus aria-hidden /></Toolbar.Button>}>
         <MenuLabel>{words('insertHint')}</MenuLabel>
-        <MenuItem onSelect={opens('signs')}><Omega aria-hidden />{words('act.signs')}</MenuItem>
+        <MenuItem onSelect={() => { wanted.current = 'signs'; }}><Omega aria-hidden />{words('act.signs')}</MenuItem>
         <MenuItem onSelect={act(() => askForFiles(editor, '.docx'))}><FileText aria-hidden />{words('act.document')}</MenuItem>
         <MenuSeparator />
-        <MenuItem onSelect={opens('replace')}><Search aria-hidden /><span className="flex-1">{words('act.find')}</span><kbd className="font-ui text-xs text-ink-3">Ctrl F</kbd></MenuItem>
-        <MenuItem onSelect={opens('normal')}><ALargeSmall aria-hidden />{words('act.normal')}</MenuItem>
+        <MenuItem onSelect={() => { wanted.current = 'replace'; }}><Search aria-hidden /><span className="flex-1">{words('act.find')}</span><kbd className="font-ui text-xs text-ink-3">Ctrl F</kbd></MenuItem>
+        <MenuItem onSelect={() => { wanted.current = 'normal'; }}><ALargeSmall aria-hidden />{words('act.normal')}</MenuItem>
       </Menu>
       <Tooltip text={words('stripOpen')}><Toolbar.Button aria-label={words('strip')} aria-pressed={strip.open} onMouseDown={(event) => event.preventDefault()} onClick={() => strip.onOpen(!strip.open)} className={square}><Newspaper aria-hidden /></Toolbar.Button></Tooltip>
       <Toolbar.Separator className="mx-1 h-5 w-px bg-line" />

@@ -16,7 +16,7 @@ import { useHydrated } from '@/components/ui/use-hydrated';
 import { articleContentSchema, type ArticleContent } from '@/lib/copy/article-content';
 import type { ArticleView } from '@/lib/desk/views/article';
 import './body.css';
-import { BodyEditor, useBodyEditor, type Editor } from './body-editor';
+import { BodyEditor, useBodyEditor, WritingBars, type Editor } from './body-editor';
 import { BodyToolbar } from './body-toolbar';
 import type { Choices, CopyActions, Step } from './copy-desk.types';
 import { CopyFitLine } from './copy-fit-line';
@@ -147,9 +147,10 @@ export function CopyDesk({ view: first, choices, teaserTargets, userKey, actions
                 ) : null}
               </div>
               <DeckFields kicker={content.kicker} title={content.title} subtitle={content.subtitle} readOnly={wordsReadOnly || !ready} onChange={change} onBlur={flush} measure={(id) => <DeckMeasure id={id} setting={setting} />} onToBody={(text) => { if (editor) addPlainText(editor, text); }} />
-              <div className="sticky top-0 z-10 -mx-2 flex items-center justify-between gap-2 border-b border-line bg-surface px-2 py-1">
+              <div className="sticky top-0 z-10 -mx-2 flex flex-wrap items-center justify-between gap-x-2 border-b border-line bg-surface px-2 py-1">
                 {editor && !wordsReadOnly ? <BodyToolbar editor={editor} photos={content.photos} strip={setting.strip} /> : <span />}
                 <CountLine content={content} setting={setting} />
+                {editor ? <WritingBars editor={editor} /> : null}
               </div>
               <BodyEditor editor={editor} mayUpload={choices.mayUpload} title={content.title} onTitle={(title) => change({ title })} attach={files.attach} />
             </article>

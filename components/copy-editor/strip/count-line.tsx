@@ -21,7 +21,7 @@ export function CountLine({ content, setting }: { content: ArticleContent; setti
   ];
   return (
     <Popover.Root>
-      <Popover.Trigger className="rounded-small px-1 text-xs whitespace-nowrap text-ink-3 underline decoration-dotted underline-offset-4 hover:text-ink"><span className="max-sm:hidden">{copy('pressCount', { count: count.body })}</span><span className="sm:hidden">{copy('deckCount', { count: count.body })}</span></Popover.Trigger>
+      <Popover.Trigger className="rounded-small px-1 text-xs whitespace-nowrap text-ink-3 underline decoration-dotted underline-offset-4 hover:text-ink"><span className="max-sm:hidden">{t('press', { count: count.body })}</span><span className="sm:hidden">{copy('deckCount', { count: count.body })}</span></Popover.Trigger>
       <Popover.Portal>
         <Popover.Content align="end" sideOffset={4} collisionPadding={8} aria-label={t('counts')} className="z-50 w-64 rounded-base border border-line-strong bg-raised p-3 text-ink outline-none">
           <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-sm">{rows.map(([name, value]) => <div key={name} className="contents"><dt className="text-ink-2">{name}</dt><dd className="text-right tabular-nums">{value}</dd></div>)}</dl>

@@ -50,12 +50,12 @@ export function InsertMenu({ editor, mayUpload }: { editor: Editor; mayUpload: b
 
   if (!shown || !place) return null;
   return (
-    <div ref={list} id={id} role="listbox" aria-label={t('insertMenu')} style={place} className="absolute z-20 max-h-72 w-64 overflow-y-auto rounded-base border border-line-strong bg-raised p-1 font-ui text-base">
+    <div ref={list} id={id} role="listbox" aria-label={t('insertMenu')} style={place} className="absolute z-20 max-h-72 w-72 max-w-full overflow-y-auto rounded-base border border-line-strong bg-raised p-1 font-ui text-base">
       {acts.length === 0 ? <p className="px-2 py-1.5 text-sm text-ink-3">{t('insertNothing')}</p> : null}
       {acts.map((act, position) => (
         <div key={act.name} id={`${id}-${act.name}`} role="option" aria-selected={position === index} onMouseDown={(event) => { event.preventDefault(); run(act); }} onMouseMove={() => { if (position !== index) setAt({ typed, index: position }); }}
           className="flex min-h-9 cursor-default items-center gap-2 rounded-small px-2 aria-selected:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-3">
-          <act.icon aria-hidden /><span className="flex-1">{t(`act.${act.name}`)}</span><span className="truncate text-xs text-ink-3">{t(`actHint.${act.name}`)}</span>
+          <act.icon aria-hidden /><span className="flex-1 whitespace-nowrap">{t(`act.${act.name}`)}</span><span className="truncate text-xs text-ink-3">{t(`actHint.${act.name}`)}</span>
         </div>
       ))}
     </div>

@@ -14,7 +14,7 @@ export function usePlaceIn(editor: Editor, position: number | null, over = false
     if (position === null || !box) { setPlace(null); return; }
     const at = editor.view.coordsAtPos(Math.min(position, editor.state.doc.content.size));
     const { left, top, width, height } = box.getBoundingClientRect();
-    const x = Math.max(0, Math.min(at.left - left, width - (over ? 240 : 264)));
+    const x = Math.max(0, Math.min(at.left - left, width - (over ? 240 : 296)));
     const turned = over ? at.top > 140 : window.innerHeight - at.bottom < depth && at.top > depth;
     setPlace(turned ? { left: x, bottom: height - (at.top - top) + 6 } : { left: x, top: at.bottom - top + 6 });
   }, [editor, position, over]);

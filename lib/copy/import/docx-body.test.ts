@@ -37,3 +37,8 @@ test('a first line too long for a headline, and headings further down, are cross
   expect(title).toBe('');
   expect(blocks.map((block) => block.type)).toEqual(['crosshead', 'paragraph', 'crosshead']);
 });
+
+test('macros, note marks and drawings no library takes are named', () => {
+  const { dropped } = documentCopy({ text: '正文。', hints: [null], dropped: [{ what: 'image', line: 0 }, { what: 'note', line: 0 }], pictures: [], macros: true });
+  expect(dropped).toEqual({ image: 1, note: 1, macro: 1 });
+});
