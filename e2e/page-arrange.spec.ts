@@ -194,7 +194,7 @@ test.describe.serial('arranging blocks', () => {
     }
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: '组版快捷键' });
-    for (const words of ['移动，邻块让开', '与那一边的邻块对调', '补空', '全部快捷键']) await expect(sheet).toContainText(words);
+    for (const words of ['移动，挡路的邻块让开', '与那一边的邻块对调', '补空', '全部快捷键']) await expect(sheet).toContainText(words);
     await page.keyboard.press('Escape');
     await expect(sheet).toHaveCount(0);
     await expect(story).toBeFocused();
