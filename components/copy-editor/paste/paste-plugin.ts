@@ -82,22 +82,33 @@ function take(view: EditorView, data: DataTransfer, desk: WritingDesk): boolean 
   return true;
 }
 
-/** Paste and drop: everything from outside is read as copy, and what has no place in it is named. */
+/** Event handlers of our own HTML, which only a hostile clipboard has: ProseMirror's parser is the browser's, and would report them. */
+const withoutHandlers = (html: string): string => html.replace(/<[^>]*>/g, (tag) => tag.replace(/([\s/"'])on[\w-]+\s*=/gi, '$1data-was='));
+
+/**
+ * Paste and drop: everything from outside is read as copy, and what has no place in it is named. Taken before ProseMirror sees it, whose
+ * parser is the browser's (pasted-dom.ts says why not).
+ */
 export const pastePlugin = (desk: WritingDesk) => new Plugin({
   props: {
-    handlePaste(view, event) {
-      if (!view.editable || !event.clipboardData) return false;
-      return take(view, event.clipboardData, desk);
-    },
-    handleDrop(view, event, _slice, moved) {
-      const data = event.dataTransfer;
-      if (moved || !view.editable || !data || own.test(data.getData('text/html'))) return false;
-      const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-      if (!place) return false;
-      event.preventDefault();
-      if (data.files.length > 0) { desk.takeFiles?.([...data.files], place.pos); return true; }
-      view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))));
-      return take(view, data, desk);
+    transformPastedHTML: withoutHandlers,
+    handleDOMEvents: {
+      paste(view, event) {
+        if (!view.editable || !event.clipboardData || !take(view, event.clipboardData, desk)) return false;
+        event.preventDefault();
+        return true;
+      },
+      drop(view, event) {
+        const data = event.dataTransfer;
+        if (view.dragging || !view.editable || !data || own.test(data.getData('text/html'))) return false;
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (!place) return false;
+        event.preventDefault();
+        if (data.files.length > 0) { desk.takeFiles?.([...data.files], place.pos); return true; }
+        view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))));
+        take(view, data, desk);
+        return true;
+      },
     },
   },
 });
