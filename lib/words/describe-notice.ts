@@ -18,7 +18,7 @@ export function saidMoment(moment: string, language: Language, timeZone: string)
 /** One sentence: who did what with which. */
 export function describeNotice(notice: SaidNotice, language: Language, timeZone: string): string {
   const { told } = notices[language];
-  const bare = notice.title.replace(/\n/g, '') || told.untitled;
+  const bare = notice.title.replace(/[\r\n]+/g, '') || told.untitled;
   const params = { ...notice.params, title: notice.subject.kind === 'issue' ? bare : fill(notice.subject.kind === 'article' ? told.story : told.task, { title: bare }), actor: notice.actorName || told.program };
   const has = (name: string): boolean => { const value = notice.params[name]; return value !== undefined && value !== ''; };
   switch (notice.kind) {
