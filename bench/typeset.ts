@@ -61,12 +61,15 @@ function row(what: string, times: readonly (readonly number[])[]): void {
   rows.push([what, ...found.flatMap((one) => [ms(one.median), ms(one.p99)]), String(found[0]?.runs ?? 0)]);
 }
 
+/** Runs before any is counted, by the number counted: a compiler at run time (ours, Chromium's) has seen the code often enough after some hundreds of pages and not before. */
+const before = (count: number): number => (quick ? Math.ceil(count / 4) : Math.max(15, Math.min(300, 2 * count)));
+
 /** Measures one thing with every contender in turn, again and again. */
 async function inTurns(contenders: readonly (Contender | null)[], count: number, measure: (one: Contender, run: number) => Promise<number>): Promise<number[][]> {
   const times: number[][] = contenders.map(() => []);
-  for (let run = -Math.ceil(count / 4); run < count; run += 1) for (const [index, one] of contenders.entries()) {
+  for (let run = -before(count); run < count; run += 1) for (const [index, one] of contenders.entries()) {
     if (!one) continue;
-    const taken = await measure(one, run + count);
+    const taken = await measure(one, run + before(count) + 1);
     if (run >= 0) times[index]?.push(taken);
   }
   return times;
