@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
 import { useRouter } from 'next/navigation';
-import { PanelTop } from 'lucide-react';
+import { PanelTop, Mail } from 'lucide-react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { Button, buttonClasses } from '@/components/ui/button';
@@ -39,10 +39,11 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** The publication's settings; saved together, what changed only. */
-export function SettingsForm({ publication, mayEdit: mayEver, save }: { publication: PublicationView; mayEdit: boolean; save: (input: unknown) => Promise<Reply<PublicationView>> }) {
+export function SettingsForm({ publication, mayEdit: mayEver, mayMail, save }: { publication: PublicationView; mayEdit: boolean; mayMail: boolean; save: (input: unknown) => Promise<Reply<PublicationView>> }) {
   const t = useTranslations('settings');
   const common = useTranslations('common');
   const masthead = useTranslations('mastheadDesign');
+  const notices = useTranslations('notices');
   const rules = useTranslations('makeUp');
   const { act, busy, problems } = useAct();
   const mayEdit = useHydrated() && mayEver;
@@ -77,7 +78,10 @@ export function SettingsForm({ publication, mayEdit: mayEver, save }: { publicat
   };
   return (
     <form className="pb-20" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-      <PageHead title={t('title')} detail={mayEver ? t('voids') : undefined} actions={<Link href="/desk/settings/masthead" className={buttonClasses('plain')}><PanelTop aria-hidden />{masthead('open')}</Link>} />
+      <PageHead title={t('title')} detail={mayEver ? t('voids') : undefined} actions={<>
+        {mayMail ? <Link href="/desk/settings/mail" className={buttonClasses('plain')}><Mail aria-hidden />{notices('mail')}</Link> : null}
+        <Link href="/desk/settings/masthead" className={buttonClasses('plain')}><PanelTop aria-hidden />{masthead('open')}</Link>
+      </>} />
       {mayEver ? null : <div className="px-4 pb-4 md:px-6"><Notice tone="info">{t('readOnly')}</Notice></div>}
       <Group title={t('publication')}>
         {text('name')}

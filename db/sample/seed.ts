@@ -3,6 +3,7 @@ import { createIssue } from '@/lib/desk/issues';
 import { makeUpIssue } from '@/lib/desk/layout';
 import type { DeskError } from '@/lib/desk/error';
 import { type Actor, type Operation, type Surroundings } from '@/lib/desk/operation';
+import { readNotices } from '@/lib/desk/notices';
 import { createPerson, listPeople } from '@/lib/desk/people';
 import { setPage } from '@/lib/desk/pages';
 import { editPhoto, uploadPhoto } from '@/lib/desk/photos';
@@ -160,5 +161,7 @@ export async function seedSample(around: Surroundings, tell: (step: string) => v
     const content = await contentOf(story, null, staff, pictures, new Map());
     must(await createArticle(around, staff.reporter, { content }), story.title);
   }
+  // What was told while the past was written is known by now.
+  for (const login of sampleLogins) { const actor = await actorByLogin(around.store.read, login.login); if (actor) must(await readNotices(around, actor, { ids: 'all' }), `notices of ${login.name}`); }
 }
 

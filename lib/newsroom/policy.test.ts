@@ -99,7 +99,7 @@ describe('whatever the table says', () => {
   });
   test('administrators manage users and settings and touch neither copy nor issues', () => {
     const allowed = everyCell.filter(({ action, state }) => may(['administrator'], action, state, true)).map(({ action }) => action);
-    expect([...new Set(allowed)].filter((action) => !action.endsWith('.read')).sort()).toEqual(['person.edit', 'publication.edit', 'user.manage']);
+    expect([...new Set(allowed)].filter((action) => !action.endsWith('.read')).sort()).toEqual(['mail.edit', 'person.edit', 'publication.edit', 'user.manage']);
   });
   test('only administrators manage users', () => expect(roles.filter((role) => may([role], 'user.manage', 'any', true))).toEqual(['administrator']));
   test('someone without a role may do nothing', () => {

@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> { return { title: (a
 export default async function SettingsPage() {
   const actor = await requireStaff();
   const publication = await readPublication(store().read);
-  return <SettingsForm publication={publication} mayEdit={may(actor.roles, 'publication.edit', 'any', false)} save={saveSettings} />;
+  return <SettingsForm publication={publication} mayEdit={may(actor.roles, 'publication.edit', 'any', false)} mayMail={may(actor.roles, 'mail.edit', 'any', false)} save={saveSettings} />;
 }
