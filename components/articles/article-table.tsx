@@ -63,7 +63,7 @@ export function ArticleTable({ rows, label, selection, sorting }: { rows: readon
   const list = useTranslations('list');
   const common = useTranslations('common');
   const format = useFormatter();
-  const updated = (row: ListedArticle) => format.dateTime(new Date(row.updatedAt), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+  const updated = (row: ListedArticle) => format.dateTime(new Date(row.updatedAt), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const place = (row: ListedArticle) => row.issueTotal === null ? '' : `${row.issueTotal}${row.wantedPage === null ? '' : ` · ${common('page', { number: row.wantedPage })}`}`;
   const some = rows.some((row) => selection.chosen.has(row.id));
   const every = some && rows.every((row) => selection.chosen.has(row.id));

@@ -38,7 +38,7 @@ export function RevisionsPanel({ articleId, version, content, mayRestore, choice
   const [compared, setCompared] = useState<Compared | null>(null);
   const [asked, setAsked] = useState<RevisionView | null>(null);
   const [hands, setHands] = useState(false);
-  const time = (at: string) => format.dateTime(new Date(at), { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = (at: string) => format.dateTime(new Date(at), { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const read = useCallback(() => {
     actions.revisions(articleId).then((reply) => setListed(reply.ok ? { kind: 'read', list: reply.value } : { kind: 'failed' }), () => setListed({ kind: 'failed' }));
   }, [actions, articleId]);

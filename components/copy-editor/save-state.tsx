@@ -13,7 +13,7 @@ export function SaveStateLine({ state, onRetry }: { state: SaveState; onRetry: (
     case 'clean': return <span role="status" aria-label={t('save')} className={`${shape} text-ink-3`}>{t('nothingToSave')}</span>;
     case 'unsaved': return <span role="status" aria-label={t('save')} className={`${shape} text-ink-2`}><CircleDot aria-hidden />{t('unsaved')}</span>;
     case 'saving': return <span role="status" aria-label={t('save')} className={`${shape} text-ink-2`}><LoaderCircle aria-hidden className="motion-safe:animate-spin" />{t('saving')}</span>;
-    case 'saved': return <span role="status" aria-label={t('save')} className={`${shape} text-good`}><Check aria-hidden />{t('savedAt', { time: format.dateTime(state.at, { hour: '2-digit', minute: '2-digit', hour12: false }) })}</span>;
+    case 'saved': return <span role="status" aria-label={t('save')} className={`${shape} text-good`}><Check aria-hidden />{t('savedAt', { time: format.dateTime(state.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) })}</span>;
     case 'failed': return <span role="alert" className={`${shape} text-danger`}><CircleAlert aria-hidden />{t('saveFailed')}<button type="button" onClick={onRetry} className="font-medium underline underline-offset-4">{t('retry')}</button></span>;
     case 'refused': return <span role="alert" className={`${shape} text-danger`}><CircleAlert aria-hidden /><span className="max-w-80 truncate" title={state.message}>{t('saveRefused')}：{state.message}</span><button type="button" onClick={onRetry} className="font-medium underline underline-offset-4">{t('retry')}</button></span>;
     case 'stale': return <span role="alert" className={`${shape} text-danger`}><CircleAlert aria-hidden />{t('unsaved')}</span>;

@@ -40,7 +40,7 @@ export function StaleCompare({ open, onOpenChange, mine, theirs, by, at, onMine,
   const t = useTranslations('copy');
   const format = useFormatter();
   const name = by || t('someone');
-  const time = at ? format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hour12: false }) : '';
+  const time = at ? format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) : '';
   return (
     <Dialog open={open} onOpenChange={onOpenChange} wide title={t('staleTitle', { name })} description={<>{t('staleDetail')} {t('staleKept')}</>} actions={<>
       <Button onClick={onTheirs}>{t('takeTheirs')}</Button>

@@ -14,7 +14,7 @@ export function LayoutSaveLine({ state, onRetry }: { state: LayoutSaveState; onR
     case 'clean': return <span role="status" aria-label={t('saving.label')} className={`${shape} text-ink-3`}>{t('saving.clean')}</span>;
     case 'unsaved': return <span role="status" aria-label={t('saving.label')} className={`${shape} text-ink-2`}><CircleDot aria-hidden />{t('saving.unsaved')}</span>;
     case 'saving': return <span role="status" aria-label={t('saving.label')} className={`${shape} text-ink-2`}><LoaderCircle aria-hidden className="motion-safe:animate-spin" />{t('saving.saving')}</span>;
-    case 'saved': return <span role="status" aria-label={t('saving.label')} className={`${shape} text-good`}><Check aria-hidden />{t('saving.saved', { time: format.dateTime(state.at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }) })}</span>;
+    case 'saved': return <span role="status" aria-label={t('saving.label')} className={`${shape} text-good`}><Check aria-hidden />{t('saving.saved', { time: format.dateTime(state.at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }) })}</span>;
     case 'failed': return <span role="alert" className={`${shape} text-danger`}><CircleAlert aria-hidden />{t('saving.failed')}{retry}</span>;
     case 'refused': return <span role="alert" className={`${shape} text-danger`}><CircleAlert aria-hidden />{t('saving.refused')}{retry}</span>;
     case 'stale': case 'taken': return <span role="alert" className={`${shape} text-danger`}><CircleAlert aria-hidden />{t('saving.unsaved')}</span>;

@@ -18,7 +18,7 @@ export function StaleNotice() {
   const { state } = desk;
   const held = desk.pages.some((page) => desk.foreign.has(page.id) && desk.isDirty(page.id));
   const run = async (act: () => Promise<unknown>) => { setBusy(true); try { await act(); } finally { setBusy(false); } };
-  const time = state.kind === 'stale' && state.at ? format.dateTime(new Date(state.at), { hour: '2-digit', minute: '2-digit', hour12: false }) : '';
+  const time = state.kind === 'stale' && state.at ? format.dateTime(new Date(state.at), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) : '';
   const words = state.kind === 'taken' ? (state.by ? l('takenKept', { name: state.by }) : l('takenOwn')) : time ? t('stale', { name: state.by || t('someone'), time }) : l('overtaken', { name: state.by || t('someone') });
   return (
     <div className="p-2">

@@ -8,7 +8,7 @@ import type { EditionRow } from '@/lib/desk/views/issue';
 export function EditionList({ editions, pages, voidReasons }: { editions: readonly EditionRow[]; pages: readonly number[]; voidReasons: Readonly<Record<string, string>> }) {
   const t = useTranslations('proof');
   const format = useFormatter();
-  const time = (at: string) => format.dateTime(new Date(at), { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = (at: string) => format.dateTime(new Date(at), { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   if (editions.length === 0) return <p className="px-4 py-5 text-sm text-ink-3">{t('noEditions')}</p>;
   return (
     <ol className="divide-y divide-line">

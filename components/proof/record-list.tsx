@@ -16,7 +16,7 @@ export function RecordList({ record }: { record: readonly RecordLine[] }) {
         const action = known.find((name) => `issue.${name}` === line.action);
         return (
           <li key={line.id} className="px-4 py-2 text-sm">
-            <p className="flex flex-wrap gap-x-2"><span className="font-medium">{line.name || t('someone')}</span><span>{action ? t(`event.${action}`) : line.action}</span><time dateTime={line.at} className="ml-auto text-ink-3">{format.dateTime(new Date(line.at), { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false })}</time></p>
+            <p className="flex flex-wrap gap-x-2"><span className="font-medium">{line.name || t('someone')}</span><span>{action ? t(`event.${action}`) : line.action}</span><time dateTime={line.at} className="ml-auto text-ink-3">{format.dateTime(new Date(line.at), { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}</time></p>
             {line.reason ? <p className="text-pretty text-ink-2">{line.reason}</p> : null}
           </li>
         );

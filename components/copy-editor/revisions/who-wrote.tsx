@@ -21,7 +21,7 @@ function Sentence({ sentence, look, dimmed }: { sentence: WrittenSentence; look:
   const t = useTranslations('revisions');
   const format = useFormatter();
   const all = sentence.by.reduce((sum, hand) => sum + hand.characters, 0);
-  const said = sentence.by.map((hand) => `${t('percent', { name: hand.author, share: Math.max(1, Math.round((100 * hand.characters) / all)) })} · ${format.dateTime(new Date(hand.at), { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })}`).join('\n');
+  const said = sentence.by.map((hand) => `${t('percent', { name: hand.author, share: Math.max(1, Math.round((100 * hand.characters) / all)) })} · ${format.dateTime(new Date(hand.at), { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`).join('\n');
   return <span title={said} className={classes('underline decoration-2 underline-offset-6', look, dimmed && 'text-ink-3 no-underline')}>{sentence.text}<span className="sr-only">（{sentence.by.map((hand) => hand.author).join('、')}）</span></span>;
 }
 

@@ -39,6 +39,6 @@ export function useChangeWords() {
     if (change.kind === 'moved' || change.kind === 'resized') return t(`${change.kind}At`, { block, place: place(change.block), from: place(change.from) }) + (change.also ? t('also') : '');
     return t(`${change.kind}At`, { block, place: place(change.block) });
   }, [nameOf, place, t]);
-  const time = useCallback((at: string): string => (at ? format.dateTime(new Date(at), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }) : t('start')), [format, t]);
+  const time = useCallback((at: string): string => (at ? format.dateTime(new Date(at), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }) : t('start')), [format, t]);
   return useMemo(() => ({ nameOf, line, full, time }), [nameOf, line, full, time]);
 }

@@ -44,7 +44,7 @@ export function KeptNotice() {
     forget();
     desk.say(t('keptBackDone'));
   };
-  const time = format.dateTime(new Date(first.kept.at), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = format.dateTime(new Date(first.kept.at), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return (
     <div className="p-2"><Notice tone="info">
       <div data-kept className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
