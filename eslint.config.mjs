@@ -50,6 +50,10 @@ const config = [
     },
   },
   {
+    files: ['components/**/*.ts', 'components/**/*.tsx', 'lib/words/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', { selector: "Property[key.name='hour12']", message: "hourCycle: 'h23': without a 12-hour clock the server writes midnight as 24:05, the browser as 00:05." }] },
+  },
+  {
     files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
