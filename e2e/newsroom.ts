@@ -69,7 +69,10 @@ export async function newStory(page: Page, title: string, body = ''): Promise<st
   await desk.title.fill(title);
   if (body) {
     await desk.body.click();
+    await saved(page);
     await page.keyboard.insertText(body);
+    // The headline's save is not the body's: what was typed is noted after it is painted.
+    await expect(desk.saveState).not.toHaveText(/^已保存/);
   }
   await saved(page);
   return new URL(page.url()).pathname;

@@ -14,6 +14,7 @@ async function writeBody(page: Page, ...paragraphs: readonly string[]): Promise<
   await page.keyboard.press('ControlOrMeta+a');
   for (const [place, text] of paragraphs.entries()) { if (place > 0) await page.keyboard.press('Enter'); await page.keyboard.insertText(text); }
   await expect(copyDesk(page).body).toContainText(paragraphs.at(-1)!);
+  await expect(copyDesk(page).saveState).not.toHaveText(/^已保存/);
   await saved(page);
 }
 
