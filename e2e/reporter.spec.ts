@@ -376,9 +376,11 @@ test.describe('two editors on one story', () => {
     await expect(other.title).toBeEditable();
     await other.title.fill('总编辑改的标题');
     await other.body.click();
+    await saved(theirs);
     await theirs.keyboard.press('Control+End');
     await theirs.keyboard.press('Enter');
     await theirs.keyboard.insertText('总编辑添的一段。');
+    await expect(other.saveState).not.toHaveText(/^已保存/);
     await saved(theirs);
     await theirs.context().close();
     await copyDesk(mine).title.fill('编辑改的标题');
