@@ -13,6 +13,8 @@ const expected404 = (text: string): boolean => /status of 404.*\/(?:issues\/9999
 
 /** A story with everything a story can have, made once. */
 let story = '';
+/** An idea with everything an idea can say, made once. */
+const idea = '各样都写上的选题';
 
 const copyScreens: readonly Screen[] = [
   { name: 'a story', open: (page) => page.goto(story) },
@@ -26,6 +28,15 @@ const listScreens: readonly Screen[] = [
   { name: 'a photo', open: async (page) => { await page.goto('/desk/photos'); await press(page.getByRole('list', { name: '图片' }).getByRole('listitem').filter({ has: page.locator('img') }).first().getByRole('button')); await expect(page.getByRole('dialog').getByRole('textbox', { name: '图说' })).toBeVisible(); } },
   { name: 'the palette', open: async (page) => { await page.goto('/desk'); await press(page.getByRole('button', { name: '搜索与命令' })); await expect(page.getByRole('dialog')).toBeVisible(); } },
 ];
+const planningScreens: readonly Screen[] = [
+  at('the planning board', '/desk/planning?by=week'), at('the planning board of an issue', '/desk/planning'), at('one’s own plans', '/desk/planning?by=mine'), at('plans dropped', '/desk/planning?by=week&dropped=1'),
+  { name: 'a new idea', open: async (page) => { await page.goto('/desk/planning?by=week'); await press(page.getByRole('button', { name: '新建选题' }).first()); await expect(page.getByRole('dialog').getByRole('textbox', { name: '题目' })).toBeVisible(); } },
+  { name: 'an idea', open: async (page) => { await page.goto('/desk/planning?by=week'); await press(page.getByRole('button', { name: `看选题“${idea}”` })); await expect(page.getByRole('dialog').getByRole('textbox', { name: '题目' })).toHaveValue(idea); } },
+  at('the calendar', '/desk/planning/calendar'), at('the calendar of a month', '/desk/planning/calendar?by=month'), at('filing from the field', '/desk/file'),
+  { name: 'the bell', open: async (page) => { await page.goto('/desk'); await press(page.getByRole('button', { name: /^通知/ })); await expect(page.getByRole('dialog', { name: '通知' })).toBeVisible(); } },
+  at('notices', '/desk/notices'), at('notice settings', '/desk/notices/settings'), at('mail settings', '/desk/settings/mail'),
+];
+const peopleScreens: readonly Screen[] = [at('work of all', '/desk/people/work'), at('sources', '/desk/people/sources'), at('tags', '/desk/tags')];
 const issueScreens: readonly Screen[] = [
   at('issues', '/desk/issues'), at('a new issue', '/desk/issues/new'), at('the flatplan', '/desk/issues/765'),
   at('the page desk', '/desk/issues/765/pages/1'), at('proof and sign-off', '/desk/issues/765/proof'),
@@ -85,6 +96,16 @@ test.beforeAll(async ({ browser }) => {
   await page.getByRole('option', { name: /方采薇/ }).click();
   await expect(desk.panel.getByRole('list', { name: '署名人' })).toContainText('方采薇');
   await saved(page);
+  await page.goto('/desk/planning?by=week');
+  await press(page.getByRole('button', { name: '新建选题' }).first());
+  const plan = page.getByRole('dialog');
+  await plan.getByRole('textbox', { name: '题目' }).fill(idea);
+  await plan.getByRole('textbox', { name: '说明' }).fill('先去渡口看看，再找船工聊聊。');
+  await plan.getByRole('combobox', { name: '种类' }).selectOption('brief');
+  await plan.getByRole('spinbutton', { name: '字数' }).fill('300');
+  await plan.getByRole('checkbox', { name: '要配图' }).check();
+  await plan.getByRole('button', { name: '存为选题' }).click();
+  await expect(plan).toBeHidden();
   await page.context().close();
 });
 
@@ -92,6 +113,7 @@ for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 
   test.describe(`at ${viewport.width} px, in light and dark, everybody can use`, () => {
     const groups: readonly (readonly [string, Login, readonly Screen[]])[] = [
       ['the desk of a story', 'zongbian', copyScreens], ['overview, lists, imports and photos', 'zongbian', listScreens],
+      ['planning, filing, notices and mail', 'zongbian', planningScreens], ['work, sources and tags', 'zongbian', peopleScreens],
       ['the desk of issues, pages and proofs', 'zongbian', issueScreens], ['the administrator’s screens', 'guanli', administratorScreens],
     ];
     for (const [name, login, screens] of groups) test(name, async ({ browser }) => {
@@ -125,7 +147,7 @@ test('by the switch the interface is English; no Chinese word of it is left, and
   // The paper's own: what its settings, sections, bylines and pages say.
   const papers = new Set(['要闻', '综合', '民生', '副刊', '记者', '简讯', '编辑', '摄影', '校对', '导读']);
   const chinese = chineseWords().filter((text) => !papers.has(text));
-  for (const address of ['/desk', '/desk/articles', story, '/desk/imports', '/desk/photos', '/desk/people', '/desk/issues', '/desk/issues/new', '/desk/issues/765', '/desk/issues/765/pages/1', '/desk/issues/765/proof', '/desk/settings', '/desk/settings/password', '/desk/nowhere']) {
+  for (const address of ['/desk', '/desk/articles', story, '/desk/imports', '/desk/photos', '/desk/people', '/desk/issues', '/desk/issues/new', '/desk/issues/765', '/desk/issues/765/pages/1', '/desk/issues/765/proof', '/desk/settings', '/desk/settings/password', '/desk/planning?by=week', '/desk/planning', '/desk/planning?by=mine', '/desk/planning/calendar', '/desk/file', '/desk/notices', '/desk/notices/settings', '/desk/settings/mail', '/desk/people/work', '/desk/people/sources', '/desk/tags', '/desk/nowhere']) {
     await page.goto(address);
     await settled(page);
     // What an issue's masthead prints is the paper's: its label and its weekday.

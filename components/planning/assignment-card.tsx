@@ -13,6 +13,9 @@ import type { AssignmentView } from '@/lib/desk/views/assignment';
 import { mayMove, type AssignmentStatus } from '@/lib/newsroom/assignment';
 import { useDueText } from './use-due-text';
 
+/** Id of the control that opens a card. */
+export const cardId = (assignmentId: string): string => `task-${assignmentId}`;
+
 export interface CardActs { readonly open: (assignment: AssignmentView) => void; readonly move: (assignment: AssignmentView, to: AssignmentStatus) => void; readonly write: (assignment: AssignmentView) => void }
 
 /** Columns one may move it to from the menu. */
@@ -48,7 +51,7 @@ export function AssignmentCard({ assignment, acts, columns, inIssue }: { assignm
   return (
     <li ref={setNodeRef} {...listeners} className={classes('relative flex flex-col gap-1 rounded-base border border-line bg-surface p-2.5 [-webkit-touch-callout:none] md:cursor-grab', isDragging ? 'opacity-40' : 'hover:border-line-strong')}>
       <div className="flex items-start gap-1">
-        <button type="button" aria-label={t('openTask', { title })} aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight" onClick={() => acts.open(assignment)}
+        <button id={cardId(id)} type="button" aria-label={t('openTask', { title })} aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight" onClick={() => acts.open(assignment)}
           onKeyDown={(key) => { if (key.altKey && (key.key === 'ArrowLeft' || key.key === 'ArrowRight')) { key.preventDefault(); step(key.key === 'ArrowLeft' ? -1 : 1); } }}
           className="min-w-0 flex-1 py-0.5 text-left font-medium text-pretty break-words hover:text-seal">{title}</button>
         <CardMenu assignment={assignment} acts={acts} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { DndContext, MouseSensor, TouchSensor, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
 import { ClipboardList, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -14,7 +14,7 @@ import { useAct } from '@/components/ui/use-act';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { AssignmentView } from '@/lib/desk/views/assignment';
 import { mayMove, type AssignmentStatus } from '@/lib/newsroom/assignment';
-import { AssignmentCard, type CardActs } from './assignment-card';
+import { AssignmentCard, cardId, type CardActs } from './assignment-card';
 import { AssignmentForm, type PlanStart } from './assignment-form';
 import { BoardFilters } from './board-filters';
 import { PlanningNav } from './planning-nav';
@@ -38,6 +38,9 @@ function Column({ status, count, children }: { status: AssignmentStatus; count: 
 
 type Open = { readonly assignment: AssignmentView | null; readonly start?: PlanStart; readonly giveOut?: boolean };
 
+/** Where a card was moved to, and the version it has when the server has moved it. */
+interface Ahead { readonly status: AssignmentStatus; readonly version: number }
+
 /** What a card's acts do, and the panel they open. Cards go to their new column at once and come back if the server refuses. */
 function useBoard(assignments: readonly AssignmentView[], actions: PlanningActions, first: Open | null) {
   const t = useTranslations('planning');
@@ -45,9 +48,19 @@ function useBoard(assignments: readonly AssignmentView[], actions: PlanningActio
   const { act } = useAct();
   const [open, setOpen] = useState(first);
   const [said, setSaid] = useState('');
-  const [ahead, setAhead] = useState<Readonly<Record<string, AssignmentStatus>>>({});
+  const [ahead, setAhead] = useState<Readonly<Record<string, Ahead>>>({});
   const [seen, setSeen] = useState(assignments);
-  if (seen !== assignments) { setSeen(assignments); setAhead({}); }
+  if (seen !== assignments) {
+    setSeen(assignments);
+    // What the server has not drawn yet stays ahead of it.
+    setAhead((was) => Object.fromEntries(Object.entries(was).filter(([id, { version }]) => assignments.some((one) => one.id === id && one.version < version))));
+  }
+  // In another column a card is drawn anew: whoever moved it by keys or menu goes with it.
+  const held = useRef<string | null>(null);
+  useEffect(() => {
+    if (held.current !== null && (document.activeElement === null || document.activeElement === document.body)) document.getElementById(cardId(held.current))?.focus();
+    if (Object.keys(ahead).length === 0) held.current = null;
+  }, [ahead]);
   const acts: CardActs = {
     open: (assignment) => setOpen({ assignment }),
     move: async (assignment, to) => {
@@ -55,7 +68,8 @@ function useBoard(assignments: readonly AssignmentView[], actions: PlanningActio
       const names = { title, status: t(`status.${to}`) };
       if (!mayMove(status, to, article?.state ?? null)) { if (status !== to) setSaid(article ? t('hasCopy', { title }) : t('cannotMove', names)); return; }
       if (to === 'assigned' && people.length === 0) { setOpen({ assignment, giveOut: true }); return; }
-      setAhead((was) => ({ ...was, [id]: to }));
+      held.current = id;
+      setAhead((was) => ({ ...was, [id]: { status: to, version: version + 1 } }));
       const reply = await act(() => actions.move({ id, version, to }));
       setSaid(reply?.ok ? t('moved', names) : t('cannotMove', names));
       if (!reply?.ok) { setAhead(({ [id]: _gone, ...rest }) => rest); if (reply?.error.code === 'stale') router.refresh(); }
@@ -65,7 +79,7 @@ function useBoard(assignments: readonly AssignmentView[], actions: PlanningActio
       if (reply?.ok) router.push(`/desk/articles/${reply.value.articleId}`);
     },
   };
-  const shown = assignments.map((assignment) => ahead[assignment.id] === undefined ? assignment : { ...assignment, status: ahead[assignment.id]! });
+  const shown = assignments.map((assignment) => ahead[assignment.id] === undefined ? assignment : { ...assignment, ...ahead[assignment.id]! });
   return { open, setOpen, said, acts, shown };
 }
 
