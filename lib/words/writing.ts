@@ -5,7 +5,7 @@ export const writing = area({
   // inserting
   insert: '插入', insertMenu: '插入什么', insertHint: '空行里输入 / 或 、也能打开', insertNothing: '没有这一项', bubble: '选中文字的格式', search: '查找', characters: '{count, number} 字', lines: '{count, number} 行', minutes: '{count, plural, =0 {—} other {约 # 分钟}}',
   act: { crosshead: '小标题', list: '列表', numbered: '编号列表', note: '编者按', quote: '引语', table: '表格', photo: '图片…', signs: '特殊字符…', find: '查找与替换…', normal: '规范标点…', strong: '加粗', kai: '楷体', document: 'Word 文件…' },
-  actHint: { crosshead: '段间小标题', list: '圆点开头', numbered: '1. 2. 3.', note: '文前的说明', quote: '放大的一句话', table: '三行三列', photo: '从电脑选图片', signs: '①℃㎡—·', find: '正文和标题', normal: '引号、全半角', strong: '', kai: '', document: '把 .docx 放进正文' },
+  actHint: { crosshead: '段间小标题', list: '圆点开头', numbered: '1. 2. 3.', note: '文前的说明', quote: '放大的一句话', table: '三行三列', photo: '从电脑选图片', signs: '①℃㎡—·', find: '正文', normal: '引号、全半角', strong: '', kai: '', document: '把 .docx 放进正文' },
   // special characters
   signs: '特殊字符', signsHint: '点一个，放到光标处', signsRecent: '最近用过',
   signGroup: { marks: '标点', numbers: '序号', units: '单位', symbols: '符号', letters: '字母和注音', rare: '生僻字' },
@@ -27,7 +27,7 @@ export const writing = area({
 }, {
   insert: 'Insert', insertMenu: 'What to insert', insertHint: 'Or type / on an empty line', insertNothing: 'No such thing', bubble: 'Format the selection', search: 'Find', characters: '{count, plural, one {# character} other {# characters}}', lines: '{count, plural, one {# line} other {# lines}}', minutes: '{count, plural, =0 {—} one {about a minute} other {about # minutes}}',
   act: { crosshead: 'Crosshead', list: 'List', numbered: 'Numbered list', note: 'Editor’s note', quote: 'Pull quote', table: 'Table', photo: 'Photo…', signs: 'Special characters…', find: 'Find and replace…', normal: 'Tidy punctuation…', strong: 'Bold', kai: 'Kai emphasis', document: 'Word file…' },
-  actHint: { crosshead: 'Small heading between paragraphs', list: 'With bullets', numbered: '1. 2. 3.', note: 'A word before the copy', quote: 'One sentence, set large', table: 'Three rows, three columns', photo: 'Choose from this computer', signs: '①℃㎡—·', find: 'In body and decks', normal: 'Quotes, widths', strong: '', kai: '', document: 'Put a .docx into the body' },
+  actHint: { crosshead: 'Small heading between paragraphs', list: 'With bullets', numbered: '1. 2. 3.', note: 'A word before the copy', quote: 'One sentence, set large', table: 'Three rows, three columns', photo: 'Choose from this computer', signs: '①℃㎡—·', find: 'In the body', normal: 'Quotes, widths', strong: '', kai: '', document: 'Put a .docx into the body' },
   signs: 'Special characters', signsHint: 'Press one to put it at the cursor', signsRecent: 'Used lately',
   signGroup: { marks: 'Marks', numbers: 'Numbering', units: 'Units', symbols: 'Symbols', letters: 'Letters and pinyin', rare: 'Rare characters' },
   pasted: '{count, plural, =0 {Text pasted.} one {# paragraph pasted.} other {# paragraphs pasted.}}', pastedNone: 'There is no text in what you pasted.', pastedDropped: 'Not taken over: {list}.', droppedAnd: ', ', droppedDetail: 'Undo with Ctrl Z if that is not what you want.', noticeClose: 'Dismiss',
