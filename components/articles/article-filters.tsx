@@ -19,7 +19,7 @@ const sorts = ['updated', 'priority', 'characters', 'section', 'title'] as const
 function Finder({ label, shown, all, placeholder, nothing, options, onChoose }: { label: string; shown: string; all: string; placeholder: string; nothing: string; options: readonly { id: string; text: string; keys?: string }[]; onChoose: (id: string) => void }) {
   return (
     <Combobox label={label} placeholder={placeholder} nothing={nothing} options={[{ id: '', text: all }, ...options]} onChoose={onChoose}
-      trigger={<Button className="max-w-44 justify-between font-normal max-md:flex-1" aria-label={`${label}：${shown || all}`}><span className="truncate">{shown || all}</span><ChevronDown aria-hidden className="size-3.5! text-ink-3" /></Button>} />
+      trigger={<Button className="max-w-44 justify-between font-normal max-md:w-[calc(50%-0.25rem)] max-md:max-w-none max-md:grow" aria-label={`${label}：${shown || all}`}><span className="truncate">{shown || all}</span><ChevronDown aria-hidden className="size-3.5! text-ink-3" /></Button>} />
   );
 }
 
@@ -49,18 +49,18 @@ export function ArticleFilters({ choices, saveFilter }: { choices: ListChoices; 
   return (
     <form role="search" aria-label={t('filters')} onSubmit={(event) => { event.preventDefault(); sent.current = text.trim(); set({ text: text.trim() }); }} className="flex flex-wrap items-center gap-2 px-4 py-2 md:px-6">
       <Field label={t('filterText')} hideLabel className="w-56 max-md:w-full"><Input type="search" name="text" value={text} placeholder={t('filterText')} aria-keyshortcuts="/" onChange={(event) => setText(event.target.value)} /></Field>
-      <Field label={t('section')} hideLabel className="max-md:flex-1">
+      <Field label={t('section')} hideLabel className="max-md:w-[calc(50%-0.25rem)] max-md:grow">
         <Select value={query.get('section') ?? ''} onChange={(event) => set({ section: event.target.value })}>
           <option value="">{t('allSections')}</option>
           {choices.sections.map(({ name, parent }) => <option key={name} value={name}>{parent ? `　${name}` : name}</option>)}
         </Select>
       </Field>
-      <Field label={t('issue')} hideLabel className="max-w-44 max-md:flex-1">
+      <Field label={t('issue')} hideLabel className="max-w-44 max-md:w-[calc(50%-0.25rem)] max-md:max-w-none max-md:grow">
         <Select value={query.get('issue') ?? ''} onChange={(event) => set({ issue: event.target.value })}><option value="">{t('allIssues')}</option>{choices.issues.map((issue) => <option key={issue.total} value={issue.total}>{issue.label}</option>)}</Select>
       </Field>
       <Finder label={list('reporter')} shown={person?.name ?? ''} all={list('allReporters')} placeholder={list('findReporter')} nothing={list('nobody')} options={choices.people.map(({ id, name, keys }) => ({ id, text: name, keys }))} onChoose={(id) => set({ person: id })} />
       <Finder label={list('tag')} shown={query.get('tag') ?? ''} all={list('allTags')} placeholder={list('findTag')} nothing={list('noTag')} options={choices.tags.map((tag) => ({ id: tag, text: tag }))} onChoose={(tag) => set({ tag })} />
-      <Field label={list('sort')} hideLabel className="max-md:flex-1">
+      <Field label={list('sort')} hideLabel className="max-md:w-2/3 max-md:grow">
         <Select value={sort ?? ''} onChange={(event) => set({ sort: event.target.value, reverse: null })}>
           <option value="">{list('sort')}：{given ? list('sortFound') : list('sorts.updated')}</option>
           {sorts.filter((name) => given || name !== 'updated').map((name) => <option key={name} value={name}>{list('sort')}：{list(`sorts.${name}`)}</option>)}

@@ -40,7 +40,7 @@ export function BulkBar({ rows, choices, bulk, onClear }: { rows: readonly Liste
   return (
     <>
       <div className="h-16" />
-      <div role="region" aria-label={t('bulk')} className="fixed right-0 bottom-(--foot) left-0 z-10 flex items-center gap-2 overflow-x-auto border-t border-line bg-raised px-4 py-2.5 md:left-18 md:px-6">
+      <div role="region" aria-label={t('bulk')} className="fixed right-0 bottom-(--foot) left-0 z-10 flex items-center gap-2 overflow-x-auto border-t border-line bg-raised px-4 py-2.5 max-md:gap-1 max-md:[&>button]:px-2 max-md:[&>button:not(:last-child)>svg]:hidden md:left-18 md:px-6">
         <span role="status" className="mr-2 font-medium whitespace-nowrap">{t('chosen', { count })}</span>
         <Button onClick={() => setAsking('tags')}><Tags aria-hidden />{t('tags')}</Button>
         <Button onClick={() => setAsking('section')}><Layers aria-hidden />{t('section')}</Button>
@@ -48,7 +48,7 @@ export function BulkBar({ rows, choices, bulk, onClear }: { rows: readonly Liste
         <Menu align="start" trigger={<Button><Workflow aria-hidden />{t('state')}</Button>}>
           {steps.map((known) => <MenuItem key={known} danger={known === 'spike'} onSelect={() => setAsking(known)}>{t(known)}</MenuItem>)}
         </Menu>
-        <Button look="quiet" className="ml-auto" onClick={onClear}><X aria-hidden />{t('clearChosen')}</Button>
+        <Button look="quiet" className="ml-auto" onClick={onClear}><X aria-hidden /><span className="max-md:sr-only">{t('clearChosen')}</span></Button>
       </div>
       {asking === 'tags' ? <TagsDialog {...dialog} rows={rows} known={choices.tags} /> : null}
       {asking === 'section' ? <SectionDialog {...dialog} sections={choices.sections} /> : null}
