@@ -117,7 +117,7 @@ test('an event of the calendar makes an idea; deleted, its idea stays', async ({
   await page.goto('/desk/planning/calendar');
   await press(page.getByRole('button', { name: '添加活动', exact: true }).first());
   const panel = page.getByRole('dialog', { name: '添加活动' });
-  await panel.getByRole('textbox', { name: '活动' }).fill(title);
+  await panel.getByRole('textbox', { name: '活动', exact: true }).fill(title);
   await panel.getByLabel('开始').fill('10:00');
   await panel.getByLabel('结束').fill('09:00');
   await panel.getByRole('textbox', { name: '地点' }).fill('东码头');
@@ -145,7 +145,7 @@ test('an event of the calendar makes an idea; deleted, its idea stays', async ({
   await page.goto('/desk/planning/calendar');
   await press(page.getByRole('button', { name: `看活动“${title}”` }));
   await page.getByRole('dialog').getByRole('button', { name: '删除活动' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: '删除活动' }).click();
+  await page.getByRole('dialog', { name: '删除活动' }).getByRole('button', { name: '删除活动' }).click();
   await expect(page.getByRole('button', { name: `看活动“${title}”` })).toHaveCount(0);
   await openBoard(page);
   await expect(card(page, moved)).toBeVisible();
