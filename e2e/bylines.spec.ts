@@ -24,6 +24,7 @@ test('a source’s words are locked: the editor cannot change them, the chief ed
   await saved(editor);
   await desk.workflow.getByRole('button', { name: '送审' }).click();
   await editor.getByRole('dialog').getByRole('button', { name: '送审' }).click();
+  await expect(editor.getByText('待初审').first()).toBeVisible();
   await editor.goto(address);
   await expect(editor.getByText(`来源“${source}”原文锁定，文字不能改。`)).toBeVisible();
   await expect(desk.title).not.toBeEditable();
