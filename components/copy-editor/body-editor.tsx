@@ -31,11 +31,12 @@ export function useBodyEditor({ body, editable, onChange, onBlur }: { body: Body
   const told = useRef(onChange);
   useEffect(() => { told.current = onChange; });
   // What hangs on the copy (saving, counts, panels) comes after the letter is on the screen, and is drawn between keys.
-  const [waiting] = useState(() => new AfterPaint(() => {
+  const [waiting] = useState(() => new AfterPaint());
+  useEffect(() => waiting.does(() => {
     const changed = written.current;
     // ProseMirror's attributes are objects without a prototype, and server actions take none: a photo's place would not arrive.
     if (changed && !changed.isDestroyed) startTransition(() => told.current(structuredClone(changed.getJSON()) as BodyDocument));
-  }));
+  }), [waiting]);
   // Who leaves leaves nothing behind: a page that goes away keeps its text first.
   useEffect(() => {
     const now = () => waiting.now();

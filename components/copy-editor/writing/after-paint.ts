@@ -9,7 +9,10 @@ export class AfterPaint {
   private frame: number | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(private readonly job: () => void) {}
+  constructor(private job: () => void = () => undefined) {}
+
+  /** Does this instead from now on. */
+  does(job: () => void): void { this.job = job; }
 
   ask(): void {
     if (this.timer !== null) return;
